@@ -1,0 +1,160 @@
+import type { CellRef } from "../core/cell";
+import type { ChangeSet } from "../core/edit";
+import type { Finding } from "../core/finding";
+import { sentence, type Message } from "../core/message";
+import type { Failure, Outcome } from "../core/outcome";
+import type { Report } from "../core/report";
+import type { Workbook } from "../core/workbook";
+import type { Host, Marking } from "../host/port";
+
+/** What the pane shows; a new object after every change. */
+export interface SessionState {
+  readonly activity: "idle" | "checking" | "writing";
+  /** The last check; `null` before the first. */
+  readonly report: Report | null;
+  /** The last refusal in words, until the next command. */
+  readonly failure: Failure | null;
+  /** A short success in words, until the next command. */
+  readonly notice: Message | null;
+  /** The fingerprint of the finding that was shown last. */
+  readonly selected: string | null;
+  /** What 撤销 would take back next; `null` when there is nothing. */
+  readonly undoable: Message | null;
+}
+
+/** The commands of the product over one open workbook: no React, no Office. */
+export interface Session {
+  getState(): SessionState;
+  /** @returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+  /** 检查: reads, checks and marks the suspects. */
+  validate(): Promise<void>;
+  /** 清除标记. */
+  clearMarks(): Promise<void>;
+  /** Selects the suspect of a finding in the host and remembers it. */
+  showFinding(fingerprint: string): Promise<void>;
+  /** Shows any cell, such as a piece of evidence. */
+  showCell(at: CellRef): Promise<void>;
+  /** 修改: writes one repair of a finding, then checks again. `fix` counts from zero. */
+  applyFix(fingerprint: string, fix: number): Promise<void>;
+  /** Writes any change set (a cell typed by hand in the page) so that 撤销 can take it back; does not check by itself. */
+  applyChanges(changes: ChangeSet): Promise<boolean>;
+  /** 撤销: takes back the last thing written, then checks again if a check had been made. */
+  undo(): Promise<void>;
+}
+
+const NOTHING_YET: SessionState = {
+  activity: "idle",
+  report: null,
+  failure: null,
+  notice: null,
+  selected: null,
+  undoable: null,
+};
+
+function marksOf(findings: readonly Finding[]) {
+  return findings.map((finding) => ({ at: finding.suspect.at, severity: finding.severity }));
+}
+
+/**
+ * Opens a session over a host.
+ * @param check judges one snapshot; it never throws.
+ */
+export function createSession(host: Host, check: (workbook: Workbook) => Report): Session {
+  const listeners = new Set<() => void>();
+  const journal: ChangeSet[] = [];
+  let state = NOTHING_YET;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function update(change: Partial<SessionState>): void {
+    state = { ...state, ...change, undoable: journal.at(-1)?.title ?? null };
+    for (const listener of listeners) listener();
+  }
+
+  /** Commands run one after the other, however fast the buttons are pressed. */
+  function command<T>(activity: SessionState["activity"], work: () => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      update({ activity, failure: null, notice: null });
+      try {
+        return await work();
+      } finally {
+        update({ activity: "idle" });
+      }
+    };
+    const result = queue.then(run);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  function accept<T>(outcome: Outcome<T>): outcome is { readonly ok: true; readonly value: T } {
+    if (!outcome.ok) update({ failure: outcome.failure });
+    return outcome.ok;
+  }
+
+  function reportMarking(marking: Outcome<Marking>): void {
+    if (accept(marking) && marking.value.refusedSheets.length > 0) {
+      update({ notice: sentence("pane/marks-refused", { sheets: marking.value.refusedSheets.join("、") }) });
+    }
+  }
+
+  async function checkNow(): Promise<void> {
+    const read = await host.read();
+    if (!accept(read)) return;
+    const report = check(read.value);
+    const stillThere = report.findings.some((finding) => finding.fingerprint === state.selected);
+    update({ report, selected: stillThere ? state.selected : null });
+    reportMarking(await host.mark(marksOf(report.findings)));
+  }
+
+  function findingOf(fingerprint: string): Finding | undefined {
+    return state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
+  }
+
+  async function write(changes: ChangeSet): Promise<boolean> {
+    const written = await host.apply(changes);
+    if (!accept(written)) return false;
+    journal.push({ ...written.value, title: changes.title });
+    return true;
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    validate: () => command("checking", checkNow),
+    clearMarks: () =>
+      command("idle", async () => {
+        const cleared = await host.clearMarks();
+        if (!accept(cleared)) return;
+        const key = cleared.value === 0 ? "pane/no-marks" : "pane/marks-cleared";
+        update({ notice: sentence(key, { count: String(cleared.value) }) });
+      }),
+    showFinding: (fingerprint) =>
+      command("idle", async () => {
+        const finding = findingOf(fingerprint);
+        if (finding === undefined) return;
+        update({ selected: fingerprint });
+        accept(await host.show(finding.suspect.at));
+      }),
+    showCell: (at) => command("idle", async () => void accept(await host.show(at))),
+    applyFix: (fingerprint, fix) =>
+      command("writing", async () => {
+        const changes = findingOf(fingerprint)?.fixes[fix]?.changes;
+        if (changes === undefined || !(await write(changes))) return;
+        await checkNow();
+        if (state.failure === null) update({ notice: [{ key: "pane/applied", values: {} }, ...changes.title] });
+      }),
+    applyChanges: (changes) => command("writing", () => write(changes)),
+    undo: () =>
+      command("writing", async () => {
+        const last = journal.at(-1);
+        if (last === undefined) return;
+        if (!accept(await host.apply(last))) return;
+        journal.pop();
+        if (state.report !== null) await checkNow();
+        if (state.failure === null) update({ notice: [{ key: "pane/undone", values: {} }, ...last.title] });
+      }),
+  };
+}

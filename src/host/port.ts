@@ -1,0 +1,46 @@
+import type { CellRef } from "../core/cell";
+import type { ChangeSet } from "../core/edit";
+import type { Severity } from "../core/finding";
+import type { Outcome } from "../core/outcome";
+import type { Workbook } from "../core/workbook";
+
+/** Hands over what is open. */
+export interface Reader {
+  /** One immutable snapshot of the whole workbook. */
+  read(): Promise<Outcome<Workbook>>;
+}
+
+/** Changes what is open. */
+export interface Writer {
+  /**
+   * Writes all edits or none.
+   * @returns the change set that takes them back, or a refusal: `changed` (a cell no longer holds what was expected),
+   * `protected`, `missing-sheet`, `cell-editing`, `host`.
+   */
+  apply(changes: ChangeSet): Promise<Outcome<ChangeSet>>;
+}
+
+/** A cell to be marked, and how gravely. */
+export interface Mark {
+  readonly at: CellRef;
+  readonly severity: Severity;
+}
+
+/** What marking could do: sheets that refuse marks (protected ones) are named, the others are marked. */
+export interface Marking {
+  readonly marked: number;
+  readonly refusedSheets: readonly string[];
+}
+
+/** Shows cells to the person in front of the screen. */
+export interface Viewer {
+  /** Selects the cell and scrolls it into view. */
+  show(at: CellRef): Promise<Outcome<null>>;
+  /** Replaces all marks of ours by these. Never touches the user's own formats. */
+  mark(marks: readonly Mark[]): Promise<Outcome<Marking>>;
+  /** Removes all marks of ours, also those of an earlier session, and says how many cells were marked. */
+  clearMarks(): Promise<Outcome<number>>;
+}
+
+/** Everything the application asks of where the workbook lives. */
+export interface Host extends Reader, Writer, Viewer {}

@@ -1,0 +1,22 @@
+import type { failures as chinese } from "../zh-CN/failures";
+
+/** English overlay of the refusals. */
+export const failures: Readonly<Record<keyof typeof chinese, string>> = {
+  "failure/not-found": "The file “{name}” was not found. Check its path and name.",
+  "failure/not-a-workbook":
+    "“{name}” is not an Excel workbook. Choose an .xlsx or .xlsm file; save other formats as .xlsx first.",
+  "failure/encrypted":
+    "“{name}” has a password to open and cannot be read. Remove the password in Excel or WPS, save it, then try again.",
+  "failure/too-large":
+    "“{name}” is larger than can be read safely ({limit}). Split the workbook or delete unrelated sheets, then try again.",
+  "failure/damaged":
+    "“{name}” is damaged or incomplete ({detail}). Get the file again, or open, repair and save it in Excel or WPS.",
+  "failure/changed":
+    "{cell} now holds “{found}” and no longer “{expected}” as it did at the check, so nothing was written. Validate again.",
+  "failure/protected":
+    "The sheet “{sheet}” is protected and {cell} cannot be changed, so nothing was written. Unprotect the sheet first.",
+  "failure/missing-sheet": "There is no sheet “{sheet}”, so nothing was written. Validate again.",
+  "failure/cell-editing": "A cell is being edited. Press Enter to finish editing, then try again.",
+  "failure/unsupported": "This is not available here: {detail}.",
+  "failure/host": "The spreadsheet program did not finish this: {detail}. The file is unchanged; try again.",
+};

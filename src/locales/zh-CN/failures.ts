@@ -1,0 +1,14 @@
+/** Why something was refused, and the way out; keyed by failure code. */
+export const failures = {
+  "failure/not-found": "找不到文件“{name}”。请检查路径和文件名。",
+  "failure/not-a-workbook": "“{name}”不是Excel工作簿。请选择.xlsx或.xlsm文件；其他格式请先另存为.xlsx。",
+  "failure/encrypted": "“{name}”设有打开密码，无法读取。请先在Excel或WPS中去掉打开密码，另存后再试。",
+  "failure/too-large": "“{name}”太大，超出了可以安全读取的范围（{limit}）。请拆分工作簿或删去无关的工作表后再试。",
+  "failure/damaged": "“{name}”已损坏或不完整（{detail}）。请重新获取文件，或用Excel、WPS打开修复并另存后再试。",
+  "failure/changed": "{cell}的内容已变为“{found}”，不再是检查时的“{expected}”，因此什么也没有写入。请重新检查。",
+  "failure/protected": "工作表“{sheet}”受保护，{cell}不能修改，因此什么也没有写入。请先撤销工作表保护。",
+  "failure/missing-sheet": "找不到工作表“{sheet}”，因此什么也没有写入。请重新检查。",
+  "failure/cell-editing": "有单元格正在编辑。请按回车结束编辑后再试。",
+  "failure/unsupported": "这个操作在此处不可用：{detail}。",
+  "failure/host": "表格程序没有完成这个操作：{detail}。文件未作改动，请再试一次。",
+} as const;
