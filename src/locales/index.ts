@@ -1,12 +1,14 @@
 import type { Catalogue, Language } from "../core/message";
 import { failures as englishFailures } from "./en/failures";
+import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
 import { failures as chineseFailures } from "./zh-CN/failures";
+import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
-  "zh-CN": { ...chineseFailures, ...chinesePane },
-  en: { ...englishFailures, ...englishPane },
+  "zh-CN": { ...chineseFailures, ...chinesePane, ...chinesePage },
+  en: { ...englishFailures, ...englishPane, ...englishPage },
 };
 
 /** All texts of the product in one language. */

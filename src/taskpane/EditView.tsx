@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CellValue } from "../core/cell";
+import type { Edit } from "../core/edit";
+import { textOf } from "../core/workbook";
+import { differenceOf, type Run } from "./difference";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  empty: { color: tokens.colorNeutralForeground3 },
+  run: { borderRadius: tokens.borderRadiusSmall, paddingLeft: "1px", paddingRight: "1px" },
+  removed: {
+    textDecorationLine: "line-through",
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  added: {
+    textDecorationLine: "underline",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteGreenForeground1,
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+  },
+});
+
+function plain(value: CellValue): string {
+  return textOf({ value });
+}
+
+/** One edit of a repair: the cell's text before and after, the differing characters set apart. */
+export function EditView({ edit }: { readonly edit: Edit }) {
+  const styles = useStyles();
+  const { say } = useTexts();
+  const { before, after } = differenceOf(
+    plain(edit.expect),
+    edit.kind === "set-formula" ? `=${edit.formula}` : plain(edit.value),
+  );
+
+  function line(runs: readonly Run[], Mark: "del" | "ins", className: string) {
+    if (runs.length === 0) return <span className={styles.empty}>{say("pane/empty-cell")}</span>;
+    return runs.map(({ text, shared }, index) =>
+      shared ? (
+        <span key={index}>{text}</span>
+      ) : (
+        <Mark key={index} className={mergeClasses(styles.run, className)}>
+          {text}
+        </Mark>
+      ),
+    );
+  }
+
+  return (
+    <dl className={styles.root}>
+      <dt className={styles.label}>{say("pane/before")}</dt>
+      <dd className={styles.text}>{line(before, "del", styles.removed)}</dd>
+      <dt className={styles.label}>{say("pane/after")}</dt>
+      <dd className={styles.text}>{line(after, "ins", styles.added)}</dd>
+    </dl>
+  );
+}

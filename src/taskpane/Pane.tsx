@@ -1,0 +1,100 @@
+import { useRef, useSyncExternalStore } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Session } from "../app/session";
+import { FindingList } from "./FindingList";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Messages } from "./Messages";
+import { Summary } from "./Summary";
+import { useTexts } from "./texts";
+import { Toolbar } from "./Toolbar";
+import { UncheckedList } from "./UncheckedList";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  head: {
+    flexShrink: 0,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXL,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+  },
+  results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+});
+
+/** What the pane needs. */
+export interface PaneProps {
+  readonly session: Session;
+  /** True in Excel, where the pane is alone: it then bears the product's name and the language switch. */
+  readonly isAlone: boolean;
+}
+
+/** The product over one session; the same in Excel and beside the sheet of the page. */
+export function Pane({ session, isAlone }: PaneProps) {
+  const styles = useStyles();
+  const { say } = useTexts();
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isBusy = state.activity !== "idle";
+
+  async function apply(fingerprint: string, fix: number): Promise<void> {
+    await session.applyFix(fingerprint, fix);
+    // The pressed button leaves with its finding; the focus must not fall back to the top of the page.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) heading.current?.focus();
+    });
+  }
+
+  return (
+    <section className={styles.root} aria-label={say("pane/region")}>
+      <div className={styles.head}>
+        {isAlone && (
+          <div className={styles.title}>
+            <h1 className={styles.name}>{say("pane/name")}</h1>
+            <LanguageSwitch />
+          </div>
+        )}
+        <Toolbar session={session} state={state} />
+      </div>
+      <div className={styles.body} aria-busy={isBusy}>
+        <Messages state={state} />
+        <div className={styles.results}>
+          <Summary report={state.report} headingRef={heading} />
+          {state.report !== null && (
+            <>
+              <FindingList
+                session={session}
+                report={state.report}
+                selected={state.selected}
+                isBusy={isBusy}
+                onApply={(fingerprint, fix) => void apply(fingerprint, fix)}
+              />
+              <UncheckedList session={session} items={state.report.unchecked} />
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
