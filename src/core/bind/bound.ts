@@ -1,0 +1,62 @@
+import type { MoneyUnit } from "../amount";
+import type { Area, CellRef, CellValue, Span } from "../cell";
+import type { Form } from "../form";
+import type { Workbook } from "../workbook";
+
+/** A value of a form with the cell that holds it. */
+export interface BoundValue {
+  readonly at: CellRef;
+  /** What the cell holds as a whole. */
+  readonly value: CellValue;
+  /** The value as a person would copy it; empty when there is none. */
+  readonly text: string;
+  /** Where the value stands inside the cell's text, when the cell holds more than the value. */
+  readonly span?: Span;
+  /** True when the cell computes its value. */
+  readonly computed: boolean;
+  /** The money unit named by the label, the column heading or the sheet. */
+  readonly unit: MoneyUnit;
+}
+
+/** One row of a table; every column of the description is present. */
+export interface BoundRow<Column extends string = string> {
+  readonly row: number;
+  /** 1 for main rows, 2 for the rows a main row consists of; 1 in tables without numbering. */
+  readonly depth: number;
+  readonly cells: Readonly<Record<Column, BoundValue>>;
+}
+
+/** A form found in a workbook. A field or table whose label was not found is `undefined`. */
+export interface BoundForm<F extends Form = Form> {
+  readonly form: F;
+  readonly sheet: string;
+  readonly range: Area;
+  /** The title as it stands. */
+  readonly heading: string;
+  readonly year: number | null;
+  readonly unit: MoneyUnit;
+  /** True when the sheet itself names the unit of its amounts. */
+  readonly unitStated: boolean;
+  readonly fields: { readonly [Name in keyof F["fields"]]: BoundValue | undefined };
+  readonly tables: {
+    readonly [Name in keyof F["tables"]]: readonly BoundRow<keyof F["tables"][Name]["columns"] & string>[] | undefined;
+  };
+}
+
+/** All forms of one workbook. */
+export interface Submission {
+  readonly workbook: Workbook;
+  /** In the order of sheets, from top to bottom. */
+  readonly forms: readonly BoundForm[];
+}
+
+/** The forms of one description, with the names of its fields and tables known to the compiler. */
+export function formsOf<F extends Form>(submission: Submission, form: F): readonly BoundForm<F>[] {
+  // The description is compared by identity, so the names in the type are those of the value.
+  return submission.forms.filter((bound): bound is BoundForm<F> => bound.form === form);
+}
+
+/** What tells this form from its like: the value of the field it is named by. */
+export function nameOf(bound: BoundForm): string {
+  return bound.fields[bound.form.namedBy]?.text.trim() ?? "";
+}

@@ -1,0 +1,169 @@
+import type { Span } from "../cell";
+import type { CostingNumber, Expression } from "./expression";
+import type { Token } from "./tokens";
+
+/** Deeper brackets than any calculation a person writes; the bound keeps the parser's stack small. */
+const DEEPEST_BRACKETS = 40;
+
+/** A reader over tokens that never goes back further than one operand, hence linear. */
+export class ExpressionParser {
+  private position = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly text: string,
+  ) {}
+
+  /** True when every token has been read. */
+  get done(): boolean {
+    return this.position >= this.tokens.length;
+  }
+
+  /** The token that comes next. */
+  peek(): Token | undefined {
+    return this.tokens[this.position];
+  }
+
+  /** Passes over the next token. */
+  skip(): void {
+    this.position += 1;
+  }
+
+  /** Reads sums of products; `undefined` when what comes next is no calculation. */
+  expression(): Expression | undefined {
+    const first = this.product();
+    if (first === undefined) return undefined;
+    const terms: { sign: 1 | -1; term: Expression }[] = [{ sign: 1, term: first }];
+    while (this.peek()?.kind === "plus" || this.peek()?.kind === "minus") {
+      const sign = this.peek().kind === "plus" ? 1 : -1;
+      this.skip();
+      const term = this.product();
+      if (term === undefined) return undefined;
+      terms.push({ sign, term });
+    }
+    const last = terms.at(-1)?.term ?? first;
+    return terms.length === 1 ? first : { kind: "sum", terms, span: join(first.span, last.span) };
+  }
+
+  private product(): Expression | undefined {
+    const first = this.factor();
+    if (first === undefined) return undefined;
+    let result = first;
+    let factors = [first];
+    while (this.peek()?.kind === "times" || this.peek()?.kind === "divide") {
+      const divides = this.peek().kind === "divide";
+      this.skip();
+      const factor = this.factor();
+      if (factor === undefined) return undefined;
+      const span = join(first.span, factor.span);
+      if (divides) {
+        result = { kind: "quotient", dividend: result, divisor: factor, span };
+        factors = [result];
+      } else {
+        factors = [...factors, factor];
+        result = { kind: "product", factors, span };
+      }
+    }
+    return result;
+  }
+
+  private factor(): Expression | undefined {
+    const token = this.peek();
+    if (token?.kind === "number") return this.number();
+    if (token?.kind !== "open" || this.depth >= DEEPEST_BRACKETS) return undefined;
+    this.depth += 1;
+    this.skip();
+    const inner = this.expression();
+    this.depth -= 1;
+    if (inner === undefined || this.peek()?.kind !== "close") return undefined;
+    const span = { start: token.span.start, end: this.peek().span.end };
+    this.skip();
+    if (this.peek()?.kind === "word" || this.peek()?.kind === "money") this.skip();
+    return { ...inner, span };
+  }
+
+  private number(): Expression | undefined {
+    const token = this.peek();
+    if (token?.kind !== "number") return undefined;
+    this.skip();
+    const start = token.span.end;
+    const unit = this.unitAfterNumber();
+    const end = this.tokens[this.position - 1]?.span.end ?? start;
+    const number: CostingNumber = { ...token.number, ...unit, words: this.text.slice(start, end).trim() };
+    return { kind: "number", number, span: { start: token.span.start, end } };
+  }
+
+  /** Reads what belongs to a number: %, 万元, 万元/人·月, 次, 个社区, （万元/次）, （含税）. */
+  private unitAfterNumber(): Pick<CostingNumber, "kind" | "unit"> {
+    if (this.peek()?.kind === "percent") {
+      this.skip();
+      return { kind: "share", unit: null };
+    }
+    if (this.peek()?.kind === "money") return this.moneyUnit(this.peek().unit);
+    if (this.peek()?.kind === "word") this.skip();
+    const inBrackets = this.bracketedUnit();
+    if (inBrackets !== undefined) return inBrackets;
+    this.denominator();
+    return { kind: "count", unit: null };
+  }
+
+  private moneyUnit(unit: NonNullable<CostingNumber["unit"]>): Pick<CostingNumber, "kind" | "unit"> {
+    this.skip();
+    const isRate = this.denominator();
+    this.comment();
+    return { kind: isRate ? "price" : "amount", unit };
+  }
+
+  /** `/人`, `/人·月`, `/（人·天）`: what a price is for. */
+  private denominator(): boolean {
+    const after = this.tokens[this.position + 1];
+    if (this.peek()?.kind !== "divide") return false;
+    if (after?.kind === "word") {
+      this.position += 2;
+      while (this.isJoint() && this.tokens[this.position + 1]?.kind === "word") this.position += 2;
+      return true;
+    }
+    if (after?.kind !== "open" || this.tokens[this.position + 2]?.kind !== "word") return false;
+    this.skip();
+    return this.comment();
+  }
+
+  private isJoint(): boolean {
+    return this.peek()?.kind === "times" || this.peek()?.kind === "divide" || this.peek()?.kind === "separator";
+  }
+
+  /** `（万元/次）` behind a number makes it a price; any other bracket without figures is a comment. */
+  private bracketedUnit(): Pick<CostingNumber, "kind" | "unit"> | undefined {
+    const money = this.tokens[this.position + 1];
+    if (this.peek()?.kind !== "open") return undefined;
+    if (money?.kind !== "money") {
+      this.comment();
+      return undefined;
+    }
+    const isRate = this.tokens[this.position + 2]?.kind === "divide";
+    if (!this.comment()) return undefined;
+    return { kind: isRate ? "price" : "amount", unit: money.unit };
+  }
+
+  /** Passes over a bracket that holds no figures; leaves one that does alone, for it may be a calculation. */
+  private comment(): boolean {
+    if (this.peek()?.kind !== "open") return false;
+    let depth = 0;
+    for (let ahead = this.position; ahead < this.tokens.length; ahead += 1) {
+      const kind = this.tokens[ahead]?.kind;
+      if (kind === "number") return false;
+      if (kind === "open") depth += 1;
+      if (kind === "close") depth -= 1;
+      if (depth === 0) {
+        this.position = ahead + 1;
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+function join(first: Span, last: Span): Span {
+  return { start: first.start, end: last.end };
+}

@@ -1,0 +1,105 @@
+import type { MoneyUnit } from "./amount";
+
+/** What a value is, which decides how it is read and printed. */
+export type ValueKind = "text" | "amount";
+
+/** One named value of a form. */
+export interface FieldDescription {
+  readonly kind: ValueKind;
+  /** The label as printed, then its synonyms; blanks, brackets and colons in them do not matter. */
+  readonly labels: readonly [string, ...string[]];
+  /** The group heading beside or above it, where the label alone is not enough (所属专项 → 名称). */
+  readonly within?: string;
+  /**
+   * Where the form prints the value: in the cell right of the label, inside the label's own cell behind a colon, or in
+   * a column of the total row of a table.
+   */
+  readonly value: "right" | "inside" | { readonly table: string; readonly column: string };
+}
+
+/** One column of a table. */
+export interface ColumnDescription {
+  readonly kind: ValueKind;
+  readonly labels: readonly [string, ...string[]];
+  /** A value stands once for the rows it covers: merged downwards, or left blank below its first row. */
+  readonly spansRows?: true;
+}
+
+/** A table inside a form, in the order in which its columns are printed. */
+export interface TableDescription {
+  /** The heading in the column left of the table. */
+  readonly label?: string;
+  readonly columns: Readonly<Record<string, ColumnDescription>>;
+  /** The column whose numbering tells main rows (一, 二) from the rows they consist of (1, 2). */
+  readonly numberedBy?: string;
+}
+
+/** Which values an identity speaks of. */
+export type Selector =
+  | { readonly field: string }
+  | {
+      readonly table: string;
+      readonly column: string;
+      readonly depth?: number;
+      /** Only rows of this class, such as those below 成本指标. */
+      readonly where?: Where;
+      /** Only the row of this name among them. */
+      readonly row?: Where;
+    };
+
+/** Picks the rows whose value in a column bears one of the names. */
+export interface Where {
+  readonly column: string;
+  readonly names: readonly string[];
+}
+
+/** A 勾稽关系 inside one form, by names; `rule` is the rule it belongs to. It never says which side is wrong. */
+export type IdentityPattern =
+  /** The total is the sum of the parts. */
+  | { readonly kind: "sum"; readonly rule: string; readonly total: Selector; readonly parts: readonly Selector[] }
+  /** Both are the same amount. */
+  | { readonly kind: "same"; readonly rule: string; readonly one: Selector; readonly other: Selector }
+  /** Each main row of a numbered table is the sum of the rows below it. */
+  | { readonly kind: "nested"; readonly rule: string; readonly table: string; readonly column: string }
+  /** An amount given for a name is the sum of the rows of another table that bear this name. */
+  | {
+      readonly kind: "named-group";
+      readonly rule: string;
+      readonly named: {
+        readonly table: string;
+        readonly name: string;
+        readonly amount: string;
+        readonly where?: Where;
+      };
+      readonly group: { readonly table: string; readonly names: readonly string[]; readonly amount: string };
+    };
+
+/** A form edition as data: what it is recognised by, what it holds, and what must hold in it. */
+export interface Form<
+  Fields extends Readonly<Record<string, FieldDescription>> = Readonly<Record<string, FieldDescription>>,
+  Tables extends Readonly<Record<string, TableDescription>> = Readonly<Record<string, TableDescription>>,
+> {
+  readonly id: string;
+  /** The title as printed, without year and place; a title cell that contains it (or a synonym) begins the form. */
+  readonly title: string;
+  readonly titleSynonyms?: readonly string[];
+  /** The unit of amounts where neither cell, label nor heading names one. */
+  readonly defaultUnit: MoneyUnit;
+  /** The field that tells a form from its like in the same workbook. */
+  readonly namedBy: string;
+  readonly fields: Fields;
+  readonly tables: Tables;
+  /** Labels that belong to the form and hold no value that Gouji uses. */
+  readonly otherLabels: readonly string[];
+  /** Labels of the lines below the last table. */
+  readonly footer: readonly string[];
+  readonly identities: readonly IdentityPattern[];
+}
+
+/** Keeps the names of fields and tables in the type of a form, so that rules can use them safely. */
+export function defineForm<
+  const Fields extends Readonly<Record<string, FieldDescription>>,
+  const Tables extends Readonly<Record<string, TableDescription>>,
+>(form: Form<Fields, Tables> & { readonly namedBy: keyof Fields }): Form<Fields, Tables> {
+  return form;
+}

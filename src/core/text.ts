@@ -1,0 +1,35 @@
+/**
+ * Folds full-width characters onto their plain forms and every blank onto a space. One UTF-16 unit stays one unit, so
+ * that a place found in the folded text is the same place in the original.
+ */
+export function foldCharacters(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E\s\uFFE5−﹣]/g, (character) => {
+    const code = character.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    if (character === "￥") return "¥";
+    if (character === "−" || character === "﹣") return "-";
+    return character === "\n" ? "\n" : " ";
+  });
+}
+
+/** A text without any blank and with plain forms of its characters: what two spellings of one label share. */
+export function foldLabel(text: string): string {
+  return foldCharacters(text).replace(/[\s\u200B\uFEFF]/g, "");
+}
+
+/**
+ * The bare name in a label: 其中：, numbering, a mark for compulsory columns, hints in brackets and the colon fall away.
+ * `  其中：一般公共预算拨款` is 一般公共预算拨款, `支出方向（子项）：` is 支出方向.
+ */
+export function bareLabel(text: string): string {
+  return foldLabel(text)
+    .replace(/^(?:其中:?|\*)+/, "")
+    .replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)/, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[:*]+$/, "");
+}
+
+/** A pattern that finds a label in a folded text although blanks stand between its characters. */
+export function loosePattern(label: string): string {
+  return Array.from(foldLabel(label), (character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s*");
+}

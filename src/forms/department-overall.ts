@@ -1,0 +1,70 @@
+import { defineForm } from "../core/form";
+import { costIndicatorNames, indicatorColumns } from "./indicator-table";
+
+const costOf = (name: string) => ({
+  table: "indicators",
+  column: "indicatorValue",
+  where: { column: "level2", names: costIndicatorNames },
+  row: { column: "level3", names: [name] },
+});
+
+/** 附表1 部门整体支出绩效目标表. */
+export const departmentOverall = defineForm({
+  id: "department-overall",
+  title: "部门整体支出绩效目标表",
+  titleSynonyms: ["部门整体支出绩效目标申报表", "整体支出绩效目标表"],
+  defaultUnit: "万元",
+  namedBy: "departmentName",
+  fields: {
+    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside" },
+    departmentName: { kind: "text", labels: ["部门名称"], value: "right" },
+    totalBudget: { kind: "amount", labels: ["资金总额", "部门预算资金总额"], value: "inside" },
+    generalPublicBudget: { kind: "amount", labels: ["一般公共预算拨款", "一般公共预算"], value: "right" },
+    governmentFunds: { kind: "amount", labels: ["政府性基金拨款", "政府性基金"], value: "right" },
+    otherFunds: { kind: "amount", labels: ["其他资金"], value: "right" },
+    basicExpenditure: { kind: "amount", labels: ["基本支出"], value: "right" },
+    projectExpenditure: { kind: "amount", labels: ["项目支出"], value: "right" },
+    responsibilities: { kind: "text", labels: ["部门职责概述", "部门职能职责概述", "部门职能概述"], value: "right" },
+    preparedBy: { kind: "text", labels: ["填表人"], value: "inside" },
+    phone: { kind: "text", labels: ["联系电话"], value: "inside" },
+  },
+  tables: {
+    workPlan: {
+      label: "年度重点工作计划",
+      columns: {
+        item: { kind: "text", labels: ["事项", "工作事项"] },
+        responsibleUnit: { kind: "text", labels: ["责任单位/科室", "责任单位", "责任科室"] },
+        workTarget: { kind: "text", labels: ["工作目标"] },
+      },
+    },
+    indicators: { label: "年度绩效指标", columns: indicatorColumns },
+  },
+  otherLabels: ["年度预算申请", "按收入性质分", "按支出性质分", "年度重点工作计划", "年度绩效指标"],
+  footer: ["单位负责人签字", "填表人", "联系电话"],
+  identities: [
+    {
+      kind: "sum",
+      rule: "amount/budget-by-source",
+      total: { field: "totalBudget" },
+      parts: [{ field: "generalPublicBudget" }, { field: "governmentFunds" }, { field: "otherFunds" }],
+    },
+    {
+      kind: "sum",
+      rule: "amount/budget-by-nature",
+      total: { field: "totalBudget" },
+      parts: [{ field: "basicExpenditure" }, { field: "projectExpenditure" }],
+    },
+    {
+      kind: "same",
+      rule: "across/cost-indicator-header",
+      one: { field: "basicExpenditure" },
+      other: costOf("基本支出"),
+    },
+    {
+      kind: "same",
+      rule: "across/cost-indicator-header",
+      one: { field: "projectExpenditure" },
+      other: costOf("项目支出"),
+    },
+  ],
+});

@@ -1,0 +1,76 @@
+import { defineForm } from "../core/form";
+import { costIndicatorNames, indicatorColumns } from "./indicator-table";
+
+const costIndicators = { column: "level2", names: costIndicatorNames };
+
+/** 附表3 专项资金支出方向绩效目标表, one for each expenditure direction. */
+export const expenditureDirection = defineForm({
+  id: "expenditure-direction",
+  title: "专项资金支出方向绩效目标表",
+  titleSynonyms: ["支出方向绩效目标表", "专项资金支出方向绩效目标申报表"],
+  defaultUnit: "万元",
+  namedBy: "expenditureDirection",
+  fields: {
+    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside" },
+    expenditureDirection: { kind: "text", labels: ["支出方向（子项）"], value: "right" },
+    specialFundName: { kind: "text", labels: ["名称", "所属专项名称"], within: "所属专项", value: "right" },
+    projectAmount: { kind: "amount", labels: ["项目金额"], value: "right" },
+    specialFundAmount: { kind: "amount", labels: ["金额", "所属专项金额"], within: "所属专项", value: "right" },
+    implementationPeriod: { kind: "text", labels: ["项目实施期", "实施期"], value: "right" },
+    implementationTarget: { kind: "text", labels: ["实施期绩效目标", "实施期目标"], value: "right" },
+    annualTarget: { kind: "text", labels: ["年度绩效目标", "年度目标"], value: "right" },
+    costingTotal: { kind: "amount", labels: ["合计"], value: { table: "costing", column: "amount" } },
+    preparedBy: { kind: "text", labels: ["填表人"], value: "inside" },
+    phone: { kind: "text", labels: ["联系电话"], value: "inside" },
+  },
+  tables: {
+    indicators: { label: "年度绩效指标", columns: indicatorColumns },
+    costing: {
+      label: "支出明细及测算说明",
+      columns: {
+        content: { kind: "text", labels: ["支出内容简介", "支出内容"], spansRows: true },
+        item: { kind: "text", labels: ["支出明细", "明细"] },
+        amount: { kind: "amount", labels: ["金额", "预算金额"] },
+        basis: {
+          kind: "text",
+          labels: [
+            "支出测算依据及过程说明",
+            "测算依据及过程说明",
+            "资金测算依据及说明",
+            "测算依据及说明",
+            "测算依据",
+            "计算依据及理由",
+          ],
+        },
+      },
+    },
+  },
+  otherLabels: ["所属专项", "年度绩效指标", "支出明细及测算说明"],
+  footer: ["单位负责人签字", "填表人", "联系电话"],
+  identities: [
+    {
+      kind: "sum",
+      rule: "amount/costing-total",
+      total: { field: "costingTotal" },
+      parts: [{ table: "costing", column: "amount" }],
+    },
+    {
+      kind: "same",
+      rule: "amount/direction-amount",
+      one: { field: "projectAmount" },
+      other: { field: "costingTotal" },
+    },
+    {
+      kind: "sum",
+      rule: "amount/cost-indicators",
+      total: { field: "projectAmount" },
+      parts: [{ table: "indicators", column: "indicatorValue", where: costIndicators }],
+    },
+    {
+      kind: "named-group",
+      rule: "amount/group-cost-indicator",
+      named: { table: "indicators", name: "level3", amount: "indicatorValue", where: costIndicators },
+      group: { table: "costing", names: ["content", "item"], amount: "amount" },
+    },
+  ],
+});

@@ -1,0 +1,7 @@
+import type { Form } from "../core/form";
+import { departmentOverall } from "./department-overall";
+import { expenditureDirection } from "./expenditure-direction";
+import { specialFundSummary } from "./special-fund-summary";
+
+/** Every form that Gouji knows. A title is compared with them in this order. */
+export const forms: readonly Form[] = [departmentOverall, expenditureDirection, specialFundSummary];
