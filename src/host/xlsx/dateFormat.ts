@@ -43,7 +43,7 @@ function padded(value: number, length: number): string {
 }
 
 function calendarPart(text: string, moment: Moment): string {
-  switch (text[0]) {
+  switch (text.charAt(0)) {
     case "y":
       return text.length <= 2 ? padded(moment.year % 100, 2) : padded(moment.year, 4);
     case "e":

@@ -48,8 +48,9 @@ function split(code: string): readonly string[] {
 function conditionOf(code: string): ((value: number) => boolean) | undefined {
   const match = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/.exec(code);
   if (match === null) return undefined;
-  const bound = Number(match[2]);
-  switch (match[1]) {
+  const [, operator = "=", digits] = match;
+  const bound = Number(digits);
+  switch (operator) {
     case "<":
       return (value) => value < bound;
     case "<=":

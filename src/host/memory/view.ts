@@ -1,0 +1,72 @@
+import { cellKey, type CellRef } from "../../core/cell";
+import { refusal, success, type Outcome } from "../../core/outcome";
+import { sheetNamed, type Workbook } from "../../core/workbook";
+import type { Mark, Viewer } from "../port";
+
+/** What a sheet view draws over the cells, and how it learns that it must draw again. */
+export interface ViewState {
+  /** The cell that was shown last. */
+  selection(): CellRef | null;
+  /** One mark for each cell, the gravest; the same array until the marks change. */
+  marks(): readonly Mark[];
+  /** Calls the listener after every change. @returns the function that ends this. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The viewer of a host that draws nothing itself, and the state it keeps for the one who draws. */
+export interface View extends Viewer, ViewState {
+  /** Tells the listeners that the workbook changed. */
+  changed(): void;
+}
+
+const GRAVITY: Readonly<Record<Mark["severity"], number>> = { info: 0, warning: 1, error: 2 };
+
+function gravest(marks: readonly Mark[]): readonly Mark[] {
+  const byCell = new Map<string, Mark>();
+  for (const mark of marks) {
+    const key = cellKey({ ...mark.at, sheet: mark.at.sheet.toLowerCase() });
+    const known = byCell.get(key);
+    if (known === undefined || GRAVITY[known.severity] < GRAVITY[mark.severity]) byCell.set(key, mark);
+  }
+  return [...byCell.values()];
+}
+
+/** A view over the workbook that is current whenever it is asked for. Marks stand beside the file, never in it. */
+export function createView(current: () => Workbook): View {
+  const listeners = new Set<() => void>();
+  let selection: CellRef | null = null;
+  let marks: readonly Mark[] = [];
+
+  function changed(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    selection: () => selection,
+    marks: () => marks,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed,
+    show(at): Promise<Outcome<null>> {
+      if (sheetNamed(current(), at.sheet) === undefined) {
+        return Promise.resolve(refusal("missing-sheet", { sheet: at.sheet }));
+      }
+      selection = at;
+      changed();
+      return Promise.resolve(success(null));
+    },
+    mark(wanted) {
+      marks = gravest(wanted.filter(({ at }) => sheetNamed(current(), at.sheet) !== undefined));
+      changed();
+      return Promise.resolve(success({ marked: marks.length, refusedSheets: [] }));
+    },
+    clearMarks() {
+      const count = marks.length;
+      marks = [];
+      changed();
+      return Promise.resolve(success(count));
+    },
+  };
+}
