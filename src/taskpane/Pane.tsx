@@ -67,7 +67,7 @@ export function Pane({ session, isAlone }: PaneProps) {
   }
 
   return (
-    <section className={styles.root} aria-label={say("pane/region")}>
+    <div className={styles.root}>
       <div className={styles.head}>
         {isAlone && (
           <div className={styles.title}>
@@ -95,6 +95,6 @@ export function Pane({ session, isAlone }: PaneProps) {
           )}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

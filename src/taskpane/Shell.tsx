@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../core/message";
 import { initialLanguage, otherLanguage, rememberedLanguage, rememberLanguage } from "./language";
 import { textsIn, TextsContext } from "./texts";
 import { useTheme, type Darkness } from "./theme";
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
@@ -19,6 +21,7 @@ export interface ShellProps {
 
 /** Theme and language for everything inside. */
 export function Shell({ darkness, surroundings, children }: ShellProps) {
+  usePageStyles();
   const styles = useStyles();
   const theme = useTheme(darkness);
   const [language, setLanguage] = useState<Language>(() => initialLanguage(rememberedLanguage(), surroundings));

@@ -31,9 +31,7 @@ export function Toolbar({ session, state }: { readonly session: Session; readonl
         icon={<ArrowUndoRegular />}
         disabledFocusable={isBusy || state.undoable === null}
         title={
-          state.undoable === null
-            ? say("pane/nothing-to-undo")
-            : say("pane/undo-what", { what: tell(state.undoable) })
+          state.undoable === null ? say("pane/nothing-to-undo") : say("pane/undo-what", { what: tell(state.undoable) })
         }
         onClick={() => void session.undo()}
       >
