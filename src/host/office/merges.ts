@@ -16,7 +16,8 @@ export function requestMerges({ worksheet, area }: Piece): Excel.RangeAreas {
     area.right - area.left + 1,
   );
   const merged = range.getMergedAreasOrNullObject();
-  merged.load(["areas/items/rowIndex", "areas/items/columnIndex", "areas/items/rowCount", "areas/items/columnCount"]);
+  // One string: only in that form the library leaves out "items", which is not part of the path.
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   return merged;
 }
 

@@ -1,0 +1,111 @@
+import { areaContains, type Area, type CellValue } from "../../../src/core/cell";
+
+/** A cell of the simulated Excel. */
+export interface BookCell {
+  value: CellValue;
+  error?: string | undefined;
+  /** Without its `=`. */
+  formula?: string | undefined;
+  numberFormat: string;
+  /** What the cell shows when its number format is one the simulation cannot apply. */
+  shown?: string | undefined;
+  locked: boolean;
+  /** The user's own fill; nothing of ours may ever change it. */
+  fill: string;
+}
+
+/** A conditional format of any kind; `formula` and `look` belong to custom ones. */
+export interface BookRule {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly Area[];
+  formula: string;
+  stopIfTrue: boolean;
+  /** Such as `font.bold` and `fill.color`. */
+  readonly look: Map<string, unknown>;
+}
+
+export interface BookSheet {
+  readonly id: string;
+  readonly name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  isProtected: boolean;
+  allowFormatCells: boolean;
+  /** By row, then by column. */
+  readonly cells: Map<number, Map<number, BookCell>>;
+  merges: Area[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** The first has the highest priority. */
+  rules: BookRule[];
+}
+
+/** The simulated Excel with its one open workbook. */
+export interface Book {
+  readonly sheets: BookSheet[];
+  active: string;
+  selection: { sheet: string; area: Area };
+  /** True while the person is typing in a cell. */
+  isEditing: boolean;
+  nextRule: number;
+}
+
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+/** A cell in which nothing was ever written. */
+export function blankCell(): BookCell {
+  return { value: null, numberFormat: "General", locked: true, fill: "#FFFFFF" };
+}
+
+/** The cell at a place; a blank one, not yet part of the sheet, where there is none. */
+export function peek(sheet: BookSheet, row: number, column: number): BookCell {
+  return sheet.cells.get(row)?.get(column) ?? blankCell();
+}
+
+/** The cell at a place, made part of the sheet. */
+export function cellToWrite(sheet: BookSheet, row: number, column: number): BookCell {
+  const line = sheet.cells.get(row) ?? new Map<number, BookCell>();
+  sheet.cells.set(row, line);
+  const cell = line.get(column) ?? blankCell();
+  line.set(column, cell);
+  return cell;
+}
+
+export function holdsSomething(cell: BookCell): boolean {
+  return cell.value !== null || cell.formula !== undefined || cell.error !== undefined;
+}
+
+/** True for the cells of a merged area other than its first. */
+export function isCovered(sheet: BookSheet, row: number, column: number): boolean {
+  const merge = sheet.merges.find((area) => areaContains(area, row, column));
+  return merge !== undefined && !(merge.top === row && merge.left === column);
+}
+
+export function intersects(one: Area, other: Area): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+function around(areas: readonly Area[]): Area | undefined {
+  if (areas.length === 0) return undefined;
+  return areas.reduce((all, area) => ({
+    top: Math.min(all.top, area.top),
+    left: Math.min(all.left, area.left),
+    bottom: Math.max(all.bottom, area.bottom),
+    right: Math.max(all.right, area.right),
+  }));
+}
+
+/** The used range: of values only, or of everything that was ever formatted. */
+export function usedArea(sheet: BookSheet, valuesOnly: boolean): Area | undefined {
+  const places = [...sheet.cells].flatMap(([row, line]) =>
+    [...line]
+      .filter(([column, cell]) => !valuesOnly || (holdsSomething(cell) && !isCovered(sheet, row, column)))
+      .map(([column]) => ({ top: row, left: column, bottom: row, right: column })),
+  );
+  return around(valuesOnly ? places : [...places, ...sheet.merges]);
+}
+
+export function sheetOf(book: Book, nameOrId: unknown): BookSheet | undefined {
+  if (typeof nameOrId !== "string") return undefined;
+  return book.sheets.find(({ id, name }) => id === nameOrId || name.toLowerCase() === nameOrId.toLowerCase());
+}

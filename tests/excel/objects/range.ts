@@ -1,0 +1,135 @@
+import { areaAddress } from "../../../src/core/a1";
+import type { Area } from "../../../src/core/cell";
+import { areaContains } from "../../../src/core/cell";
+import { cellToWrite, isCovered, peek, type Book, type BookCell, type BookSheet } from "../model/book";
+import { textOfCell } from "../model/number-format";
+import { enter } from "../model/typed-entry";
+import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
+import { conditionalFormats } from "./conditional-formats";
+import { refuseLocked, typeOfCell } from "./guards";
+import { rangeAreas } from "./range-areas";
+
+/** Excel refuses larger reads; here they show that something asked for a whole sheet. */
+const MOST_CELLS = 5_000_000;
+
+/** Excel's limit for the merged areas of one range. */
+const MOST_MERGES = 512;
+
+function heightOf(area: Area): number {
+  return area.bottom - area.top + 1;
+}
+
+function widthOf(area: Area): number {
+  return area.right - area.left + 1;
+}
+
+/** The answer for a range that is `null` where its cells differ. */
+function shared<T extends Json>(answers: readonly T[]): T | null {
+  const [first] = answers;
+  return first !== undefined && answers.every((answer) => answer === first) ? first : null;
+}
+
+function valueShown(sheet: BookSheet, row: number, column: number): Json {
+  if (isCovered(sheet, row, column)) return "";
+  const { value, error } = peek(sheet, row, column);
+  return error ?? value ?? "";
+}
+
+function formulaShown(sheet: BookSheet, row: number, column: number): Json {
+  const { formula } = peek(sheet, row, column);
+  return formula === undefined || isCovered(sheet, row, column) ? valueShown(sheet, row, column) : `=${formula}`;
+}
+
+/** One range of cells. */
+export function range(book: Book, sheet: BookSheet, area: Area): Remote {
+  const rows = () => Array.from({ length: heightOf(area) }, (_, offset) => area.top + offset);
+  const columns = () => Array.from({ length: widthOf(area) }, (_, offset) => area.left + offset);
+
+  function table<T extends Json>(answer: (row: number, column: number) => T): T[][] {
+    if (heightOf(area) * widthOf(area) > MOST_CELLS)
+      throw new SimulationGap("More cells were read than Excel hands over");
+    return rows().map((row) => columns().map((column) => answer(row, column)));
+  }
+
+  function write(given: unknown, change: (cell: BookCell, value: string | number | boolean) => void): void {
+    if (!Array.isArray(given) || given.length !== heightOf(area)) throw dimensions();
+    const changes = rows().flatMap((row, rowOffset) => {
+      const line: unknown = given[rowOffset];
+      if (!Array.isArray(line) || line.length !== widthOf(area)) throw dimensions();
+      return columns().map((column, columnOffset) => ({ row, column, value: line[columnOffset] as unknown }));
+    });
+    for (const { row, column } of changes) refuseLocked(sheet, row, column);
+    for (const { row, column, value } of changes) {
+      // Null leaves a cell alone, and so does whatever is written under a merged area.
+      if (value === null || isCovered(sheet, row, column)) continue;
+      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw dimensions();
+      change(cellToWrite(sheet, row, column), value);
+    }
+  }
+
+  function mergedAreas(): Remote | null {
+    const merges = sheet.merges.filter(({ top, left }) => areaContains(area, top, left));
+    if (merges.length > MOST_MERGES) throw new ExcelFailure("GeneralException", "There are too many merged areas.");
+    return merges.length === 0 ? null : rangeAreas(book, sheet, merges);
+  }
+
+  return new Remote({
+    kind: "Range",
+    scalars: {
+      address: () => `${sheet.name}!${areaAddress(area)}`,
+      rowIndex: () => area.top,
+      columnIndex: () => area.left,
+      rowCount: () => heightOf(area),
+      columnCount: () => widthOf(area),
+      values: () => table((row, column) => valueShown(sheet, row, column)),
+      formulas: () => table((row, column) => formulaShown(sheet, row, column)),
+      text: () => table((row, column) => (isCovered(sheet, row, column) ? "" : textOfCell(peek(sheet, row, column)))),
+      valueTypes: () =>
+        table((row, column) => (isCovered(sheet, row, column) ? "Empty" : typeOfCell(sheet, row, column))),
+      numberFormat: () => table((row, column) => peek(sheet, row, column).numberFormat),
+      rowHidden: () => shared(rows().map((row) => sheet.hiddenRows.has(row))),
+      columnHidden: () => shared(columns().map((column) => sheet.hiddenColumns.has(column))),
+    },
+    setters: {
+      values: (given) => {
+        write(given, enter);
+      },
+      formulas: (given) => {
+        write(given, enter);
+      },
+      numberFormat: (given) => {
+        write(given, (cell, value) => {
+          cell.numberFormat = String(value);
+        });
+      },
+    },
+    children: {
+      conditionalFormats: () => conditionalFormats(book, sheet, [area]),
+      format: () => new Remote({ kind: "RangeFormat", children: { protection: protectionOfFormat } }),
+    },
+    methods: {
+      select: () => {
+        if (sheet.visibility !== "Visible") throw new ExcelFailure("InvalidOperation", "The worksheet is hidden.");
+        book.active = sheet.name;
+        book.selection = { sheet: sheet.name, area };
+        return null;
+      },
+      getMergedAreasOrNullObject: mergedAreas,
+      getRowProperties: () => rows().map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+      getColumnProperties: () => columns().map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
+      getCellProperties: () =>
+        table((row, column) => ({ format: { protection: { locked: peek(sheet, row, column).locked } } })),
+    },
+  });
+
+  function protectionOfFormat(): Remote {
+    return new Remote({
+      kind: "FormatProtection",
+      scalars: { locked: () => shared(table((row, column) => peek(sheet, row, column).locked).flat()) },
+    });
+  }
+}
+
+function dimensions(): ExcelFailure {
+  return new ExcelFailure("InvalidArgument", "The size or type of the array does not match the range.");
+}

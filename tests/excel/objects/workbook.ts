@@ -1,0 +1,44 @@
+import { sheetOf, type Book } from "../model/book";
+import { ExcelFailure, Remote } from "../wire/remote";
+import { range } from "./range";
+import { worksheet } from "./worksheet";
+
+function worksheets(book: Book): Remote {
+  return new Remote({
+    kind: "WorksheetCollection",
+    items: () => book.sheets.map((sheet) => worksheet(book, sheet)),
+    item: (key) => {
+      const sheet = sheetOf(book, key);
+      if (sheet === undefined) throw new ExcelFailure("ItemNotFound", "The requested resource doesn't exist.");
+      return worksheet(book, sheet);
+    },
+    methods: {
+      getItemOrNullObject: (key) => {
+        const sheet = sheetOf(book, key);
+        return sheet === undefined ? null : worksheet(book, sheet);
+      },
+      getActiveWorksheet: () => active(book, book.active),
+    },
+  });
+}
+
+function active(book: Book, name: string): Remote {
+  const sheet = sheetOf(book, name);
+  if (sheet === undefined) throw new ExcelFailure("ItemNotFound", "There is no active worksheet.");
+  return worksheet(book, sheet);
+}
+
+/** The root of the object model. */
+export function workbookObject(book: Book): Remote {
+  return new Remote({
+    kind: "Workbook",
+    children: { worksheets: () => worksheets(book) },
+    methods: {
+      getSelectedRange: () => {
+        const sheet = sheetOf(book, book.selection.sheet);
+        if (sheet === undefined) throw new ExcelFailure("InvalidSelection", "Nothing is selected.");
+        return range(book, sheet, book.selection.area);
+      },
+    },
+  });
+}
