@@ -35,8 +35,7 @@ export class ExpressionParser {
     const first = this.product();
     if (first === undefined) return undefined;
     const terms: { sign: 1 | -1; term: Expression }[] = [{ sign: 1, term: first }];
-    while (this.peek()?.kind === "plus" || this.peek()?.kind === "minus") {
-      const sign = this.peek().kind === "plus" ? 1 : -1;
+    for (let sign = this.sign(); sign !== undefined; sign = this.sign()) {
       this.skip();
       const term = this.product();
       if (term === undefined) return undefined;
@@ -46,13 +45,18 @@ export class ExpressionParser {
     return terms.length === 1 ? first : { kind: "sum", terms, span: join(first.span, last.span) };
   }
 
+  private sign(): 1 | -1 | undefined {
+    const kind = this.peek()?.kind;
+    return kind === "plus" ? 1 : kind === "minus" ? -1 : undefined;
+  }
+
   private product(): Expression | undefined {
     const first = this.factor();
     if (first === undefined) return undefined;
     let result = first;
     let factors = [first];
-    while (this.peek()?.kind === "times" || this.peek()?.kind === "divide") {
-      const divides = this.peek().kind === "divide";
+    for (let kind = this.peek()?.kind; kind === "times" || kind === "divide"; kind = this.peek()?.kind) {
+      const divides = kind === "divide";
       this.skip();
       const factor = this.factor();
       if (factor === undefined) return undefined;
@@ -76,8 +80,9 @@ export class ExpressionParser {
     this.skip();
     const inner = this.expression();
     this.depth -= 1;
-    if (inner === undefined || this.peek()?.kind !== "close") return undefined;
-    const span = { start: token.span.start, end: this.peek().span.end };
+    const close = this.peek();
+    if (inner === undefined || close?.kind !== "close") return undefined;
+    const span = { start: token.span.start, end: close.span.end };
     this.skip();
     if (this.peek()?.kind === "word" || this.peek()?.kind === "money") this.skip();
     return { ...inner, span };
@@ -100,7 +105,8 @@ export class ExpressionParser {
       this.skip();
       return { kind: "share", unit: null };
     }
-    if (this.peek()?.kind === "money") return this.moneyUnit(this.peek().unit);
+    const money = this.peek();
+    if (money?.kind === "money") return this.moneyUnit(money.unit);
     if (this.peek()?.kind === "word") this.skip();
     const inBrackets = this.bracketedUnit();
     if (inBrackets !== undefined) return inBrackets;

@@ -108,10 +108,11 @@ function readSegment(tokens: readonly Token[], text: string): Segment {
   const parser = new ExpressionParser(tokens, text);
   let label: Part["label"] = "part";
   let thereof = false;
-  while (!parser.done && parser.peek()?.kind !== "number" && parser.peek()?.kind !== "open") {
-    if (parser.peek()?.kind === "total" || parser.peek()?.kind === "subtotal") label = parser.peek().kind;
-    if (parser.peek()?.kind === "thereof") thereof = true;
-    if (parser.peek()?.kind === "times" || parser.peek()?.kind === "divide") return misread(thereof);
+  for (let kind = parser.peek()?.kind; kind !== undefined; kind = parser.peek()?.kind) {
+    if (kind === "number" || kind === "open") break;
+    if (kind === "times" || kind === "divide") return misread(thereof);
+    if (kind === "total" || kind === "subtotal") label = kind;
+    thereof ||= kind === "thereof";
     parser.skip();
   }
   if (parser.done) return { understood: true, thereof, equations: [] };

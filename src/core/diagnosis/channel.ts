@@ -1,0 +1,152 @@
+import type Big from "big.js";
+import type { Quantity } from "./network";
+
+/**
+ * How people mistype figures, as probabilities of each kind of slip given that one was made. Roughly 68 of 100 slips of
+ * digits replace one, 11 leave one out, 11 interchange two, 10 add one; the rest are habits of these forms.
+ */
+const SLIPS = {
+  substitution: 0.4,
+  omission: 0.07,
+  addition: 0.07,
+  transposition: 0.07,
+  decimalPoint: 0.07,
+  moneyUnit: 0.06,
+  sign: 0.02,
+  /** A value from elsewhere: a stale copy, the row above. */
+  otherValue: 0.2,
+  leftEmpty: 0.02,
+} as const;
+
+/** Keys of the numeric pad that touch each other. */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  "0": "12",
+  "1": "024",
+  "2": "0135",
+  "3": "26",
+  "4": "157",
+  "5": "2468",
+  "6": "359",
+  "7": "48",
+  "8": "579",
+  "9": "68",
+};
+
+const nats = (probability: number): number => -Math.log(probability);
+
+/** What a figure costs when it could have been any other, per digit. */
+const DIGIT = Math.log(10);
+
+/** Fewer significant digits are likelier in what a person meant, per digit. */
+const SIGNIFICANT_DIGIT = 0.6;
+
+/** A price finer than its like, per decimal. */
+const EXTRA_DECIMAL = 2.5;
+
+/** Counts are whole; amounts are not negative. Not impossible, but out of the question beside any other explanation. */
+const ABSURD = 25;
+
+/** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
+export function slipCost(quantity: Quantity, meant: Big): number {
+  const intended = digitsOf(meant);
+  if (quantity.operand.value === null) {
+    // Nothing was typed that could speak for the value: every digit of it is a guess.
+    return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended);
+  }
+  const prior = priorCost(quantity, meant);
+  const typed = digitsOf(quantity.value);
+  const kinds = [
+    nats(SLIPS.otherValue) + DIGIT * Math.max(1, significantDigits(typed)),
+    editCost(typed, intended),
+    scaleCost(quantity, meant),
+  ];
+  return Math.min(...kinds) + prior;
+}
+
+function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
+  let cost = 0;
+  if (meant.lt(0) && !value.lt(0)) cost += ABSURD;
+  if (meant.eq(0) && operand.role !== "amount") cost += ABSURD;
+  const printed = decimalsOf(meant);
+  if (operand.role === "count" && printed > operand.decimals) cost += ABSURD;
+  if (operand.role === "count" && meant.gt(value.times(1000))) cost += ABSURD / 3;
+  cost += EXTRA_DECIMAL * Math.max(0, printed - Math.max(decimals, operand.decimals));
+  const gained = significantDigits(digitsOf(meant)) - significantDigits(digitsOf(value));
+  return Math.max(0, cost + SIGNIFICANT_DIGIT * gained);
+}
+
+/** One slip of the fingers between two figures; two slips cost both; `Infinity` when more were needed. */
+function editCost(typed: string, intended: string): number {
+  const one = singleEdit(typed, intended);
+  if (one < Infinity) return one;
+  return twoSubstitutions(typed, intended);
+}
+
+function singleEdit(typed: string, intended: string): number {
+  const start = commonPrefix(typed, intended);
+  const wrong = typed.slice(start);
+  const right = intended.slice(start);
+  const places = Math.log(Math.max(1, intended.replace(".", "").length));
+  if (typed.length === intended.length) {
+    if (isFigure(wrong[0]) && isFigure(right[0]) && wrong.slice(1) === right.slice(1)) {
+      const near = NEIGHBOURS[right[0]]?.includes(wrong[0]) === true;
+      return nats(SLIPS.substitution) + places + Math.log(near ? 5 : 14);
+    }
+    const swapped = `${right[1] ?? ""}${right[0] ?? ""}${right.slice(2)}`;
+    if (wrong === swapped) return nats(SLIPS.transposition) + places;
+  }
+  if (typed.length === intended.length + 1 && wrong.slice(1) === right) {
+    const repeated = wrong[0] === typed[start - 1] || wrong[0] === wrong[1];
+    return nats(SLIPS.addition) + places + Math.log(repeated ? 3 : 14);
+  }
+  if (typed.length === intended.length - 1 && right.slice(1) === wrong) return nats(SLIPS.omission) + places;
+  return Infinity;
+}
+
+/** `right[0]` may be missing: the type guard says so. */
+function isFigure(character: string | undefined): character is string {
+  return character !== undefined && /\d/.test(character);
+}
+
+function twoSubstitutions(typed: string, intended: string): number {
+  if (typed.length !== intended.length) return Infinity;
+  const differing = Array.from(typed).filter((character, index) => character !== intended[index]);
+  if (differing.length !== 2 || differing.includes(".")) return Infinity;
+  return 2 * (nats(SLIPS.substitution) + DIGIT) + Math.log(intended.length);
+}
+
+/** The decimal point in another place, 元 for 万元, the sign. */
+function scaleCost({ value, operand }: Quantity, meant: Big): number {
+  if (value.eq(0) || meant.eq(0)) return Infinity;
+  if (meant.eq(value.times(-1))) return nats(SLIPS.sign);
+  if (operand.role === "count") return Infinity;
+  for (const [power, cost] of SCALES) {
+    if (meant.eq(value.times(power)) || value.eq(meant.times(power))) return cost;
+  }
+  return Infinity;
+}
+
+const SCALES: readonly (readonly [number, number])[] = [
+  [10_000, nats(SLIPS.moneyUnit)],
+  [10, nats(SLIPS.decimalPoint) + Math.log(3)],
+  [100, nats(SLIPS.decimalPoint) + Math.log(4)],
+  [1000, nats(SLIPS.decimalPoint) + Math.log(12)],
+];
+
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function digitsOf(value: Big): string {
+  return value.abs().toFixed();
+}
+
+function decimalsOf(value: Big): number {
+  return value.toFixed().split(".")[1]?.length ?? 0;
+}
+
+function significantDigits(digits: string): number {
+  return digits.replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length;
+}

@@ -1,0 +1,27 @@
+import { isBroken, type Network } from "./network";
+
+const AS_TYPED = new Map<never, never>();
+
+/** The broken equations of a network, put together where they share a number: each set may have causes of its own. */
+export function brokenClusters(network: Network): readonly ReadonlySet<number>[] {
+  const clusters: Set<number>[] = [];
+  const clusterOf = new Map<number, Set<number>>();
+  for (const equation of network.equations) {
+    if (!isBroken(network, equation, AS_TYPED)) continue;
+    const joined = new Set([equation.index]);
+    const quantities = new Set<number>(equation.quantities);
+    for (const quantity of equation.quantities) {
+      const cluster = clusterOf.get(quantity);
+      if (cluster === undefined || cluster === joined) continue;
+      for (const index of cluster) {
+        joined.add(index);
+        for (const member of network.equations[index]?.quantities ?? []) quantities.add(member);
+      }
+      clusters.splice(clusters.indexOf(cluster), 1);
+      for (const member of quantities) if (clusterOf.get(member) === cluster) clusterOf.set(member, joined);
+    }
+    for (const quantity of quantities) clusterOf.set(quantity, joined);
+    clusters.push(joined);
+  }
+  return clusters;
+}

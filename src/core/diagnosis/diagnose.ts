@@ -1,0 +1,169 @@
+import { qualifiedAddress } from "../a1";
+import { cellKey, type Place } from "../cell";
+import type { Evidence, Finding, Fix } from "../finding";
+import type { Message } from "../message";
+import type { Rule } from "../rule";
+import type { Workbook } from "../workbook";
+import { brokenClusters } from "./clusters";
+import { isBroken, type Equation, type Network, type Supposition } from "./network";
+import { alternativesFor } from "./posterior";
+import { reasonsFor } from "./reasons";
+import { repairOf } from "./repair";
+import { explain, type Explanation } from "./search";
+import { figuresOf, printed } from "./wording";
+
+/** A finding before it has its fingerprint; `subject` names what it is about. */
+export type DiagnosedFinding = Omit<Finding, "fingerprint"> & { readonly subject: string };
+
+/** Repairs less probable than this help nobody. */
+const LEAST_CONFIDENCE = 0.005;
+
+/** More choices than a person would weigh are not offered. */
+const MOST_FIXES = 5;
+
+/** More evidence than fits on a screen is not listed. */
+const MOST_EVIDENCE = 16;
+
+const AS_TYPED: Supposition = new Map();
+
+/** What is asked of the arithmetic: one finding for each cause, however many identities it breaks. */
+export function diagnose(
+  workbook: Workbook,
+  network: Network,
+  ruleOf: (id: string) => Rule | undefined,
+): { readonly findings: readonly DiagnosedFinding[]; readonly violated: number } {
+  const clusters = brokenClusters(network);
+  const findings = clusters.flatMap((cluster) => {
+    const { explanations } = explain(network, cluster);
+    const [best] = explanations;
+    if (best === undefined) return undiagnosed(network, cluster, ruleOf);
+    return [...best.meant.keys()].flatMap((quantity) => {
+      const context = { workbook, network, ruleOf, cluster, explanations };
+      return findingFor(context, quantity, best);
+    });
+  });
+  return { findings, violated: clusters.reduce((sum, cluster) => sum + cluster.size, 0) };
+}
+
+interface Context {
+  readonly workbook: Workbook;
+  readonly network: Network;
+  readonly ruleOf: (id: string) => Rule | undefined;
+  readonly cluster: ReadonlySet<number>;
+  readonly explanations: readonly Explanation[];
+}
+
+function findingFor(context: Context, quantity: number, best: Explanation): readonly DiagnosedFinding[] {
+  const { workbook, network, ruleOf, explanations } = context;
+  const equations = brokenBy(context, quantity, best);
+  const [principal] = equations;
+  const suspect = network.quantities[quantity];
+  if (principal === undefined || suspect === undefined) return [];
+  const alternatives = alternativesFor(quantity, explanations).slice(0, MOST_FIXES);
+  const fixes = alternatives
+    .filter(({ probability }, index) => index === 0 || probability >= LEAST_CONFIDENCE)
+    .map(({ meant, probability }): Fix => {
+      const changes = repairOf(workbook, network, meant);
+      return { title: changes.title, safety: "judgement", confidence: probability, changes };
+    });
+  const rules = equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? []);
+  const missing = (suspect.operand.value?.eq(0) ?? true) && suspect.operand.role === "total";
+  const rule = missing ? "amount/total-missing" : principal.identity.rule;
+  return [
+    {
+      rule,
+      severity: rules.some(({ severity }) => severity === "error") ? "error" : (rules[0]?.severity ?? "error"),
+      outcome: "fail",
+      message: wordsOf(network, rule, principal),
+      reason: reasonsFor(network, principal, quantity, alternatives[0]?.meant ?? best.meant, best.meant),
+      suspect: suspect.operand.place,
+      related: evidenceFor(network, equations, suspect.operand.place),
+      fixes,
+      subject: `${principal.identity.subject}/${suspect.operand.name}/${suspect.operand.role}`,
+    },
+  ];
+}
+
+/** The equations that this change mends, those nearest to the suspect first: its costing, its form, other forms. */
+function brokenBy({ network, cluster }: Context, quantity: number, best: Explanation): readonly Equation[] {
+  const without = new Map([...best.meant].filter(([index]) => index !== quantity));
+  const indices = network.quantities[quantity]?.equations ?? [];
+  const candidates = indices.flatMap((index) => network.equations[index] ?? []);
+  const typed = candidates.filter(({ index }) => cluster.has(index));
+  const mended = typed.length > 0 ? typed : candidates.filter((equation) => isBroken(network, equation, without));
+  return [...mended].sort((one, other) => nearness(one) - nearness(other));
+}
+
+const FAMILIES = ["costing/", "amount/", "across/"];
+
+function nearness({ identity }: Equation): number {
+  const family = FAMILIES.findIndex((prefix) => identity.rule.startsWith(prefix));
+  return family * 2 + (identity.doubt === undefined ? 0 : 1);
+}
+
+function wordsOf(network: Network, rule: string, equation: Equation): Message {
+  const { identity } = equation;
+  const figures = figuresOf(network, equation, AS_TYPED);
+  const values = {
+    sheet: identity.sheet,
+    subject: identity.subject,
+    statedName: identity.stated.name,
+    statedCell: qualifiedAddress(identity.stated.place.at),
+    stated: printed(figures.stated),
+    calculation: figures.calculation,
+    computed: printed(figures.computed),
+    cells: figures.cells,
+    difference: printed(figures.difference),
+    unit: identity.stated.unit ?? "",
+  };
+  return [
+    { key: `${rule}/broken`, values },
+    { key: `${rule}/why`, values: {} },
+  ];
+}
+
+/** The cells of the broken equations, then those that agree with them; the suspect's own is left out. */
+function evidenceFor(network: Network, equations: readonly Equation[], suspect: Place): readonly Evidence[] {
+  const evidence = new Map<string, Evidence>();
+  const add = (index: number): void => {
+    const operand = network.quantities[index]?.operand;
+    if (operand === undefined || cellKey(operand.place.at) === cellKey(suspect.at)) return;
+    const key = cellKey(operand.place.at);
+    if (!evidence.has(key)) evidence.set(key, { at: operand.place.at, role: operand.role });
+  };
+  for (const equation of equations) equation.quantities.forEach(add);
+  for (const index of equations[0]?.quantities ?? []) {
+    for (const neighbour of network.quantities[index]?.equations ?? []) {
+      const equation = network.equations[neighbour];
+      if (equation !== undefined && equation.quantities.length <= 2) equation.quantities.forEach(add);
+    }
+  }
+  return [...evidence.values()].slice(0, MOST_EVIDENCE);
+}
+
+/** Past the bound nothing is guessed: the broken identities are shown, each at the number it states. */
+function undiagnosed(
+  network: Network,
+  cluster: ReadonlySet<number>,
+  ruleOf: (id: string) => Rule | undefined,
+): readonly DiagnosedFinding[] {
+  return [...cluster].flatMap((index) => {
+    const equation = network.equations[index];
+    const rule = equation && ruleOf(equation.identity.rule);
+    if (equation === undefined || rule === undefined) return [];
+    const { stated, subject } = equation.identity;
+    return [
+      {
+        rule: rule.id,
+        severity: rule.severity,
+        outcome: "fail",
+        message: wordsOf(network, rule.id, equation),
+        reason: [{ key: "diagnosis/not-diagnosed", values: {} }],
+        suspect: stated.place,
+        related: evidenceFor(network, [equation], stated.place),
+        fixes: [],
+        subject: `${subject}/${stated.name}/${stated.role}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,42 @@
+import type Big from "big.js";
+import type { Explanation } from "./search";
+
+/** The share kept back for what no hypothesis covers: a relation misread, a slip of a kind unknown. */
+const SOMETHING_ELSE = 0.02;
+
+/** A change and how probable it is that just this was meant. */
+export interface ProbableChange {
+  readonly meant: ReadonlyMap<number, Big>;
+  readonly probability: number;
+}
+
+/** How probable each explanation is, given that one of them holds; sums to less than one. */
+export function posteriorOf(explanations: readonly Explanation[]): readonly number[] {
+  const least = Math.min(...explanations.map(({ cost }) => cost));
+  const weights = explanations.map(({ cost }) => Math.exp(least - cost));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight / total) * (1 - SOMETHING_ELSE));
+}
+
+/**
+ * The alternatives for one change of the best explanation, the surest first. Where the best explanation is this change
+ * alone, every other explanation is an alternative as a whole; where there are several causes, only explanations that
+ * agree on the other causes are, each with the change it puts in place of this one.
+ */
+export function alternativesFor(quantity: number, explanations: readonly Explanation[]): readonly ProbableChange[] {
+  const [best] = explanations;
+  if (best === undefined) return [];
+  const probabilities = posteriorOf(explanations);
+  const others = [...best.meant].filter(([index]) => index !== quantity);
+  const byChange = new Map<string, { meant: ReadonlyMap<number, Big>; probability: number }>();
+  explanations.forEach((explanation, position) => {
+    const agrees = others.every(([index, value]) => explanation.meant.get(index)?.eq(value) === true);
+    if (!agrees) return;
+    const own = new Map([...explanation.meant].filter(([index]) => !others.some(([other]) => other === index)));
+    if (own.size === 0) return;
+    const key = [...own].map(([index, value]) => `${index}=${value.toFixed()}`).join();
+    const probability = (byChange.get(key)?.probability ?? 0) + (probabilities[position] ?? 0);
+    byChange.set(key, { meant: own, probability });
+  });
+  return [...byChange.values()].sort((one, other) => other.probability - one.probability);
+}

@@ -1,0 +1,109 @@
+import type Big from "big.js";
+import { qualifiedAddress } from "../a1";
+import { sentence, type Message } from "../message";
+import { isBroken, solveFor, type Equation, type Network, type Supposition } from "./network";
+import { explain } from "./search";
+import { describeSlip } from "./slip";
+import { figuresOf, printed, withUnit } from "./wording";
+
+/** How many agreeing numbers are named. */
+const MOST_WITNESSES = 3;
+
+/** The other side's search is a courtesy: it gets a tenth of the work. */
+const MOST_NODES_FOR_RIVAL = 150;
+
+/** Why this number and this value: the calculation with it, who agrees, how it was mistyped, what else would cost. */
+export function reasonsFor(
+  network: Network,
+  principal: Equation,
+  quantity: number,
+  meant: Supposition,
+  allMeant: Supposition,
+): Message {
+  const suspect = network.quantities[quantity];
+  const value = meant.get(quantity);
+  if (suspect === undefined || value === undefined) return [];
+  const { operand } = suspect;
+  const figures = figuresOf(network, principal, allMeant);
+  const witnesses = witnessesOf(network, principal, quantity);
+  const supposed = {
+    name: operand.name,
+    cell: qualifiedAddress(operand.place.at),
+    value: withUnit(value, operand),
+    calculation: `${figures.calculation}=${printed(figures.computed)}`,
+    witnesses,
+  };
+  return [
+    ...sentence(`diagnosis/if-${operand.role}`, supposed),
+    ...sentence(witnesses === "" ? "diagnosis/then" : "diagnosis/then-agrees", supposed),
+    ...(operand.value === null ? [] : describeSlip(operand.value, value)),
+    ...rivalOf(network, principal, quantity),
+  ];
+}
+
+/** Numbers that agree with the rest of the equation, directly or one step on: their word counts against the suspect. */
+function witnessesOf(network: Network, principal: Equation, quantity: number): string {
+  const direct = principal.quantities
+    .filter((index) => index !== quantity)
+    .flatMap((index) => agreeingWith(network, index, quantity))
+    .filter((index) => !principal.quantities.includes(index));
+  const further = direct.flatMap((index) => agreeingWith(network, index, quantity));
+  const names = new Map<string, string>();
+  for (const index of [...direct, ...further]) {
+    const { operand, value } = network.quantities[index] ?? {};
+    if (operand === undefined || value === undefined || principal.quantities.includes(index)) continue;
+    const cell = qualifiedAddress(operand.place.at);
+    if (!names.has(cell)) names.set(cell, `“${operand.name}”${withUnit(value, operand)}（${cell}）`);
+  }
+  return [...names.values()].slice(0, MOST_WITNESSES).join("、");
+}
+
+/** What an equation that holds ties to a number: its copy, or the total it is part of. */
+function agreeingWith(network: Network, quantity: number, suspect: number): readonly number[] {
+  return (network.quantities[quantity]?.equations ?? []).flatMap((index) => {
+    const equation = network.equations[index];
+    if (equation === undefined || equation.quantities.includes(suspect)) return [];
+    if (isBroken(network, equation, new Map())) return [];
+    // The parts of a sum say little one by one; its total does.
+    return equation.quantities.length === 2 ? equation.quantities : [equation.stated];
+  });
+}
+
+/** How much else would have to change if the equation's other side were the wrong one. */
+function rivalOf(network: Network, principal: Equation, quantity: number): Message {
+  const rival =
+    principal.stated === quantity ? principal.quantities.find((index) => index !== quantity) : principal.stated;
+  if (rival === undefined || network.quantities[rival]?.operand.computed !== false) return [];
+  const value = solveFor(network, principal, rival, new Map())?.value;
+  const suspect = network.quantities[rival];
+  if (value === undefined || suspect === undefined || value.lte(0)) return [];
+  const given = new Map([[rival, value]]);
+  const broken = new Set(
+    suspect.equations.filter((index) => {
+      const equation = network.equations[index];
+      return equation !== undefined && isBroken(network, equation, given);
+    }),
+  );
+  if (broken.size === 0) return [];
+  const [best] = explain(network, broken, given, MOST_NODES_FOR_RIVAL).explanations;
+  const others = best === undefined ? undefined : cellsOf(network, best.meant) - 1;
+  if (others !== undefined && others < 1) return [];
+  const values = {
+    name: suspect.operand.name,
+    cell: qualifiedAddress(suspect.operand.place.at),
+    value: withUnit(value, suspect.operand),
+    count: String(others ?? broken.size),
+  };
+  return [
+    ...sentence(`diagnosis/if-${suspect.operand.role}`, values),
+    ...sentence(others === undefined ? "diagnosis/then-many" : "diagnosis/then-also", values),
+  ];
+}
+
+function cellsOf(network: Network, meant: ReadonlyMap<number, Big>): number {
+  const places = [...meant.keys()].map((index) => {
+    const at = network.quantities[index]?.operand.place.at;
+    return at === undefined ? "" : qualifiedAddress(at);
+  });
+  return new Set(places).size;
+}

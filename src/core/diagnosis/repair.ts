@@ -1,0 +1,74 @@
+import type Big from "big.js";
+import { qualifiedAddress } from "../a1";
+import { cellKey, type CellValue } from "../cell";
+import type { ChangeSet, Edit } from "../edit";
+import { sentence } from "../message";
+import { cellOf, type Workbook } from "../workbook";
+import type { Network, Supposition } from "./network";
+
+/** The edits that write what was meant, cell by cell, in the style of what stands there. */
+export function repairOf(workbook: Workbook, network: Network, meant: Supposition): ChangeSet {
+  const byCell = new Map<string, number[]>();
+  for (const index of meant.keys()) {
+    const at = network.quantities[index]?.operand.place.at;
+    if (at === undefined) continue;
+    byCell.set(cellKey(at), [...(byCell.get(cellKey(at)) ?? []), index]);
+  }
+  const edits = [...byCell.values()].flatMap((indices) => editOf(workbook, network, indices, meant));
+  const title = edits.flatMap((edit, index) => {
+    if (edit.kind !== "set-value") return [];
+    const values = {
+      cell: qualifiedAddress(edit.at),
+      before: String(edit.expect ?? ""),
+      after: String(edit.value ?? ""),
+    };
+    const key = edit.expect === null ? "fix/fill" : "fix/replace";
+    return [...(index === 0 ? [] : sentence("fix/and")), ...sentence(key, values)];
+  });
+  return { title, edits };
+}
+
+function editOf(workbook: Workbook, network: Network, indices: readonly number[], meant: Supposition): readonly Edit[] {
+  const operands = indices
+    .flatMap((index) => {
+      const operand = network.quantities[index]?.operand;
+      const value = meant.get(index);
+      return operand === undefined || value === undefined ? [] : [{ operand, value }];
+    })
+    // From the end, so that earlier places stay true.
+    .sort((one, other) => (other.operand.place.span?.start ?? 0) - (one.operand.place.span?.start ?? 0));
+  const [first] = operands;
+  if (first === undefined) return [];
+  const { at } = first.operand.place;
+  const expect = cellOf(workbook, at)?.value ?? null;
+  let value: CellValue = expect;
+  for (const { operand, value: wanted } of operands) {
+    const { span } = operand.place;
+    if (typeof value === "string") {
+      const digits = inStyleOf(operand.typed, wanted);
+      value = span === undefined ? digits : value.slice(0, span.start) + digits + value.slice(span.end);
+    } else {
+      value = Number(wanted.toFixed());
+    }
+  }
+  return [{ kind: "set-value", at, value, expect }];
+}
+
+/** Writes a number as the one it replaces was written: thousands commas, decimals, full-width digits. */
+export function inStyleOf(typed: string, value: Big): string {
+  const decimals = /[.．](.*)$/.exec(typed)?.[1] ?? "";
+  const printsZeros = /[0０]$/.test(decimals);
+  let digits = printsZeros ? value.toFixed(Math.max(decimals.length, decimalsNeeded(value))) : value.toFixed();
+  if (/[,，]/.test(typed)) {
+    const [whole = "", fraction] = digits.split(".");
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, typed.includes("，") ? "，" : ",");
+    digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  }
+  if (!/[０-９]/.test(typed)) return digits;
+  const point = typed.includes(".") ? "." : "．";
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(".", point);
+}
+
+function decimalsNeeded(value: Big): number {
+  return value.toFixed().split(".")[1]?.length ?? 0;
+}

@@ -1,0 +1,149 @@
+import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
+import type { Expression } from "../costing/expression";
+import { numbersOf, unitOf } from "../costing/expression";
+import { readCosting, type CostingReading, type UncheckedReason } from "../costing/reading";
+import type { CellRef } from "../cell";
+import type { Identity, Operand, Term } from "../identity";
+import { amountOperand, costingOperand } from "./operands";
+import { rowName } from "./patterns";
+
+/** What the costing texts of a form say, and what could not be computed of them. */
+export interface CostingIdentities {
+  readonly identities: readonly Identity[];
+  readonly unchecked: readonly { readonly at: CellRef; readonly reason: UncheckedReason | "amount-unreadable" }[];
+}
+
+/** A sum read out of free text may be no sum; nor may its result be the amount of the row. */
+const DOUBT_OF_FREE_TEXT = 16;
+
+/** Longest product that is still expanded; longer ones are no calculation of a person. */
+const MOST_TERMS = 200;
+
+/** The identities inside the costing texts of a form, and between each text and the amount beside it. */
+export function costingIdentities(form: BoundForm): CostingIdentities {
+  const identities: Identity[] = [];
+  const unchecked: CostingIdentities["unchecked"][number][] = [];
+  for (const row of form.tables["costing"] ?? []) {
+    const { basis, amount } = row.cells;
+    if (basis === undefined || basis.text === "") continue;
+    const reading = readCosting(basis.text);
+    identities.push(...ofText(form, row, basis, reading), ...ofAmount(form, row, basis, amount, reading));
+    if (reading.unchecked !== null) unchecked.push({ at: basis.at, reason: reading.unchecked });
+  }
+  return { identities, unchecked };
+}
+
+function ofText(form: BoundForm, row: BoundRow, basis: BoundValue, reading: CostingReading): readonly Identity[] {
+  return reading.equations.flatMap(({ role, computed, stated }) => {
+    const unit = stated.unit ?? unitOf(computed) ?? form.unit;
+    const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result" });
+    const left = expand(basis, computed, unit, rowName(row));
+    if (left === undefined) return [];
+    const rule = role === "sum" ? "costing/sum" : "costing/arithmetic";
+    return [identity(form, row, rule, result, left, role === "sum" ? DOUBT_OF_FREE_TEXT : undefined)];
+  });
+}
+
+function ofAmount(
+  form: BoundForm,
+  row: BoundRow,
+  basis: BoundValue,
+  amount: BoundValue | undefined,
+  { result, unchecked }: CostingReading,
+): readonly Identity[] {
+  const stated = amount && amountOperand(form, amount, "amount", rowName(row));
+  if (stated === undefined || result === null || unchecked === "not-understood") return [];
+  const left = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
+  if (left === undefined) return [];
+  const single = result.kind === "number";
+  return [identity(form, row, "costing/amount", stated, left, single ? undefined : DOUBT_OF_FREE_TEXT)];
+}
+
+function identity(
+  form: BoundForm,
+  row: BoundRow,
+  rule: string,
+  stated: Operand,
+  { terms, divisors }: Expanded,
+  doubt: number | undefined,
+): Identity {
+  const subject = `${row.cells["content"]?.text ?? ""}/${rowName(row)}`;
+  return { rule, sheet: form.sheet, subject, stated, terms, divisors, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+interface Expanded {
+  readonly terms: readonly Term[];
+  readonly divisors: readonly Operand[];
+}
+
+/** Multiplies an expression out into a sum of products over common divisors; `undefined` when that makes no sense. */
+function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"], name: string): Expanded | undefined {
+  const money = numbersOf(expression).some((number) => number.unit !== null);
+  const visit = (part: Expression): Expanded | undefined => {
+    switch (part.kind) {
+      case "number": {
+        const operand = costingOperand(basis, part.number, { unit: null, name });
+        return { terms: [{ sign: 1, operands: [operand] }], divisors: [] };
+      }
+      case "product":
+        return part.factors.map(visit).reduce((one, other) => one && other && multiply(one, other));
+      case "quotient": {
+        const dividend = visit(part.dividend);
+        const divisor = visit(part.divisor);
+        const [only, ...more] = divisor?.terms ?? [];
+        if (dividend === undefined || only === undefined || more.length > 0) return undefined;
+        if (divisor === undefined || divisor.divisors.length > 0 || only.sign < 0) return undefined;
+        return { terms: dividend.terms, divisors: [...dividend.divisors, ...only.operands] };
+      }
+      case "sum":
+        return part.terms
+          .map(({ sign, term }) => negateIf(sign < 0, visit(term)))
+          .reduce((one, other) => one && other && add(one, other));
+    }
+  };
+  const expanded = visit(expression);
+  if (expanded === undefined || expanded.terms.length > MOST_TERMS) return undefined;
+  // A calculation in bare figures comes out in the unit of its result.
+  const terms = money ? expanded.terms : expanded.terms.map((term) => inUnit(term, unit));
+  const meaningful = terms.every(({ operands }) => operands.filter((operand) => operand.unit !== null).length === 1);
+  const plainDivisors = expanded.divisors.every((operand) => operand.unit === null);
+  return meaningful && plainDivisors ? { terms, divisors: expanded.divisors } : undefined;
+}
+
+/** Gives the last factor that is no share the unit that the text leaves out: it is the price. */
+function inUnit({ sign, operands }: Term, unit: Operand["unit"]): Term {
+  const last = operands.findLastIndex(({ role }) => role !== "share");
+  const price = (operand: Operand): Operand => ({
+    ...operand,
+    unit,
+    role: operand.role === "count" ? "price" : operand.role,
+  });
+  return { sign, operands: operands.map((operand, index) => (index === last ? price(operand) : operand)) };
+}
+
+function multiply(one: Expanded, other: Expanded): Expanded | undefined {
+  if (one.terms.length * other.terms.length > MOST_TERMS) return undefined;
+  const terms = one.terms.flatMap((left) =>
+    other.terms.map((right): Term => ({
+      sign: left.sign === right.sign ? 1 : -1,
+      operands: [...left.operands, ...right.operands],
+    })),
+  );
+  return { terms, divisors: [...one.divisors, ...other.divisors] };
+}
+
+/** a/b + c/d is (a·d + c·b) / (b·d). */
+function add(one: Expanded, other: Expanded): Expanded {
+  const scaled = (terms: readonly Term[], by: readonly Operand[]): readonly Term[] =>
+    terms.map(({ sign, operands }) => ({ sign, operands: [...operands, ...by] }));
+  return {
+    terms: [...scaled(one.terms, other.divisors), ...scaled(other.terms, one.divisors)],
+    divisors: [...one.divisors, ...other.divisors],
+  };
+}
+
+function negateIf(negative: boolean, expanded: Expanded | undefined): Expanded | undefined {
+  if (!negative || expanded === undefined) return expanded;
+  const terms = expanded.terms.map(({ sign, operands }): Term => ({ sign: sign === 1 ? -1 : 1, operands }));
+  return { terms, divisors: expanded.divisors };
+}

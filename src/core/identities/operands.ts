@@ -1,0 +1,75 @@
+import { amountOfValue, readAmount, type PrintedAmount } from "../amount";
+import type { BoundForm, BoundValue } from "../bind/bound";
+import { cellKey, type Span } from "../cell";
+import type { CostingNumber } from "../costing/expression";
+import type { Operand, Role } from "../identity";
+
+/** The amount that stands at a bound value, its span being that of the digits inside the cell's text. */
+function printedAmount(value: BoundValue): PrintedAmount | undefined {
+  if (value.span === undefined) return amountOfValue(value.value, value.text);
+  const read = readAmount(value.text);
+  if (read === undefined) return undefined;
+  const start = value.span.start + read.span.start;
+  return { ...read, span: { start, end: start + read.typed.length } };
+}
+
+/** True when something stands there that is no amount. */
+export function isUnreadable(value: BoundValue): boolean {
+  return value.text !== "" && printedAmount(value) === undefined;
+}
+
+/**
+ * An amount of a form as an operand; of an empty cell, one without a value.
+ * @returns `undefined` when the value is no plain amount.
+ */
+export function amountOperand(form: BoundForm, value: BoundValue, role: Role, name: string): Operand | undefined {
+  if (isUnreadable(value)) return undefined;
+  const printed = printedAmount(value);
+  const unit = printed?.unit ?? value.unit;
+  return {
+    place: placeOf(value, printed),
+    value: printed?.value ?? null,
+    typed: printed?.typed ?? "",
+    unit,
+    decimals: printed?.decimals ?? 0,
+    precisionGroup: `${form.sheet}[${String(form.range.top)},${String(form.range.left)}:${unit}`,
+    role,
+    name,
+    computed: value.computed,
+  };
+}
+
+/** Digits inside a text have a span; a cell that holds a number is meant as a whole. */
+function placeOf(value: BoundValue, printed: PrintedAmount | undefined) {
+  const isWholeCell = printed === undefined || typeof value.value !== "string" || value.value === printed.typed;
+  return isWholeCell ? { at: value.at } : { at: value.at, span: printed.span };
+}
+
+const ROLES = { count: "count", price: "price", share: "share", amount: "result" } as const;
+
+/** A number of a costing text as an operand. Money without a unit is in the unit of the form. */
+export function costingOperand(
+  basis: BoundValue,
+  number: CostingNumber,
+  context: { readonly unit: Operand["unit"]; readonly name: string; readonly role?: Role },
+): Operand {
+  const offset = basisOffset(basis);
+  const span: Span = { start: number.span.start + offset, end: number.span.end + offset };
+  return {
+    place: { at: basis.at, span },
+    value: number.value,
+    typed: number.typed,
+    unit: number.unit ?? context.unit,
+    decimals: number.decimals,
+    precisionGroup: cellKey(basis.at),
+    role: context.role ?? ROLES[number.kind],
+    name: context.name,
+    computed: basis.computed,
+  };
+}
+
+/** A bound text is trimmed; places are those in the cell's whole text. */
+function basisOffset(basis: BoundValue): number {
+  if (basis.span !== undefined) return basis.span.start;
+  return typeof basis.value === "string" ? basis.value.length - basis.value.trimStart().length : 0;
+}

@@ -1,0 +1,193 @@
+import { bareLabel } from "../text";
+import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
+import { nameOf } from "../bind/bound";
+import { pairByName } from "../names";
+import type { IdentityPattern, Selector, Where } from "../form";
+import type { Identity, Operand, Role } from "../identity";
+import { amountOperand, isUnreadable } from "./operands";
+
+/** A relation between cost indicators and amounts is a habit of writing, not a line of the form. */
+const DOUBT_OF_INDICATORS = 13;
+
+/** Names that are alike only in part may be no pair. */
+const DOUBT_OF_SIMILAR_NAMES = 9;
+
+/** The identities that a form's description prescribes, over the numbers that stand in it. */
+export function formIdentities(form: BoundForm): readonly Identity[] {
+  return form.form.identities.flatMap((pattern) => instantiate(form, pattern));
+}
+
+function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identity[] {
+  switch (pattern.kind) {
+    case "sum":
+      return asList(sumOf(form, pattern));
+    case "same":
+      return asList(sameAs(form, pattern));
+    case "nested":
+      return nested(form, pattern);
+    case "named-group":
+      return namedGroups(form, pattern);
+  }
+}
+
+function asList<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+function sumOf(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "sum" }>): Identity | undefined {
+  const [total] = select(form, pattern.total, "total");
+  const parts = pattern.parts.flatMap((selector) => select(form, selector, "amount"));
+  const doubtful = pattern.parts.some((selector) => "where" in selector);
+  return total && state(form, pattern.rule, total, parts, doubtful ? DOUBT_OF_INDICATORS : undefined);
+}
+
+function sameAs(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "same" }>): Identity | undefined {
+  const [one] = select(form, pattern.one, "total");
+  const [other] = select(form, pattern.other, "where" in pattern.other ? "indicator" : "total");
+  // The value of an indicator that was left out contradicts nothing.
+  if (other?.operand?.role === "indicator" && other.operand.value === null) return undefined;
+  return one && other && state(form, pattern.rule, one, [other]);
+}
+
+/** A value that a selector picked; its operand is `undefined` when it is no plain amount. */
+interface Selected {
+  readonly operand: Operand | undefined;
+}
+
+function select(form: BoundForm, selector: Selector, role: Role): readonly Selected[] {
+  if ("field" in selector) {
+    const value = form.fields[selector.field];
+    const label = form.form.fields[selector.field]?.labels[0] ?? selector.field;
+    return value === undefined ? [] : [{ operand: amountOperand(form, value, role, bareLabel(label)) }];
+  }
+  const rows = (form.tables[selector.table] ?? []).filter(
+    (row) =>
+      (selector.depth === undefined || row.depth === selector.depth) &&
+      bears(row, selector.where) &&
+      bears(row, selector.row),
+  );
+  const cells = rows.flatMap((row) => {
+    const value = row.cells[selector.column];
+    return value === undefined ? [] : [{ row, value }];
+  });
+  if (selector.where === undefined) {
+    return cells.map(({ row, value }) => ({ operand: amountOperand(form, value, role, rowName(row)) }));
+  }
+  return moneyCells(cells).map(({ row, value }) => ({
+    operand: amountOperand(form, value, "indicator", rowName(row)),
+  }));
+}
+
+function bears(row: BoundRow, where: Where | undefined): boolean {
+  if (where === undefined) return true;
+  const name = bareLabel(row.cells[where.column]?.text ?? "");
+  return where.names.some((wanted) => bareLabel(wanted) === name);
+}
+
+/**
+ * Among indicators only plain amounts count. Rates such as 100% are passed over; a bound (≤36万元) or a unit price
+ * (5万元/次) among them means that the values are not meant to add up, so nothing is picked.
+ */
+function moneyCells<T extends { readonly value: BoundValue }>(cells: readonly T[]): readonly T[] {
+  const isLimit = cells.some(({ value }) => isUnreadable(value) && /元|万/.test(value.text));
+  return isLimit ? [] : cells.filter(({ value }) => value.text !== "" && !isUnreadable(value));
+}
+
+/** What people call a row: its most particular text that is no amount. */
+export function rowName(row: BoundRow): string {
+  for (const column of ["item", "level3", "name", "content"]) {
+    const text = row.cells[column]?.text.trim();
+    if (text !== undefined && text !== "") return text;
+  }
+  return "";
+}
+
+function state(
+  form: BoundForm,
+  rule: string,
+  stated: Selected,
+  parts: readonly Selected[],
+  doubt?: number,
+): Identity | undefined {
+  const operands = parts.flatMap(({ operand }) => (operand === undefined ? [] : [operand]));
+  if (stated.operand === undefined || operands.length < parts.length || operands.length === 0) return undefined;
+  const anyPart = operands.some(({ value }) => value !== null);
+  // All parts empty: the form does not break the total down. All empty: nothing has been filled in.
+  if (!anyPart) return undefined;
+  return {
+    rule,
+    sheet: form.sheet,
+    subject: nameOf(form),
+    stated: stated.operand,
+    terms: operands.map((operand) => ({ sign: 1, operands: [operand] })),
+    divisors: [],
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+}
+
+function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nested" }>): readonly Identity[] {
+  const rows = form.tables[pattern.table] ?? [];
+  const operandOf = (row: BoundRow, role: Role): Selected => {
+    const value = row.cells[pattern.column];
+    return { operand: value && amountOperand(form, value, role, rowName(row)) };
+  };
+  return rows.flatMap((main, index) => {
+    if (main.depth !== 1) return [];
+    const next = rows.findIndex((row, later) => later > index && row.depth === 1);
+    const below = rows.slice(index + 1, next < 0 ? rows.length : next);
+    return asList(
+      state(
+        form,
+        pattern.rule,
+        operandOf(main, "total"),
+        below.map((row) => operandOf(row, "amount")),
+      ),
+    );
+  });
+}
+
+function namedGroups(
+  form: BoundForm,
+  { rule, named, group }: Extract<IdentityPattern, { kind: "named-group" }>,
+): readonly Identity[] {
+  const indicators = moneyCells(
+    (form.tables[named.table] ?? [])
+      .filter((row) => bears(row, named.where))
+      .flatMap((row) => {
+        const value = row.cells[named.amount];
+        return value === undefined ? [] : [{ row, value }];
+      }),
+  );
+  const groups = group.names.flatMap((column) => groupRows(form.tables[group.table] ?? [], column));
+  const pairs = pairByName(
+    indicators,
+    groups,
+    ({ row }) => row.cells[named.name]?.text ?? "",
+    ({ name }) => name,
+  );
+  return pairs.flatMap(({ left, right, exact }) => {
+    const stated = { operand: amountOperand(form, left.value, "indicator", rowName(left.row)) };
+    const parts = right.rows.map((row) => {
+      const value = row.cells[group.amount];
+      return { operand: value && amountOperand(form, value, "amount", rowName(row)) };
+    });
+    return asList(state(form, rule, stated, parts, exact ? DOUBT_OF_INDICATORS : DOUBT_OF_SIMILAR_NAMES));
+  });
+}
+
+/** The rows of a table that share the name in a column; rows without a name belong to none. */
+export function groupRows(
+  rows: readonly BoundRow[],
+  column: string,
+): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
+  const groups = new Map<string, { name: string; rows: BoundRow[] }>();
+  for (const row of rows) {
+    const name = row.cells[column]?.text ?? "";
+    const key = bareLabel(name);
+    if (key === "") continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,108 @@
+import type { RuleId } from "../../rules";
+
+/** English overlay of the rules' texts; the placeholders are those of the Chinese. */
+export const rules: Readonly<
+  Record<RuleId, { readonly title: string; readonly broken: string; readonly why: string }>
+> = {
+  "costing/arithmetic": {
+    title: "A calculation in the costing basis gives the result written behind it",
+    broken:
+      "{statedCell}: {calculation} = {computed}, but the result written is {stated} {unit}; the difference is {difference} {unit}. ",
+    why: "A reviewer sends back a costing that does not give its amount. ",
+  },
+  "costing/amount": {
+    title: "The costing basis gives the amount of its row",
+    broken:
+      "{sheet}, “{statedName}”: the amount ({statedCell}) is {stated} {unit}, but its costing basis ({cells}) gives {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "A reviewer sends back an amount that its costing basis does not give. ",
+  },
+  "costing/sum": {
+    title: "A total in the costing basis is the sum of its parts",
+    broken:
+      "{statedCell}: the parts {calculation} = {computed}, but the total written is {stated} {unit}; the difference is {difference} {unit}. ",
+    why: "A reviewer sends back a costing whose parts do not add up to its total. ",
+  },
+  "amount/budget-by-source": {
+    title: "The total budget is the sum of its sources",
+    broken:
+      "{sheet}: the total budget ({statedCell}) is {stated} {unit}, its sources add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The total budget must be general public budget, government-managed funds and other funds together. ",
+  },
+  "amount/budget-by-nature": {
+    title: "The total budget is basic and project expenditure together",
+    broken:
+      "{sheet}: the total budget ({statedCell}) is {stated} {unit}, basic and project expenditure add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The total budget must be basic and project expenditure together. ",
+  },
+  "amount/fund-total": {
+    title: "The total of the summary is the sum of its main rows",
+    broken:
+      "{sheet}: the total ({statedCell}) is {stated} {unit}, the main rows add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The total of the summary must be the sum of its main rows. ",
+  },
+  "amount/fund-parts": {
+    title: "Each main row is the sum of the rows below it",
+    broken:
+      "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the rows below it add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "A main row must be the sum of the rows below it. ",
+  },
+  "amount/costing-total": {
+    title: "The total of the costing is the sum of its rows",
+    broken:
+      "{sheet}: the total ({statedCell}) is {stated} {unit}, the rows add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The total must be the sum of the rows of the costing. ",
+  },
+  "amount/direction-amount": {
+    title: "The project amount is the total of its costing",
+    broken:
+      "{sheet}: the project amount ({statedCell}) is {stated} {unit}, the total of the costing ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The project amount must be the total of its costing. ",
+  },
+  "amount/cost-indicators": {
+    title: "The amounts of the cost indicators add up to the project amount",
+    broken:
+      "{sheet}: the project amount ({statedCell}) is {stated} {unit}, the cost indicators add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The cost indicators should cover the whole amount of the project. ",
+  },
+  "amount/group-cost-indicator": {
+    title: "A cost indicator is the amount of the content of the same name",
+    broken:
+      "{sheet}: the cost indicator “{statedName}” ({statedCell}) is {stated} {unit}, the rows of that name add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "A cost indicator should agree with the content of the same name. ",
+  },
+  "amount/total-missing": {
+    title: "A total is filled in where its parts are",
+    broken:
+      "{sheet}: “{statedName}” ({statedCell}) has no amount, but its parts add up to {calculation} = {computed} {unit}. ",
+    why: "A reviewer sends back a total that is empty or zero while its parts are not. ",
+  },
+  "across/project-expenditure": {
+    title: "Project expenditure is the total of the special-fund summary",
+    broken:
+      "{statedName} ({statedCell}) is {stated} {unit}, the total of the special-fund summary ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The project expenditure of the department must be the total of its special-fund summary. ",
+  },
+  "across/fund-direction": {
+    title: "A fund has the same amount in the summary and in its direction forms",
+    broken:
+      "Fund “{subject}”: {statedName} ({statedCell}) is {stated} {unit}, what corresponds to it ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "A fund must have the same amount in the summary and in its direction forms. ",
+  },
+  "across/fund-item-group": {
+    title: "An item of the summary is the content of the same name in the direction form",
+    broken:
+      "Summary item “{statedName}” ({statedCell}) is {stated} {unit}, the rows of “{subject}” in the direction form add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "An item of the summary should agree with the content of the same name in the direction form. ",
+  },
+  "across/cost-indicator-header": {
+    title: "The cost indicators of the department agree with its basic and project expenditure",
+    broken:
+      "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the cost indicator of that name ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The cost indicators must agree with the amounts at the head of the form. ",
+  },
+  "structure/no-form": {
+    title: "The workbook holds a known performance-target form",
+    broken: "No known performance-target form was found, so nothing was checked. ",
+    why: "Forms are recognised by their titles, such as 部门整体支出绩效目标表. Make sure that the title is complete and its sheet is not hidden. ",
+  },
+};

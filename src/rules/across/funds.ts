@@ -1,0 +1,114 @@
+import { formsOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
+import type { Identity, Role } from "../../core/identity";
+import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
+import { amountOperand } from "../../core/identities/operands";
+import { groupRows } from "../../core/identities/patterns";
+import { pairByName } from "../../core/names";
+import { bareLabel } from "../../core/text";
+import { expenditureDirection } from "../../forms/expenditure-direction";
+import { specialFundSummary } from "../../forms/special-fund-summary";
+
+type Direction = BoundForm<typeof expenditureDirection>;
+type Summary = BoundForm<typeof specialFundSummary>;
+
+/** Names that are alike only in part may be no pair. */
+const DOUBT_OF_SIMILAR_NAMES = 9;
+
+/** Names drift between forms, and an item of the summary may be split otherwise in the direction form. */
+const DOUBT_OF_ITEMS = 13;
+
+/** All direction forms of one special fund, and the main row of the summary that bears its name. */
+interface Fund {
+  readonly name: string;
+  readonly directions: readonly Direction[];
+  readonly main?: { readonly summary: Summary; readonly row: BoundRow; readonly parts: readonly BoundRow[] };
+  readonly exact: boolean;
+}
+
+/** 附表2大项 = Σ附表3项目金额 = 所属专项金额, fund by fund. */
+export function fundDirectionIdentities(submission: Submission): readonly Identity[] {
+  const rule = "across/fund-direction";
+  return fundsOf(submission).flatMap(({ name, directions, main, exact }) => {
+    const doubt = exact ? undefined : DOUBT_OF_SIMILAR_NAMES;
+    const projectAmounts = directions.map((form) => fieldOperand(form, "projectAmount", "项目金额"));
+    const fundAmounts = directions.map((form) => fieldOperand(form, "specialFundAmount", "所属专项金额"));
+    if (main === undefined) {
+      // Without a summary only a fund with a single direction tells what its whole is.
+      const [only] = projectAmounts;
+      return projectAmounts.length === 1 ? equalAmounts(rule, name, fundAmounts[0], only, DOUBT_OF_ITEMS) : [];
+    }
+    const stated = rowOperand(main.summary, main.row, "total");
+    return [
+      ...amountsAddUp(rule, name, stated, projectAmounts, doubt),
+      ...fundAmounts.flatMap((amount) =>
+        amount?.value == null ? [] : equalAmounts(rule, name, stated, amount, doubt),
+      ),
+    ];
+  });
+}
+
+/** 附表2小项 = the 支出内容简介 of the same name in the direction forms of its fund. */
+export function fundItemIdentities(submission: Submission): readonly Identity[] {
+  return fundsOf(submission).flatMap(({ directions, main }) => {
+    if (main === undefined) return [];
+    const contents = directions.flatMap((form) =>
+      groupRows(form.tables.costing ?? [], "content").map(({ name, rows }) => ({ name, rows, form })),
+    );
+    // A fund with several directions may list the directions themselves as its items.
+    const pairs = pairByName(main.parts, contents, itemName, ({ name }) => name);
+    return pairs.flatMap(({ left, right, exact }) =>
+      amountsAddUp(
+        "across/fund-item-group",
+        right.name,
+        rowOperand(main.summary, left, "amount"),
+        right.rows.map(
+          ({ cells }) => cells["amount"] && amountOperand(right.form, cells["amount"], "amount", right.name),
+        ),
+        exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
+      ),
+    );
+  });
+}
+
+/** Groups the direction forms by fund and pairs the groups with the main rows of the summary by name. */
+function fundsOf(submission: Submission): readonly Fund[] {
+  const byName = new Map<string, Direction[]>();
+  for (const form of formsOf(submission, expenditureDirection)) {
+    const name = form.fields.specialFundName?.text ?? "";
+    if (bareLabel(name) === "") continue;
+    byName.set(bareLabel(name), [...(byName.get(bareLabel(name)) ?? []), form]);
+  }
+  const groups = [...byName.values()];
+  const nameOfGroup = (group: readonly Direction[]): string => group[0]?.fields.specialFundName?.text ?? "";
+  const summaries = formsOf(submission, specialFundSummary);
+  const mains = summaries.length === 1 ? summaries.flatMap(mainRows) : [];
+  const pairs = pairByName(groups, mains, nameOfGroup, ({ row }) => itemName(row));
+  return groups.map((directions) => {
+    const pair = pairs.find(({ left }) => left === directions);
+    const fund = { name: nameOfGroup(directions), directions, exact: pair?.exact ?? true };
+    return pair === undefined ? fund : { ...fund, main: pair.right };
+  });
+}
+
+function mainRows(summary: Summary): readonly NonNullable<Fund["main"]>[] {
+  const rows = summary.tables.funds ?? [];
+  return rows.flatMap((row, index) => {
+    if (row.depth !== 1) return [];
+    const next = rows.findIndex((other, later) => later > index && other.depth === 1);
+    return [{ summary, row, parts: rows.slice(index + 1, next < 0 ? rows.length : next) }];
+  });
+}
+
+function itemName(row: BoundRow): string {
+  return row.cells["name"]?.text ?? "";
+}
+
+function rowOperand(summary: Summary, row: BoundRow, role: Role) {
+  const { amount } = row.cells;
+  return amount && amountOperand(summary, amount, role, itemName(row));
+}
+
+function fieldOperand(form: Direction, field: "projectAmount" | "specialFundAmount", name: string) {
+  const value = form.fields[field];
+  return value && amountOperand(form, value, "total", name);
+}

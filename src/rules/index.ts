@@ -1,0 +1,44 @@
+import type { Rule } from "../core/rule";
+import { arithmetic } from "./costing/arithmetic";
+import { amount } from "./costing/amount";
+import { sum } from "./costing/sum";
+import { budgetBySource } from "./amount/budget-by-source";
+import { budgetByNature } from "./amount/budget-by-nature";
+import { fundTotal } from "./amount/fund-total";
+import { fundParts } from "./amount/fund-parts";
+import { costingTotal } from "./amount/costing-total";
+import { directionAmount } from "./amount/direction-amount";
+import { costIndicators } from "./amount/cost-indicators";
+import { groupCostIndicator } from "./amount/group-cost-indicator";
+import { totalMissing } from "./amount/total-missing";
+import { projectExpenditure } from "./across/project-expenditure";
+import { fundDirection } from "./across/fund-direction";
+import { fundItemGroup } from "./across/fund-item-group";
+import { costIndicatorHeader } from "./across/cost-indicator-header";
+import { noForm } from "./structure/no-form";
+
+const catalogue = [
+  arithmetic,
+  amount,
+  sum,
+  budgetBySource,
+  budgetByNature,
+  fundTotal,
+  fundParts,
+  costingTotal,
+  directionAmount,
+  costIndicators,
+  groupCostIndicator,
+  totalMissing,
+  projectExpenditure,
+  fundDirection,
+  fundItemGroup,
+  costIndicatorHeader,
+  noForm,
+] as const;
+
+/** The ids of all rules; translations are checked against them. */
+export type RuleId = (typeof catalogue)[number]["id"];
+
+/** Every rule of the product, by family. */
+export const rules: readonly Rule[] = catalogue;
