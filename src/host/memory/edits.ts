@@ -41,7 +41,7 @@ function inWords(value: CellValue): string {
 function contentOf(edit: Edit, remembered: ContentMemory): CellContent {
   const known = remembered.get(edit);
   if (known !== undefined) return known;
-  if (edit.kind === "set-formula") return { value: null, formula: edit.formula.replace(/^=/, "") };
+  if (edit.kind === "set-formula") return { value: null, formula: edit.formula.trim().replace(/^=/, "") };
   // Minus zero is written as a person would: 0.
   return { value: edit.value === 0 ? 0 : comparable(edit.value) };
 }
@@ -54,6 +54,7 @@ function isInsideSheet({ row, column }: CellRef): boolean {
 /** Why a value cannot stand in a cell, in signs; `undefined` where it can. */
 function oversize({ value, formula }: CellContent): string | undefined {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  if (formula === "") return "=";
   const length = Math.max(typeof value === "string" ? value.length : 0, formula?.length ?? 0);
   return length > CHARACTERS ? `${length} > ${CHARACTERS}` : undefined;
 }

@@ -32,6 +32,7 @@ export function openPackage(bytes: Uint8Array): Package {
     entries.set(key, entry);
   }
   const budget: Budget = { spent: 0 };
+  const counted = new Set<ZipEntry>();
   return {
     archive,
     entries,
@@ -39,7 +40,10 @@ export function openPackage(bytes: Uint8Array): Package {
     read(part) {
       const entry = entries.get(part.toLowerCase());
       if (entry === undefined) throw damaged(part);
-      return contentOf(archive, entry, budget);
+      // What is read a second time, to be written, does not count a second time.
+      const own = counted.has(entry) ? { spent: 0 } : budget;
+      counted.add(entry);
+      return contentOf(archive, entry, own);
     },
   };
 }

@@ -119,3 +119,20 @@ export function readSharedRuns(part: string, bytes: Uint8Array, index: number): 
   });
   return found;
 }
+
+/** The runs of the inline string of a cell, given as it stands; none where it is plain. @throws Refused */
+export function readInlineRuns(cellXml: string): readonly Run[] {
+  const collector = new StringCollector(true);
+  parseXml("c", new TextEncoder().encode(cellXml), {
+    open: (name, attributes) => {
+      collector.open(name, attributes);
+    },
+    text: (text) => {
+      collector.text(text);
+    },
+    close: (name) => {
+      collector.close(name);
+    },
+  });
+  return collector.takeRuns();
+}

@@ -1,0 +1,38 @@
+import { success } from "../../core/outcome";
+import { inverseOf, type ContentMemory } from "../memory/edits";
+import { createView, type ViewState } from "../memory/view";
+import type { Host } from "../port";
+import { patchXlsx } from "./patch";
+import type { XlsxDocument } from "./read";
+
+/** A host over one workbook file in memory, with what a sheet view and a "save" ask of it. */
+export interface XlsxHost extends Host, ViewState {
+  /** The file as it stands, to be saved. Must not be written to. */
+  bytes(): Uint8Array;
+  /** What the file holds now; the same object until something is written. */
+  document(): XlsxDocument;
+  /** True once the file differs from the one that was opened. */
+  isModified(): boolean;
+}
+
+/** Opens a host over a file that was read. Everything written stays in memory until somebody saves `bytes()`. */
+export function createXlsxHost(document: XlsxDocument): XlsxHost {
+  const remembered: ContentMemory = new WeakMap();
+  let current = document;
+  const view = createView(() => current.workbook);
+  return {
+    ...view,
+    bytes: () => current.bytes,
+    document: () => current,
+    isModified: () => current.workbook.revision !== document.workbook.revision,
+    read: () => Promise.resolve(success(current.workbook)),
+    apply({ title, edits }) {
+      const patched = patchXlsx(current, edits, remembered);
+      if (!patched.ok) return Promise.resolve(patched);
+      const before = current.workbook;
+      current = patched.value;
+      view.changed();
+      return Promise.resolve(success({ title, edits: inverseOf(before, current.workbook, edits, remembered) }));
+    },
+  };
+}

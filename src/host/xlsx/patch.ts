@@ -1,0 +1,148 @@
+import type { Edit } from "../../core/edit";
+import { refusal, success, type Outcome } from "../../core/outcome";
+import { cellAt, type Sheet } from "../../core/workbook";
+import { planWrites, sheetsWith, type CellLaws, type CellWrite, type ContentMemory } from "../memory/edits";
+import { withFullCalculation, withoutChainCells, withoutElements, type ChainCell } from "./calculation";
+import { decodeText, encodeText, encodingOf } from "./encoding";
+import { relationshipsPart, resolveTarget } from "./package";
+import { patchSheet, type SheetFacts } from "./patchSheet";
+import { readXlsx, type XlsxDocument } from "./read";
+import { attempt, damaged } from "./refused";
+import { formatAt } from "./sheetAppearance";
+import { readInlineRuns, readSharedRuns } from "./strings";
+import { tableCaptions } from "./tables";
+import type { ZipEntry } from "./zip";
+import { rewriteZip } from "./zipWriter";
+
+/** A signed package holds its signatures here; any change of ours would make them lie. */
+const SIGNATURES = "_xmlsignatures/";
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The changed parts of a package, collected before the archive is written. */
+class Changes {
+  readonly entries = new Map<ZipEntry, Uint8Array | null>();
+
+  constructor(private readonly document: XlsxDocument) {}
+
+  private entry(part: string): ZipEntry {
+    const entry = this.document.inside.pack.entries.get(part.toLowerCase());
+    if (entry === undefined) throw damaged(part);
+    return entry;
+  }
+
+  /** Changes the text of a part; the part stays untouched where its text stays the same. */
+  rewrite(part: string, change: (text: string) => string | null): void {
+    const entry = this.entry(part);
+    const bytes = this.entries.get(entry) ?? this.document.inside.pack.read(part);
+    const encoding = encodingOf(bytes);
+    const text = decodeText(bytes, encoding);
+    const changed = change(text);
+    if (changed === null) this.entries.set(entry, null);
+    else if (changed !== text) this.entries.set(entry, encodeText(changed, encoding));
+  }
+
+  isRemoved(part: string): boolean {
+    return this.entries.get(this.entry(part)) === null;
+  }
+}
+
+function lawsOf({ inside }: XlsxDocument): CellLaws {
+  const captions = new Map<number, ReturnType<typeof tableCaptions>>();
+  return {
+    isLocked(sheet, row, column) {
+      const content = inside.contents[sheet];
+      return content === undefined || inside.styles.isLocked(formatAt(content, row, column));
+    },
+    wholes(sheet) {
+      const known = captions.get(sheet) ?? tableCaptions(inside.pack, inside.part.sheets[sheet]?.part ?? "");
+      captions.set(sheet, known);
+      return [...(inside.contents[sheet]?.arrays ?? []), ...known];
+    },
+  };
+}
+
+function factsOf({ inside, workbook }: XlsxDocument, index: number): SheetFacts {
+  const { pack, part } = inside;
+  const sheet = workbook.sheets[index];
+  const content = inside.contents[index];
+  return {
+    formatOf: (row, column) => (content === undefined ? 0 : formatAt(content, row, column)),
+    formulaOf: (row, column) => sheet && cellAt(sheet, row, column)?.formula,
+    runsOf(type, xml) {
+      if (type === "inlineStr") return readInlineRuns(xml);
+      if (type !== "s" || part.sharedStrings === undefined) return [];
+      const string = /<(?:[^\s:>]+:)?v[^>]*>\s*(\d+)/.exec(xml)?.[1];
+      if (string === undefined) return [];
+      return readSharedRuns(part.sharedStrings, pack.read(part.sharedStrings), Number(string));
+    },
+  };
+}
+
+function hasFormula(sheets: readonly Sheet[]): boolean {
+  return sheets.some(({ rows }) =>
+    [...rows.values()].some((row) => [...row.values()].some(({ formula }) => formula !== undefined)),
+  );
+}
+
+/** The cells that held a formula and hold none any more, as the calculation chain names them. */
+function lostFormulas({ inside, workbook }: XlsxDocument, writes: readonly CellWrite[]): readonly ChainCell[] {
+  return writes.flatMap(({ sheet, row, column, content }) => {
+    const before = workbook.sheets[sheet];
+    const old = before && cellAt(before, row, column)?.formula;
+    const sheetId = inside.part.sheets[sheet]?.sheetId;
+    const isLost = old !== undefined && content.formula === undefined && sheetId !== undefined;
+    return isLost ? [{ sheetId, row, column }] : [];
+  });
+}
+
+function changeChain(changes: Changes, document: XlsxDocument, writes: readonly CellWrite[]): void {
+  const { part, calcChain } = document.inside.part;
+  const lost = lostFormulas(document, writes);
+  if (calcChain === undefined || lost.length === 0) return;
+  changes.rewrite(calcChain, (text) => withoutChainCells(text, lost));
+  if (!changes.isRemoved(calcChain)) return;
+  const isChain = (source: string) => (target: string) =>
+    resolveTarget(source, target).toLowerCase() === calcChain.toLowerCase();
+  changes.rewrite(CONTENT_TYPES, (text) => withoutElements(text, "Override", "PartName", isChain("")));
+  changes.rewrite(relationshipsPart(part), (text) => withoutElements(text, "Relationship", "Target", isChain(part)));
+}
+
+function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uint8Array {
+  const { inside, workbook } = document;
+  const changes = new Changes(document);
+  inside.part.sheets.forEach(({ part }, index) => {
+    const own = writes.filter(({ sheet }) => sheet === index);
+    if (own.length === 0) return;
+    changes.rewrite(part, (text) => {
+      const patched = patchSheet(text, own, factsOf(document, index));
+      if (patched === undefined) throw damaged(part);
+      return patched;
+    });
+  });
+  changeChain(changes, document, writes);
+  if (hasFormula(sheetsWith(workbook.sheets, writes))) changes.rewrite(inside.part.part, withFullCalculation);
+  return changes.entries.size === 0 ? document.bytes : rewriteZip(inside.pack.archive, changes.entries);
+}
+
+/**
+ * Writes edits into the file, all or none. Only the XML of the touched cells changes, with what must follow from it:
+ * formulas that shared a replaced one are written out, the calculation chain forgets a lost formula, and Excel is told to
+ * compute anew where the workbook has formulas. All other parts keep their bytes.
+ * @param remembered what inverse edits restore, by the edit; given by a host that made them.
+ * @returns the new document, or a refusal: `changed`, `protected`, `missing-sheet`, `unsupported` (a cell inside a merged
+ * area, an array formula or a table's caption; a text too long; a signed file), `damaged`. Never throws.
+ */
+export function patchXlsx(
+  document: XlsxDocument,
+  edits: readonly Edit[],
+  remembered?: ContentMemory,
+): Outcome<XlsxDocument> {
+  return attempt(document.name, () => {
+    if (edits.length === 0) return success(document);
+    const isSigned = [...document.inside.pack.entries.keys()].some((part) => part.startsWith(SIGNATURES));
+    if (isSigned) return refusal("unsupported", { detail: SIGNATURES });
+    const planned = planWrites(document.workbook, edits, lawsOf(document), remembered);
+    if (!planned.ok) return planned;
+    return readXlsx(writtenBytes(document, planned.value), document.name);
+  });
+}

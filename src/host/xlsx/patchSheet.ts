@@ -1,0 +1,173 @@
+import { addressOf, areaAddress, parseArea } from "../../core/a1";
+import type { CellWrite } from "../memory/edits";
+import { cellBody, cellElement } from "./cellXml";
+import { escapeText } from "./escapes";
+import { attribute, attributesOf, attributeSplice, type Splice, spliced, type Tag } from "./markup";
+import { changedRuns } from "./richText";
+import { translateFormula } from "./sharedFormula";
+import { findPlaces, type CellPlace, type RowPlace, type SheetPlaces, type SharedPlace } from "./sheetPlaces";
+import type { Run } from "./strings";
+
+/** What patching a sheet asks about what was read. */
+export interface SheetFacts {
+  /** The runs of the text a cell holds; none for a plain text. `xml` is the cell as it stands. */
+  runsOf(type: string | undefined, xml: string): readonly Run[];
+  /** The number of the format that a cell takes when it comes into being. */
+  formatOf(row: number, column: number): number;
+  /** The formula that a cell held until now. */
+  formulaOf(row: number, column: number): string | undefined;
+}
+
+/** Attributes that belong to the old content: its type, and what metadata.xml says about it. */
+const OF_CONTENT = new Set(["t", "cm", "vm"]);
+const OF_SHARING = new Set(["t", "si", "ref"]);
+
+function keptAttributes(text: string, tag: Tag, dropped: ReadonlySet<string>): string {
+  const kept = attributesOf(text, tag).filter(({ name }) => !dropped.has(name));
+  return kept.map(({ start, end }) => ` ${text.slice(start, end)}`).join("");
+}
+
+function rewritten(text: string, prefix: string, place: CellPlace, write: CellWrite, facts: SheetFacts): Splice {
+  const { open, end } = place;
+  const { content } = write;
+  const fresh = typeof content.value === "string" && content.formula === undefined ? content.value : undefined;
+  const oldRuns = fresh === undefined ? [] : facts.runsOf(attribute(text, open, "t"), text.slice(open.start, end));
+  const runs = fresh === undefined || oldRuns.length === 0 ? [] : changedRuns(oldRuns, fresh);
+  const body = cellBody(prefix, content, runs);
+  return { start: open.start, end, text: cellElement(open.name, keptAttributes(text, open, OF_CONTENT), body) };
+}
+
+function freshCell(prefix: string, write: CellWrite, facts: SheetFacts): string {
+  const format = facts.formatOf(write.row, write.column);
+  const attributes = ` r="${addressOf(write)}"${format === 0 ? "" : ` s="${format}"`}`;
+  return cellElement(`${prefix}c`, attributes, cellBody(prefix, write.content, []));
+}
+
+/** `spans` names the columns a row uses, to speed up reading; it is widened, or dropped where it has several parts. */
+function spansSplice(text: string, row: RowPlace, columns: readonly number[]): readonly Splice[] {
+  const spans = attributesOf(text, row.open).find(({ name }) => name === "spans");
+  if (spans === undefined) return [];
+  const match = /^(\d+):(\d+)$/.exec(spans.value);
+  if (match === null) return [{ start: spans.start, end: spans.end, text: "" }];
+  const first = Math.min(Number(match[1]), ...columns.map((column) => column + 1));
+  const last = Math.max(Number(match[2]), ...columns.map((column) => column + 1));
+  return [{ start: spans.start, end: spans.end, text: `spans="${first}:${last}"` }];
+}
+
+/** Puts elements into an element: at a place inside, or between the tags of an empty one, which is opened for them. */
+function inserted(open: Tag, place: number, xml: string): Splice {
+  if (open.kind === "open") return { start: place, end: place, text: xml };
+  return { start: open.end - 2, end: open.end, text: `>${xml}</${open.name}>` };
+}
+
+function insertedCells(
+  text: string,
+  prefix: string,
+  row: RowPlace,
+  writes: readonly CellWrite[],
+  facts: SheetFacts,
+): readonly Splice[] {
+  const byPlace = new Map<number, string>();
+  for (const write of writes) {
+    const place = row.behind.get(write.column) ?? row.close;
+    byPlace.set(place, (byPlace.get(place) ?? "") + freshCell(prefix, write, facts));
+  }
+  const spans = spansSplice(
+    text,
+    row,
+    writes.map(({ column }) => column),
+  );
+  return [...spans, ...Array.from(byPlace, ([place, xml]) => inserted(row.open, place, xml))];
+}
+
+function insertedRows(
+  places: SheetPlaces,
+  byRow: ReadonlyMap<number, readonly CellWrite[]>,
+  facts: SheetFacts,
+): readonly Splice[] {
+  const byPlace = new Map<number, string>();
+  for (const [row, writes] of byRow) {
+    if (places.rows.has(row)) continue;
+    const place = places.rowBehind.get(row) ?? places.data.close;
+    const cells = writes.map((write) => freshCell(places.prefix, write, facts)).join("");
+    const name = `${places.prefix}row`;
+    byPlace.set(place, `${byPlace.get(place) ?? ""}<${name} r="${row + 1}">${cells}</${name}>`);
+  }
+  return Array.from(byPlace, ([place, xml]) => inserted(places.data.open, place, xml));
+}
+
+/** Cells that share the formula of an overwritten one get it written out, each with its own references. */
+function expandedFormula(text: string, place: SharedPlace, facts: SheetFacts): Splice {
+  const { master, open, row, column } = place;
+  const distance = { rows: row - master.row, columns: column - master.column };
+  const formula = translateFormula(facts.formulaOf(master.row, master.column) ?? "", distance);
+  const attributes = keptAttributes(text, open, OF_SHARING);
+  return {
+    start: open.start,
+    end: place.end,
+    text: `<${open.name}${attributes}>${escapeText(formula)}</${open.name}>`,
+  };
+}
+
+function dimensionSplice(text: string, tag: Tag | undefined, writes: readonly CellWrite[]): readonly Splice[] {
+  const area = tag === undefined ? undefined : parseArea(attribute(text, tag, "ref") ?? "");
+  if (tag === undefined || area === undefined) return [];
+  const wider = writes.reduce(
+    ({ top, left, bottom, right }, { row, column }) => ({
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    }),
+    area,
+  );
+  const isSame = areaAddress(wider) === areaAddress(area);
+  return isSame ? [] : [attributeSplice(text, tag, "ref", areaAddress(wider))];
+}
+
+/** An empty cell that does not stand in the file needs no writing. */
+function isNothing({ content }: CellWrite): boolean {
+  return content.value === null && content.formula === undefined && content.error === undefined;
+}
+
+/**
+ * The text of a sheet with cells written into it; everything else stays as it stands.
+ * @returns `undefined` where the text is no sheet.
+ */
+export function patchSheet(text: string, writes: readonly CellWrite[], facts: SheetFacts): string | undefined {
+  const ordered = [...writes].sort((one, other) => one.row - other.row || one.column - other.column);
+  const byRow = new Map<number, CellWrite[]>();
+  for (const write of ordered) {
+    const ofRow = byRow.get(write.row);
+    if (ofRow === undefined) byRow.set(write.row, [write]);
+    else ofRow.push(write);
+  }
+  const wanted = new Map(Array.from(byRow, ([row, ofRow]) => [row, new Set(ofRow.map(({ column }) => column))]));
+  const places = findPlaces(text, wanted);
+  if (places === undefined) return undefined;
+
+  const splices: Splice[] = [];
+  const fresh = new Map<number, CellWrite[]>();
+  for (const [row, ofRow] of byRow) {
+    const cells = places.rows.get(row)?.cells;
+    const missing: CellWrite[] = [];
+    for (const write of ofRow) {
+      const place = cells?.get(write.column);
+      if (place !== undefined) splices.push(rewritten(text, places.prefix, place, write, facts));
+      else if (!isNothing(write)) missing.push(write);
+    }
+    if (missing.length > 0) fresh.set(row, missing);
+  }
+  for (const [row, ofRow] of fresh) {
+    const place = places.rows.get(row);
+    if (place !== undefined) splices.push(...insertedCells(text, places.prefix, place, ofRow, facts));
+  }
+  splices.push(...insertedRows(places, fresh, facts));
+  splices.push(...dimensionSplice(text, places.dimension, [...fresh.values()].flat()));
+  const isWritten = ({ row, column }: { row: number; column: number }): boolean =>
+    wanted.get(row)?.has(column) === true;
+  for (const place of places.shared) {
+    if (isWritten(place.master) && !isWritten(place)) splices.push(expandedFormula(text, place, facts));
+  }
+  return spliced(text, splices);
+}
