@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "../app/session";
 import { FindingList } from "./FindingList";
@@ -8,6 +8,7 @@ import { Summary } from "./Summary";
 import { useTexts } from "./texts";
 import { Toolbar } from "./Toolbar";
 import { UncheckedList } from "./UncheckedList";
+import { useSessionState } from "./useSessionState";
 
 const useStyles = makeStyles({
   root: {
@@ -54,7 +55,7 @@ export interface PaneProps {
 export function Pane({ session, isAlone }: PaneProps) {
   const styles = useStyles();
   const { say } = useTexts();
-  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const state = useSessionState(session);
   const heading = useRef<HTMLHeadingElement>(null);
   const isBusy = state.activity !== "idle";
 

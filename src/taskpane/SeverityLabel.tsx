@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   icon: { fontSize: "16px", flexShrink: 0 },
+  // Only the icon is coloured: as letters these colours are too faint in the dark theme.
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
@@ -39,8 +40,8 @@ export function SeverityLabel({ severity, count }: { readonly severity: Severity
   const { say } = useTexts();
   const Icon = ICONS[severity];
   return (
-    <span className={mergeClasses(styles.root, styles[severity])}>
-      <Icon className={styles.icon} aria-hidden />
+    <span className={styles.root}>
+      <Icon className={mergeClasses(styles.icon, styles[severity])} aria-hidden />
       {count === undefined ? say(NAMES[severity]) : say(COUNTS[severity], { count: String(count) })}
     </span>
   );

@@ -11,11 +11,11 @@ export type TextKey = keyof typeof pane | keyof typeof page;
 export interface Texts {
   readonly language: Language;
   /** A text of the interface, with the values of its placeholders. */
-  say(key: TextKey, values?: Readonly<Record<string, string>>): string;
+  readonly say: (key: TextKey, values?: Readonly<Record<string, string>>) => string;
   /** Puts a message of the core, a rule or a host into words. */
-  tell(message: Message): string;
+  readonly tell: (message: Message) => string;
   /** Changes to the other language and remembers it. */
-  switchLanguage(): void;
+  readonly switchLanguage: () => void;
 }
 
 /** All texts in one language. */

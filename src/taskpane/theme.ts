@@ -10,9 +10,9 @@ const dark: Theme = { ...webDarkTheme, fontFamilyBase: FACES };
 
 /** Says whether the surroundings are dark, and tells when that changes. */
 export interface Darkness {
-  isDark(): boolean;
+  readonly isDark: () => boolean;
   /** @returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** What the operating system or the browser is set to. */

@@ -1,12 +1,10 @@
 import { memo } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { addressOf } from "../core/a1";
+import type { Area } from "../core/cell";
 import type { Severity } from "../core/finding";
-import { cellAt, textOf } from "../core/workbook";
-import { useTexts, type TextKey } from "../taskpane/texts";
-import { alignmentOf, cellCss, roomForText, shownText, textCss } from "./cellCss";
 import { areaOf } from "./merges";
-import { cellElementId, HEADING, type SheetModel } from "./sheetModel";
+import { SheetCell } from "./SheetCell";
+import { HEADING, type SheetModel } from "./sheetModel";
 import type { TrackRange } from "./tracks";
 
 const useStyles = makeStyles({
@@ -30,30 +28,7 @@ const useStyles = makeStyles({
     userSelect: "none",
   },
   headingActive: { backgroundColor: "#cfe4fa", color: "#0c3b5e", fontWeight: 600 },
-  cell: {
-    position: "absolute",
-    top: 0,
-    boxSizing: "border-box",
-    display: "flex",
-    flexDirection: "column",
-    overflow: "hidden",
-    cursor: "cell",
-    userSelect: "none",
-  },
-  running: { overflow: "visible", zIndex: 1 },
-  text: { boxSizing: "border-box", width: "100%" },
-  runningText: { overflow: "hidden", width: "max-content" },
-  // A tint over the fill and a frame inside the lines: the sheet's own formats stay to be seen.
-  error: { backgroundImage: "linear-gradient(#d1343826, #d1343826)", boxShadow: "inset 0 0 0 2px #c50f1f" },
-  warning: { backgroundImage: "linear-gradient(#fde30055, #fde30055)", boxShadow: "inset 0 0 0 2px #bc4b09" },
-  info: { backgroundImage: "linear-gradient(#0f6cbd22, #0f6cbd22)", boxShadow: "inset 0 0 0 2px #0f6cbd" },
 });
-
-const MARK_NAMES: Readonly<Record<Severity, TextKey>> = {
-  error: "pane/severity-error",
-  warning: "pane/severity-warning",
-  info: "pane/severity-info",
-};
 
 /** The marks of one row, by column. */
 export type RowMarks = ReadonlyMap<number, Severity>;
@@ -68,68 +43,20 @@ export interface SheetRowProps {
   readonly activeColumn: number | null;
 }
 
-/** One row of a sheet: its number and its cells; what a merged area covers is not drawn. */
+/** The areas to draw in a row: its cells in view, and merged ones that begin left of them but reach into view. */
+function areasToDraw({ merges, columns: tracks }: SheetModel, row: number, { first, last }: TrackRange): Area[] {
+  const areas = merges.all.filter((area) => area.top === row && area.left < first && area.right >= first);
+  for (let column = first; column <= last; column++) {
+    const area = areaOf(merges, row, column);
+    // What a merged area covers is not drawn.
+    if (area.top === row && area.left === column) areas.push(area);
+  }
+  return areas.filter((area) => tracks.length(area.left, area.right) > 0);
+}
+
+/** One row of a sheet: its number and its cells. */
 export const SheetRow = memo(function SheetRow({ model, row, columns, marks, activeColumn }: SheetRowProps) {
   const styles = useStyles();
-  const { say } = useTexts();
-
-  function drawnCell(column: number) {
-    const area = areaOf(model.merges, row, column);
-    if (area.top !== row || area.left !== column) return null;
-    if (model.columns.length(area.left, area.right) === 0) return null;
-    const cell = cellAt(model.sheet, row, column);
-    const look = model.lookAt(row, column);
-    const alignment = alignmentOf(look, cell);
-    const text = shownText(model, area, look, cell);
-    const isRunning = text !== "" && !look.wrap && alignment === "left" && typeof cell?.value === "string";
-    const mark = marks?.get(column);
-    const isMerged = area.bottom > row || area.right > column;
-    return (
-      <div
-        key={column}
-        id={cellElementId({ row, column })}
-        role="gridcell"
-        aria-colindex={column + 2}
-        aria-rowspan={isMerged ? area.bottom - area.top + 1 : undefined}
-        aria-colspan={isMerged ? area.right - area.left + 1 : undefined}
-        aria-selected={activeColumn === column}
-        aria-label={
-          mark === undefined
-            ? undefined
-            : say("page/cell-marked", {
-                cell: addressOf({ row, column }),
-                content: textOf(cell),
-                mark: say(MARK_NAMES[mark]),
-              })
-        }
-        data-row={row}
-        data-column={column}
-        data-mark={mark}
-        className={mergeClasses(styles.cell, isRunning && styles.running, mark && styles[mark])}
-        style={cellCss(model, area, look)}
-      >
-        {text !== "" && (
-          <span
-            className={mergeClasses(styles.text, isRunning && styles.runningText)}
-            style={{
-              ...textCss(look, alignment),
-              ...(isRunning ? { maxWidth: roomForText(model, area) } : {}),
-            }}
-          >
-            {text}
-          </span>
-        )}
-      </div>
-    );
-  }
-
-  const cells = [];
-  // Merged areas that begin left of the drawn columns but reach into them are drawn too.
-  for (const area of model.merges.all) {
-    if (area.top === row && area.left < columns.first && area.right >= columns.first) cells.push(drawnCell(area.left));
-  }
-  for (let column = columns.first; column <= columns.last; column++) cells.push(drawnCell(column));
-
   return (
     <div
       role="row"
@@ -144,7 +71,15 @@ export const SheetRow = memo(function SheetRow({ model, row, columns, marks, act
       >
         {row + 1}
       </div>
-      {cells}
+      {areasToDraw(model, row, columns).map((area) => (
+        <SheetCell
+          key={area.left}
+          model={model}
+          area={area}
+          mark={marks?.get(area.left)}
+          isActive={activeColumn === area.left}
+        />
+      ))}
     </div>
   );
 });

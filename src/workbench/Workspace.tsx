@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { addressOf, qualifiedAddress } from "../core/a1";
 import type { CellRef } from "../core/cell";
@@ -15,6 +15,7 @@ import { SheetTabs } from "./SheetTabs";
 import { SheetView } from "./SheetView";
 import { editableText } from "./typedValue";
 import { typeInto } from "./typeInto";
+import { useHost } from "./useHost";
 import type { Ask } from "./useQuestion";
 
 const NARROW = "@media (max-width: 800px)";
@@ -50,9 +51,9 @@ export function Workspace({ open, ask, onSave }: WorkspaceProps) {
   const styles = useStyles();
   const { say } = useTexts();
   const { host, session } = open;
-  const document = useSyncExternalStore(host.subscribe, host.document);
-  const marks = useSyncExternalStore(host.subscribe, host.marks);
-  const selection = useSyncExternalStore(host.subscribe, host.selection);
+  const document = useHost(host, (one) => one.document());
+  const marks = useHost(host, (one) => one.marks());
+  const selection = useHost(host, (one) => one.selection());
   const [measure] = useState(canvasMeasure);
   // Where each sheet was left, to come back to.
   const left = useRef(new Map<string, CellRef>());

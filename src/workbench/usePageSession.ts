@@ -16,17 +16,17 @@ export interface PageSession {
   readonly refusal: Message | null;
   /** The last success, for screen readers. */
   readonly notice: Message | null;
-  openFile(file: File): Promise<void>;
-  save(): void;
-  dismiss(): void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly save: () => void;
+  readonly dismiss: () => void;
 }
 
-const subscribeToNothing = () => () => undefined;
+const subscribeToNothing = (): (() => void) => () => undefined;
 
 /** The revision of the open workbook as it now is. */
 function useRevision(open: OpenWorkbook | null): string {
   return useSyncExternalStore(
-    open?.host.subscribe ?? subscribeToNothing,
+    useCallback((listener: () => void) => open?.host.subscribe(listener) ?? subscribeToNothing(), [open]),
     () => open?.host.document().workbook.revision ?? "",
   );
 }
