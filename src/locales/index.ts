@@ -1,17 +1,33 @@
 import type { Catalogue, Language } from "../core/message";
+import { commandLine as englishCommandLine } from "./en/command-line";
 import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
 import { chineseRules, englishRules } from "./rule-texts";
+import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
 import { failures as chineseFailures } from "./zh-CN/failures";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
-  "zh-CN": { ...chineseRules, ...chineseDiagnosis, ...chineseFailures, ...chinesePane, ...chinesePage },
-  en: { ...englishRules, ...englishDiagnosis, ...englishFailures, ...englishPane, ...englishPage },
+  "zh-CN": {
+    ...chineseRules,
+    ...chineseDiagnosis,
+    ...chineseCommandLine,
+    ...chineseFailures,
+    ...chinesePane,
+    ...chinesePage,
+  },
+  en: {
+    ...englishRules,
+    ...englishDiagnosis,
+    ...englishCommandLine,
+    ...englishFailures,
+    ...englishPane,
+    ...englishPage,
+  },
 };
 
 /** All texts of the product in one language. */

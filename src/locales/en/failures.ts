@@ -18,5 +18,6 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/missing-sheet": "There is no sheet “{sheet}”, so nothing was written. Validate again.",
   "failure/cell-editing": "A cell is being edited. Press Enter to finish editing, then try again.",
   "failure/unsupported": "This is not available here: {detail}.",
+  "failure/hidden-sheet": "The sheet “{sheet}” is hidden, so {cell} cannot be shown. Unhide the sheet first.",
   "failure/host": "The spreadsheet program did not finish this: {detail}. The file is unchanged; try again.",
 };

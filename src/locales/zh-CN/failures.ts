@@ -10,5 +10,6 @@ export const failures = {
   "failure/missing-sheet": "找不到工作表“{sheet}”，因此什么也没有写入。请重新检查。",
   "failure/cell-editing": "有单元格正在编辑。请按回车结束编辑后再试。",
   "failure/unsupported": "这个操作在此处不可用：{detail}。",
+  "failure/hidden-sheet": "工作表“{sheet}”已隐藏，无法显示{cell}。请先取消隐藏该工作表。",
   "failure/host": "表格程序没有完成这个操作：{detail}。文件未作改动，请再试一次。",
 } as const;

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { refusal, type Outcome } from "../core/outcome";
+import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
+import { readXlsx, type XlsxDocument } from "../host/xlsx/read";
+
+/** Files that a folder is searched for; names beginning with ~$ are locks of a running Excel. */
+const WORKBOOK = /^(?!~\$|\.).*\.xls[xm]$/i;
+
+/** The workbooks below a folder in a stable order, or the path itself when it is no folder. */
+export async function workbooksAt(path: string): Promise<readonly string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((one, other) => (one < other ? -1 : 1));
+}
+
+/** Opens a workbook file; what cannot be read is refused in words. */
+export async function openWorkbook(path: string): Promise<Outcome<XlsxDocument>> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_ARCHIVE_BYTES) {
+      return refusal("too-large", { name, limit: `${String(MAX_ARCHIVE_BYTES / 1024 / 1024)} MiB` });
+    }
+    return readXlsx(await readFile(path), name);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (missing) return refusal("not-found", { name: path });
+    return refusal("damaged", { name: path, detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Writes a file whole or not at all: a reader never sees half of it, and a failure leaves what was there. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { checkWorkbook } from "../app/check";
+import { qualifiedAddress } from "../core/a1";
+import type { Edit } from "../core/edit";
+import type { Finding } from "../core/finding";
+import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
+import { createXlsxHost } from "../host/xlsx/host";
+import { openWorkbook } from "./files";
+import { say, writeOrSay, type Streams } from "./output";
+import { UsageError, type Arguments } from "./usage";
+
+/** `gouji fix`: writes a repaired copy. 0 written, 1 what was named does not occur, 2 anything else; then nothing is. */
+export async function runFix(given: Arguments, words: Catalogue, streams: Streams): Promise<number> {
+  const { file, output } = demand(given);
+  const opened = await openWorkbook(file);
+  if (!opened.ok) {
+    say(opened.failure.message, words, streams);
+    return 2;
+  }
+  const host = createXlsxHost(opened.value);
+  const first = checkWorkbook(opened.value.workbook);
+  const wanted = wantedFindings(first.findings, given, file);
+  if (!wanted.ok) {
+    say(wanted.words, words, streams);
+    return 1;
+  }
+  const written: Edit[] = [];
+  for (const { fingerprint } of wanted.findings) {
+    // One repair may mend what another finding was about, so each is looked up in what the file has become.
+    const now = checkWorkbook(host.document().workbook);
+    const finding = now.findings.find((candidate) => candidate.fingerprint === fingerprint);
+    if (finding === undefined) continue;
+    const changes = finding.fixes[0]?.changes;
+    if (changes === undefined) {
+      say(sentence("cli/no-repair", { name: fingerprint }), words, streams);
+      return 2;
+    }
+    const applied = await host.apply(changes);
+    if (!applied.ok) {
+      say(applied.failure.message, words, streams);
+      return 2;
+    }
+    written.push(...changes.edits);
+  }
+  streams.out(written.map((edit) => `${renderMessage(describe(edit, words), words)}\n`).join(""));
+  if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
+  const count = String(written.length);
+  if (given.dryRun) {
+    say(sentence("cli/dry-run", { count }), words, streams);
+    return 0;
+  }
+  await writeOrSay(output, host.bytes());
+  say(sentence("cli/written", { name: output, count }), words, streams);
+  return 0;
+}
+
+function demand({ files, output, dryRun, safe, rules, findings, language }: Arguments) {
+  const [file, ...more] = files;
+  if (file === undefined) throw new UsageError(sentence("cli/no-file"), language);
+  if (more.length > 0) throw new UsageError(sentence("cli/one-file"), language);
+  if (output === undefined && !dryRun) throw new UsageError(sentence("cli/no-output"), language);
+  const choices = [safe, rules.length > 0, findings.length > 0].filter(Boolean).length;
+  if (choices > 1) throw new UsageError(sentence("cli/one-choice"), language);
+  return { file, output: output ?? "" };
+}
+
+type Wanted =
+  { readonly ok: true; readonly findings: readonly Finding[] } | { readonly ok: false; readonly words: Message };
+
+/** The findings that were asked for; a name that does not occur stops everything. */
+function wantedFindings(all: readonly Finding[], { rules, findings }: Arguments, file: string): Wanted {
+  const unknownFinding = findings.find((name) => !all.some(({ fingerprint }) => fingerprint === name));
+  if (unknownFinding !== undefined) {
+    return { ok: false, words: sentence("cli/unknown-finding", { file, name: unknownFinding }) };
+  }
+  const unknownRule = rules.find((name) => !all.some(({ rule }) => rule === name));
+  if (unknownRule !== undefined) return { ok: false, words: sentence("cli/unknown-rule", { file, name: unknownRule }) };
+  if (findings.length > 0)
+    return { ok: true, findings: all.filter(({ fingerprint }) => findings.includes(fingerprint)) };
+  if (rules.length > 0) {
+    // A rule is a wish for whatever can be repaired; findings without a repair stay.
+    return { ok: true, findings: all.filter(({ rule, fixes }) => rules.includes(rule) && fixes.length > 0) };
+  }
+  return { ok: true, findings: all.filter(({ fixes }) => fixes[0]?.safety === "safe") };
+}
+
+function describe(edit: Edit, words: Catalogue): Message {
+  const empty = renderMessage(sentence("cli/empty"), words);
+  const after = edit.kind === "set-value" ? edit.value : `=${edit.formula}`;
+  return sentence("cli/changed", {
+    cell: qualifiedAddress(edit.at),
+    before: String(edit.expect ?? empty),
+    after: String(after ?? empty),
+  });
+}

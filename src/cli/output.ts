@@ -1,0 +1,33 @@
+import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
+import { writeWhole } from "./files";
+import { UsageError } from "./usage";
+
+/** Where a command speaks: the report alone goes to `out`, words about progress and errors to `error`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Writes a report to the file that was named, or to the standard output. */
+export async function deliver(text: string, output: string | undefined, streams: Streams): Promise<void> {
+  if (output === undefined) streams.out(text);
+  else await writeOrSay(output, text);
+}
+
+/**
+ * Writes a file whole.
+ * @throws UsageError in words when it cannot be written.
+ */
+export async function writeOrSay(path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await writeWhole(path, content);
+  } catch (error) {
+    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(sentence("cli/cannot-write", { name: path, detail }));
+  }
+}
+
+/** One line of words on the error stream. */
+export function say(message: Message, words: Catalogue, streams: Streams): void {
+  streams.error(`${renderMessage(message, words)}\n`);
+}

@@ -1,0 +1,33 @@
+import { renderMessage, sentence, type Language } from "../core/message";
+import { catalogueFor } from "../locales";
+import { runCheck } from "./checkCommand";
+import { runFix } from "./fixCommand";
+import { say, type Streams } from "./output";
+import { runRead } from "./readCommand";
+import { readArguments, UsageError } from "./usage";
+
+/** Runs one command line and returns its exit code. Wrong usage and failures come out as words on the error stream. */
+export async function run(argumentWords: readonly string[], streams: Streams): Promise<number> {
+  let language: Language = "zh-CN";
+  try {
+    const given = readArguments(argumentWords);
+    ({ language } = given);
+    const words = catalogueFor(language);
+    if (given.help) {
+      streams.out(`${renderMessage(sentence("cli/usage"), words)}\n`);
+      return given.command === "" ? 2 : 0;
+    }
+    switch (given.command) {
+      case "check":
+        return await runCheck(given, words, streams);
+      case "read":
+        return await runRead(given, words, streams);
+      default:
+        return await runFix(given, words, streams);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(error.words, catalogueFor(error.language === "en" ? "en" : language), streams);
+    return 2;
+  }
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from "node:util";
+import type { Language, Message } from "../core/message";
+import { sentence } from "../core/message";
+
+/** A command line that was understood. */
+export interface Arguments {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly language: Language;
+  readonly format: string;
+  readonly output?: string;
+  readonly safe: boolean;
+  readonly rules: readonly string[];
+  readonly findings: readonly string[];
+  readonly dryRun: boolean;
+  readonly help: boolean;
+}
+
+/** Wrong usage, in words. */
+export class UsageError extends Error {
+  constructor(
+    readonly words: Message,
+    readonly language: Language = "zh-CN",
+  ) {
+    super("usage");
+  }
+}
+
+const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, output: { type: "string" } } as const;
+
+/** The options of each command; an option of another command is refused, not passed over. */
+const OPTIONS = {
+  check: { ...COMMON, format: { type: "string" } },
+  read: { ...COMMON, format: { type: "string" } },
+  fix: {
+    ...COMMON,
+    safe: { type: "boolean" },
+    rule: { type: "string", multiple: true },
+    finding: { type: "string", multiple: true },
+    "dry-run": { type: "boolean" },
+  },
+} as const;
+
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  check: ["text", "json", "jsonl"],
+  read: ["text", "json"],
+  fix: ["text"],
+};
+
+/**
+ * Reads the words of a command line.
+ * @throws UsageError with the words to show.
+ */
+export function readArguments(words: readonly string[]): Arguments {
+  const [command = "", ...rest] = words;
+  const language = languageOf(words);
+  if (command === "" || command === "--help" || command === "-h" || command === "help") {
+    return {
+      command,
+      files: [],
+      language,
+      format: "text",
+      safe: false,
+      rules: [],
+      findings: [],
+      dryRun: false,
+      help: true,
+    };
+  }
+  if (command !== "check" && command !== "read" && command !== "fix") {
+    throw new UsageError(sentence("cli/unknown-command", { name: command }), language);
+  }
+  const { values, positionals } = parse(rest, command, language);
+  const value = (name: string): string | undefined => {
+    const given = values[name];
+    return typeof given === "string" ? given : undefined;
+  };
+  const list = (name: string): readonly string[] => {
+    const given = values[name];
+    return Array.isArray(given) ? given.map(String) : [];
+  };
+  const choices = FORMATS[command] ?? [];
+  const output = value("output");
+  return {
+    command,
+    files: positionals,
+    language: choose("--lang", value("lang") ?? "zh-CN", ["zh-CN", "en"], language) === "en" ? "en" : "zh-CN",
+    format: choose("--format", value("format") ?? "text", choices, language),
+    ...(output === undefined ? {} : { output }),
+    safe: values["safe"] === true,
+    rules: list("rule"),
+    findings: list("finding"),
+    dryRun: values["dry-run"] === true,
+    help: values["help"] === true,
+  };
+}
+
+function parse(rest: readonly string[], command: keyof typeof OPTIONS, language: Language) {
+  const options = OPTIONS[command];
+  try {
+    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
+    return { values, positionals: parsed.positionals };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const name = /'(-{1,2}[^' ]+)/.exec(detail)?.[1] ?? detail;
+    const isUnknown = error instanceof TypeError && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    throw new UsageError(sentence(isUnknown ? "cli/unknown-option" : "cli/option-without-value", { name }), language);
+  }
+}
+
+function choose(name: string, value: string, choices: readonly string[], language: Language): string {
+  if (choices.includes(value)) return value;
+  throw new UsageError(sentence("cli/unknown-value", { name, value, choices: choices.join("、") }), language);
+}
+
+/** The language is wanted even for the words about a command line that could not be read. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.indexOf("--lang");
+  return words[at + 1] === "en" && at >= 0 ? "en" : words.includes("--lang=en") ? "en" : "zh-CN";
+}

@@ -1,0 +1,40 @@
+import type { commandLine as chinese } from "../zh-CN/command-line";
+
+/** English overlay of the command line's texts. */
+export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
+  "cli/usage": `Usage:
+  gouji check FILE|DIR… [--format text|json|jsonl] [--output FILE] [--lang zh-CN|en]
+      Checks performance-target forms. Exit code: 0 no error, 1 errors, 2 wrong usage or a file that cannot be read.
+  gouji read FILE [--format text|json] [--output FILE] [--lang zh-CN|en]
+      Lists what was understood: the fields and table rows of every form, each with its cell.
+  gouji fix FILE --output OUT [--safe | --rule ID… | --finding FINGERPRINT…] [--dry-run] [--lang zh-CN|en]
+      Writes a repaired copy; everything else stays byte for byte. Without a choice only safe repairs are made.`,
+  "cli/unknown-command": "There is no command “{name}”. The commands are check, read and fix; see gouji --help.",
+  "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
+  "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
+  "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",
+  "cli/no-file": "Name the file to work on; see gouji --help.",
+  "cli/one-file": "This command works on one file at a time.",
+  "cli/no-output": "Name the new file with --output.",
+  "cli/one-choice": "Choose one of --safe, --rule and --finding.",
+  "cli/cannot-write": "“{name}” cannot be written ({detail}). Check that its folder exists and may be written to.",
+  "cli/no-workbooks": "The folder “{name}” holds no .xlsx or .xlsm file.",
+  "cli/unknown-finding": "“{file}” has no finding {name}, so nothing was written. Check it again.",
+  "cli/unknown-rule": "“{file}” has no finding of the rule {name}, so nothing was written.",
+  "cli/no-repair": "There is no repair for {name}, so nothing was written. Change it yourself as the finding explains.",
+  "cli/changed": "{cell}: {before} → {after}",
+  "cli/empty": "(empty)",
+  "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
+  "cli/written": "Wrote {name}; {count} cells changed.",
+  "cli/dry-run": "Dry run, nothing was written. {count} cells would change.",
+  "cli/summary":
+    "{file}: {errors} errors, {warnings} warnings, {infos} hints; {checked} identities checked, {violated} do not hold.",
+  "cli/unchecked": "{count} places could not be computed:",
+  "cli/error": "error",
+  "cli/warning": "warning",
+  "cli/info": "hint",
+  "cli/fix": "Repair ({confidence}% sure): {title}",
+  "cli/related": "Related cells: {cells}",
+  "cli/outside-forms": "Elsewhere",
+  "cli/rows": "{count} rows",
+};

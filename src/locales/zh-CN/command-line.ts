@@ -1,0 +1,37 @@
+/** Texts of the command line. */
+export const commandLine = {
+  "cli/usage": `用法：
+  gouji check 文件或目录… [--format text|json|jsonl] [--output 文件] [--lang zh-CN|en]
+      检查绩效目标表。退出码：0没有错误，1有错误，2用法不对或有文件读不出来。
+  gouji read 文件 [--format text|json] [--output 文件] [--lang zh-CN|en]
+      列出读到了什么：各表的字段和表格行，连同所在单元格。
+  gouji fix 文件 --output 新文件 [--safe | --rule 规则… | --finding 指纹…] [--dry-run] [--lang zh-CN|en]
+      按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。`,
+  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix；gouji --help显示用法。",
+  "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
+  "cli/option-without-value": "选项“{name}”后面要写值。gouji --help显示用法。",
+  "cli/unknown-value": "选项{name}不能是“{value}”，可以是：{choices}。",
+  "cli/no-file": "请写明要处理的文件。gouji --help显示用法。",
+  "cli/one-file": "这个命令一次只处理一个文件。",
+  "cli/no-output": "请用--output写明新文件的名字。",
+  "cli/one-choice": "--safe、--rule、--finding只能选一种。",
+  "cli/cannot-write": "无法写入“{name}”（{detail}）。请检查目录是否存在、是否有写入权限。",
+  "cli/no-workbooks": "目录“{name}”中没有.xlsx或.xlsm文件。",
+  "cli/unknown-finding": "“{file}”中没有指纹为{name}的问题，因此什么也没有写入。请重新检查。",
+  "cli/unknown-rule": "“{file}”中没有规则{name}的问题，因此什么也没有写入。",
+  "cli/no-repair": "{name}没有可用的修改办法，因此什么也没有写入。请按说明自行修改。",
+  "cli/changed": "{cell}：{before} → {after}",
+  "cli/empty": "（空）",
+  "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
+  "cli/written": "已写入{name}，修改{count}个单元格。",
+  "cli/dry-run": "仅预演，没有写入。将修改{count}个单元格。",
+  "cli/summary": "{file}：{errors}个错误，{warnings}个警告，{infos}个提示；核对勾稽关系{checked}条，{violated}条不成立。",
+  "cli/unchecked": "未能核算{count}处：",
+  "cli/error": "错误",
+  "cli/warning": "警告",
+  "cli/info": "提示",
+  "cli/fix": "修改办法（把握{confidence}%）：{title}",
+  "cli/related": "相关单元格：{cells}",
+  "cli/outside-forms": "其他",
+  "cli/rows": "{count}行",
+} as const;
