@@ -23,6 +23,7 @@ export interface HookedGlobals {
   readonly Excel: object;
   readonly OfficeExtension: {
     readonly SessionBase: SessionClass & { _overrideSession?: object };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
     readonly GenericEventRegistration: { _testReadyImpl?: () => Promise<void> };
   };
 }
@@ -40,6 +41,7 @@ export function areHooked(globals: unknown): globals is HookedGlobals {
     hasObject(globals, "Excel") &&
     hasObject(globals, "OfficeExtension") &&
     hasObject(globals.OfficeExtension, "SessionBase") &&
+    hasObject(globals.OfficeExtension, "CommonUtility") &&
     hasObject(globals.OfficeExtension, "GenericEventRegistration") &&
     typeof globals.OfficeExtension.SessionBase === "function"
   );
@@ -59,7 +61,7 @@ export function connect({ OfficeExtension }: HookedGlobals, excel: SimulatedExce
           new Promise((resolve, reject) => {
             setTimeout(() => {
               try {
-                const request = (typeof Body === "string" ? JSON.parse(Body) : structuredClone(Body)) as Request;
+                const request = JSON.parse(typeof Body === "string" ? Body : JSON.stringify(Body)) as Request;
                 resolve({ HttpStatusCode: 200, Body: excel.answer(request) });
               } catch (gap) {
                 reject(gap instanceof Error ? gap : new Error(String(gap)));
@@ -74,5 +76,7 @@ export function connect({ OfficeExtension }: HookedGlobals, excel: SimulatedExce
     }
   }
   OfficeExtension.SessionBase._overrideSession = new SimulatedSession();
+  // Off in this build, where Excel itself refuses members it does not know; on, the library refuses them with ApiNotFound.
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   OfficeExtension.GenericEventRegistration._testReadyImpl = () => Promise.resolve();
 }

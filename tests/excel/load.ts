@@ -48,6 +48,15 @@ export interface Opened {
   readonly office: OfficeShim;
 }
 
+const openedNow: SimulatedExcel[] = [];
+
+/** Fails every test of a file in which something was asked for that the simulation does not have. */
+export function failOnGaps(): void {
+  afterEach(() => {
+    expect(openedNow.splice(0).flatMap(({ gaps }) => gaps)).toEqual([]);
+  });
+}
+
 /** Opens a workbook in a simulated Excel and installs the globals `Excel`, `Office` and `OfficeExtension`. */
 export function openInExcel(workbook: Workbook, options: OfficeShimOptions = {}): Opened {
   const office = new OfficeShim(options);
@@ -58,6 +67,7 @@ export function openInExcel(workbook: Workbook, options: OfficeShimOptions = {})
   }
   const excel = new SimulatedExcel(workbook);
   connect(globals, excel);
+  openedNow.push(excel);
   Object.assign(globalThis, { Excel: globals.Excel, Office: shim, OfficeExtension: globals.OfficeExtension });
   return { excel, office };
 }

@@ -1,10 +1,9 @@
 import type { Workbook } from "../../src/core/workbook";
 import type { Book } from "./model/book";
 import { bookFrom, workbookFrom } from "./model/convert";
-import { recalculate } from "./model/recalculate";
 import { workbookObject } from "./objects/workbook";
 import { Batch, References } from "./wire/batch";
-import { SimulationGap, type Remote } from "./wire/remote";
+import { ExcelFailure, SimulationGap, type Remote } from "./wire/remote";
 import type { Request, Response } from "./wire/request";
 
 /** An Excel without Excel: answers the batches of Microsoft's client library over a workbook in memory. */
@@ -17,6 +16,7 @@ export class SimulatedExcel {
   readonly gaps: string[] = [];
   /** Makes the batch fail that would be the n-th from now (1 is the next) with an error of Excel's. */
   private sabotage: { after: number; code: string } | undefined;
+  private obstacle: { actionName: string; code: string } | undefined;
   private readonly references = new References();
   private readonly root: Remote;
 
@@ -39,6 +39,11 @@ export class SimulatedExcel {
     this.sabotage = { after, code };
   }
 
+  /** Makes the next action of that name (`Values`, `Formulas`, `Delete`, …) fail inside its batch. */
+  failHalfWay(actionName: string, code: string): void {
+    this.obstacle = { actionName, code };
+  }
+
   /** Answers one request of the library. */
   answer(request: Request): Response {
     const onlyFrees = request.Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
@@ -48,13 +53,20 @@ export class SimulatedExcel {
     const refused = isRelease ? undefined : this.refusedCode();
     if (refused !== undefined) return failed(refused);
     try {
-      return new Batch(request, this.root, this.references).answer();
+      return new Batch(request, this.root, this.references, (name) => {
+        this.standInTheWay(name);
+      }).answer();
     } catch (gap) {
       if (gap instanceof SimulationGap) this.gaps.push(gap.message);
       throw gap;
-    } finally {
-      recalculate(this.book);
     }
+  }
+
+  private standInTheWay(actionName: string): void {
+    if (this.obstacle?.actionName !== actionName) return;
+    const { code } = this.obstacle;
+    this.obstacle = undefined;
+    throw new ExcelFailure(code, "It did not work.");
   }
 
   private refusedCode(): string | undefined {

@@ -3,7 +3,7 @@ import { refusal, type Outcome } from "../../core/outcome";
 /** What a refusal names when Excel itself does not say which sheet or cell it means. */
 export interface Subject {
   readonly sheet: string;
-  /** A qualified address, such as `附表1!E27`. */
+  /** Without its sheet, such as `E27`. */
   readonly cell: string;
 }
 

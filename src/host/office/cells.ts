@@ -34,11 +34,11 @@ function shownText(value: CellValue, text: unknown): string | undefined {
   return text === String(value) || isGeneralText(text, value) ? undefined : text;
 }
 
-/** The value a cell shows, as edits expect it: `null` when it is empty or shows an error. */
-export function valueOf(raw: Omit<RawCell, "text">): CellValue {
+/** The value a cell shows: `null` when it is empty or shows an error. */
+function valueOf(raw: RawCell): CellValue {
   if (raw.type === "Error") return null;
   const value = plainValue(raw.value);
-  return value === "" && formulaOf({ ...raw, text: undefined }) === undefined ? null : value;
+  return value === "" && formulaOf(raw) === undefined ? null : value;
 }
 
 /** One cell of the snapshot; `undefined` when nothing stands there. */

@@ -1,4 +1,4 @@
-import { success, refusal, type Outcome } from "../../core/outcome";
+import { refusal, success, type Outcome } from "../../core/outcome";
 import { addressOf } from "../../core/a1";
 import type { Mark, Marking } from "../port";
 import { addressChunks } from "./addresses";
@@ -46,15 +46,11 @@ function remove(ours: readonly OurRules[]): void {
   for (const { rules } of ours) for (const rule of rules) rule.delete();
 }
 
-/** Replaces all marks of ours by these, in four round trips. */
+/** Replaces all marks of ours by these, in at most four round trips. Marks on sheets that are gone are left out. */
 export function markCells(marks: readonly Mark[]): Promise<Outcome<Marking>> {
   return inExcel(async (context) => {
     const bySheet = marksBySheet(marks);
     const worksheets = await sheetsOf(context);
-    const names = new Set(worksheets.map(({ name }) => name.toLowerCase()));
-    const missing = marks.find(({ at }) => !names.has(at.sheet.toLowerCase()));
-    if (missing !== undefined) return refusal("missing-sheet", { sheet: missing.at.sheet });
-
     const ours = await findOurRules(context, worksheets);
     const refused = worksheets.filter(
       (worksheet, index) =>
@@ -73,7 +69,7 @@ export function markCells(marks: readonly Mark[]): Promise<Outcome<Marking>> {
   });
 }
 
-/** Removes all marks of ours, or none when a protected sheet holds some; in four round trips. */
+/** Removes all marks of ours, or none when a protected sheet holds some; in at most four round trips. */
 export function clearAllMarks(): Promise<Outcome<number>> {
   return inExcel(async (context) => {
     const worksheets = await sheetsOf(context);

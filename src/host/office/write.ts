@@ -2,115 +2,96 @@ import { addressOf, qualifiedAddress } from "../../core/a1";
 import { cellKey, type CellRef, type CellValue } from "../../core/cell";
 import type { ChangeSet, Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
-import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
-import { cellFrom, valueOf, type RawCell } from "./cells";
+import { planWrites, type CellContent } from "../memory/edits";
+import { codeOf, inExcel, refusalOf } from "./batch";
 import { entryOf, formatFor } from "./entry";
+import { cellOfRange, excerptOf, lawsOf, rangeOf, requestStands, standOf, type Stand } from "./touched";
 
 /** Number formats that gave way to "text" when we wrote, by cell key, so that they can come back. */
 export type FormerFormats = Map<string, string>;
 
-/** A cell that an edit is about, as a proxy. */
-interface Touched {
+/** One cell to be written. */
+interface Write {
   readonly edit: Edit;
-  readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
+  readonly before: Stand;
+  readonly content: CellContent;
+  /** The number format to set first; `undefined` leaves the cell's own. */
+  readonly numberFormat: string | undefined;
 }
 
-/** A touched cell before it is written. */
-interface Before {
-  readonly raw: RawCell;
-  readonly format: string;
-}
-
-function first(table: unknown): unknown {
-  const row: unknown = Array.isArray(table) ? table[0] : undefined;
-  return Array.isArray(row) ? row[0] : undefined;
-}
-
-function rawCell(range: Excel.Range): RawCell {
-  return {
-    value: first(range.values),
-    formula: first(range.formulas),
-    text: undefined,
-    type: String(first(range.valueTypes)),
-  };
-}
-
-function words(value: CellValue): string {
-  return value === null ? "" : String(value);
-}
-
-function subjectOf(at: CellRef): Subject {
-  return { sheet: at.sheet, cell: qualifiedAddress(at) };
-}
-
-function touch(context: Excel.RequestContext, changes: ChangeSet): readonly Touched[] {
-  return changes.edits.map((edit) => {
-    const worksheet = context.workbook.worksheets.getItem(edit.at.sheet);
-    const range = worksheet.getRange(addressOf(edit.at));
-    worksheet.load({ protection: { protected: true } });
-    range.load({
-      values: true,
-      formulas: true,
-      valueTypes: true,
-      numberFormat: true,
-      format: { protection: { locked: true } },
-    });
-    return { edit, worksheet, range };
+/** The first round trip: looks at all touched cells and judges every edit before anything is written. */
+async function plan(
+  context: Excel.RequestContext,
+  { edits }: ChangeSet,
+  former: FormerFormats,
+): Promise<Outcome<readonly Write[]>> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load({ name: true, protection: { protected: true } });
+  const touched = requestStands(context, edits);
+  await context.sync();
+  const planned = planWrites(excerptOf(worksheets.items, touched), edits, lawsOf(worksheets.items, touched));
+  if (!planned.ok) return planned;
+  const writes = touched.flatMap((one, index) => {
+    const content = planned.value[index]?.content;
+    if (content === undefined) return [];
+    const before = standOf(one);
+    const numberFormat = formatFor(content, before.numberFormat, former.get(cellKey(one.edit.at)));
+    return [{ ...one, before, content, numberFormat }];
   });
+  return success(writes);
 }
 
-function objectionTo({ edit, worksheet, range }: Touched): Outcome<never> | undefined {
-  const found = valueOf(rawCell(range));
-  if (found !== edit.expect) {
-    const cell = qualifiedAddress(edit.at);
-    return refusal("changed", { cell, found: words(found), expected: words(edit.expect) });
-  }
-  const isRefused = worksheet.protection.protected && range.format.protection.locked;
-  return isRefused ? refusal("protected", { ...subjectOf(edit.at) }) : undefined;
-}
-
-function put({ edit, range }: Touched, { format }: Before, former: FormerFormats): void {
-  const wanted = formatFor(edit, format, former.get(cellKey(edit.at)));
-  if (wanted !== undefined) range.numberFormat = [[wanted]];
-  if (edit.kind === "set-formula") range.formulas = [[entryOf(edit)]];
-  else range.values = [[entryOf(edit)]];
+function put({ range, content, numberFormat }: Write): void {
+  if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+  if (content.formula === undefined) range.values = [[entryOf(content)]];
+  else range.formulas = [[entryOf(content)]];
+  // What stands there afterwards is what undo will expect.
   range.load({ values: true, formulas: true, valueTypes: true });
 }
 
-function remember({ edit }: Touched, { format }: Before, former: FormerFormats): void {
-  const key = cellKey(edit.at);
-  const wanted = formatFor(edit, format, former.get(key));
-  if (wanted === "@") former.set(key, format);
-  else if (wanted !== undefined) former.delete(key);
+/** Excel has no transactions: what was written before something failed is taken back. */
+async function takeBack(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+  for (const { edit, before } of writes) {
+    const { value = null, formula, error } = before.cell ?? {};
+    const range = rangeOf(context, edit.at);
+    const isText = formula === undefined && typeof value === "string";
+    range.numberFormat = [[isText ? "@" : before.numberFormat]];
+    range.formulas = [[formula === undefined ? (error ?? value ?? "") : `=${formula}`]];
+    if (isText) range.numberFormat = [[before.numberFormat]];
+  }
+  await context.sync();
+}
+
+function isSame(found: CellValue, wanted: CellValue): boolean {
+  // Excel keeps fifteen digits.
+  if (typeof found !== "number" || typeof wanted !== "number") return found === wanted;
+  return Math.abs(found - wanted) <= Math.abs(wanted) * 1e-14;
+}
+
+/** True when Excel made something else of what it was given, or dropped it, as it does inside a merged area. */
+function wentAstray({ range, content }: Write): boolean {
+  const cell = cellOfRange(range);
+  if (content.formula !== undefined) return cell?.formula === undefined;
+  return !isSame(cell?.value ?? null, content.value);
+}
+
+function remember({ edit, before, numberFormat }: Write, former: FormerFormats): void {
+  if (numberFormat === "@") former.set(cellKey(edit.at), before.numberFormat);
+  else if (numberFormat !== undefined) former.delete(cellKey(edit.at));
 }
 
 /** The edit that brings back what stood in the cell. */
-function inverseOf({ edit, range }: Touched, before: Before): Edit {
-  const expect = valueOf(rawCell(range));
-  const formula = cellFrom(before.raw, false)?.formula;
-  if (formula !== undefined) return { kind: "set-formula", at: edit.at, formula, expect };
-  return { kind: "set-value", at: edit.at, value: valueOf(before.raw), expect };
+function inverseOf({ edit: { at }, range, before }: Write): Edit {
+  const expect = cellOfRange(range)?.value ?? null;
+  const { value = null, formula } = before.cell ?? {};
+  return formula === undefined
+    ? { kind: "set-value", at, value, expect }
+    : { kind: "set-formula", at, formula, expect };
 }
 
-/** Excel has no transactions: when a batch fails half way, what it had already written is taken back. */
-async function takeBack(
-  context: Excel.RequestContext,
-  touched: readonly Touched[],
-  before: readonly Before[],
-): Promise<void> {
-  touched.forEach(({ edit }, index) => {
-    const { raw, format } = before[index] ?? {};
-    if (raw === undefined || format === undefined) return;
-    const range = context.workbook.worksheets.getItem(edit.at.sheet).getRange(addressOf(edit.at));
-    const formula = cellFrom(raw, false)?.formula;
-    const value = valueOf(raw);
-    const isText = formula === undefined && typeof value === "string";
-    range.numberFormat = [[isText ? "@" : format]];
-    range.formulas = [[formula === undefined ? (value ?? "") : `=${formula}`]];
-    if (isText) range.numberFormat = [[format]];
-  });
-  await context.sync();
+function subjectOf(at: CellRef | undefined) {
+  return at && { sheet: at.sheet, cell: addressOf(at) };
 }
 
 async function applyIn(
@@ -118,43 +99,40 @@ async function applyIn(
   changes: ChangeSet,
   former: FormerFormats,
 ): Promise<Outcome<ChangeSet>> {
-  const touched = touch(context, changes);
-  await context.sync();
-  const objection = touched.map(objectionTo).find((one) => one !== undefined);
-  if (objection !== undefined) return objection;
-
-  const before = touched.map(({ range }) => ({ raw: rawCell(range), format: String(first(range.numberFormat)) }));
-  const pairs = touched.flatMap((one, index) => {
-    const was = before[index];
-    return was === undefined ? [] : [{ one, was }];
-  });
-  for (const { one, was } of pairs) put(one, was, former);
+  const planned = await plan(context, changes, former);
+  if (!planned.ok) return planned;
+  const writes = planned.value;
+  writes.forEach(put);
   try {
     // One sync is one step of Excel's own undo, so that no undo group has to be asked for.
     await context.sync();
   } catch (error) {
-    if (codeOf(error) !== "InvalidOperationInCellEditMode") await takeBack(context, touched, before);
-    const [edit] = changes.edits;
-    return refusalOf(error, edit && subjectOf(edit.at));
+    if (codeOf(error) !== "InvalidOperationInCellEditMode") await takeBack(context, writes);
+    return refusalOf(error, subjectOf(changes.edits[0]?.at));
   }
-  for (const { one, was } of pairs) remember(one, was, former);
-  return success({ title: changes.title, edits: pairs.map(({ one, was }) => inverseOf(one, was)) });
+  const astray = writes.find(wentAstray);
+  if (astray !== undefined) {
+    await takeBack(context, writes);
+    return refusal("unsupported", { detail: qualifiedAddress(astray.edit.at) });
+  }
+  for (const write of writes) remember(write, former);
+  return success({ title: changes.title, edits: writes.map(inverseOf) });
 }
 
 /** The first of the sheets that the workbook does not have; Excel's own answer does not name it. */
-function findMissingSheet(changes: ChangeSet): Promise<Outcome<string>> {
+function findMissingSheet({ edits }: ChangeSet): Promise<Outcome<string>> {
   return inExcel(async (context) => {
     const worksheets = context.workbook.worksheets;
     worksheets.load({ name: true });
     await context.sync();
     const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const missing = changes.edits.find(({ at }) => !names.has(at.sheet.toLowerCase()));
+    const missing = edits.find(({ at }) => !names.has(at.sheet.toLowerCase()));
     return success(missing?.at.sheet ?? "");
   });
 }
 
 /**
- * Writes all edits or none, in two round trips: one that looks, one that writes.
+ * Writes all edits or none, in two round trips: one that looks, one that writes and reads back.
  * @param former is read and kept up to date.
  */
 export async function applyChanges(changes: ChangeSet, former: FormerFormats): Promise<Outcome<ChangeSet>> {

@@ -2,6 +2,7 @@ import { areaAddress } from "../../../src/core/a1";
 import type { Area } from "../../../src/core/cell";
 import { areaContains } from "../../../src/core/cell";
 import { cellToWrite, isCovered, peek, type Book, type BookCell, type BookSheet } from "../model/book";
+import { recalculate } from "../model/recalculate";
 import { textOfCell } from "../model/number-format";
 import { enter } from "../model/typed-entry";
 import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
@@ -93,9 +94,11 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
     setters: {
       values: (given) => {
         write(given, enter);
+        recalculate(book);
       },
       formulas: (given) => {
         write(given, enter);
+        recalculate(book);
       },
       numberFormat: (given) => {
         write(given, (cell, value) => {

@@ -38,12 +38,15 @@ export class Batch {
     private readonly request: Request,
     private readonly root: Remote,
     private readonly references: References,
+    /** Called before each action; may throw an {@link ExcelFailure}. */
+    private readonly beforeAction: (name: string) => void,
   ) {}
 
   answer(): Response {
     const results: { ActionId: number; Value: Json }[] = [];
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        this.beforeAction(action.Name ?? "");
         results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (failure) {
         if (!(failure instanceof ExcelFailure)) throw failure;

@@ -1,4 +1,4 @@
-import type { Remote} from "./remote";
+import type { Remote } from "./remote";
 import { asWired, memberOf, SimulationGap, type Json } from "./remote";
 
 interface Wanted {
