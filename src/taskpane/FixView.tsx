@@ -19,7 +19,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  title: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -51,7 +55,7 @@ export function FixView({ session, fix, suspect, isFirst, isBusy, onApply }: Fix
   const isElsewhere = edits.length > 1 || edits.some(({ at }) => !sameCell(at, suspect));
   return (
     <div className={styles.root}>
-      <div className={styles.title}>{title}</div>
+      <div className={styles.title}>{edits.length === 1 ? say("pane/repair") : title}</div>
       {edits.map((edit, index) => (
         <div key={index}>
           {isElsewhere && <CellLink session={session} at={edit.at} sheet={suspect.sheet} />}

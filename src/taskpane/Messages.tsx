@@ -5,12 +5,16 @@ import { useTexts } from "./texts";
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
   text: { overflowWrap: "anywhere" },
+  // Heard, not seen: eyes have the spinner.
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
+
+const BUSY = { checking: "pane/checking", writing: "pane/writing" } as const;
 
 /** The last refusal or success in words. Both places stay in the page, so that screen readers notice new words. */
 export function Messages({ state }: { readonly state: SessionState }) {
   const styles = useStyles();
-  const { tell } = useTexts();
+  const { say, tell } = useTexts();
   return (
     <>
       <div role="alert">
@@ -21,6 +25,7 @@ export function Messages({ state }: { readonly state: SessionState }) {
         )}
       </div>
       <div role="status">
+        {state.activity !== "idle" && <span className={styles.spoken}>{say(BUSY[state.activity])}</span>}
         {state.notice !== null && (
           <MessageBar intent="info" layout="multiline" className={styles.bar}>
             <MessageBarBody className={styles.text}>{tell(state.notice)}</MessageBarBody>

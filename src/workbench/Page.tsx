@@ -97,7 +97,7 @@ export function Page() {
         <Workspace key={open.id} open={open} ask={ask} onSave={page.save} />
       )}
       {isOver && <div className={styles.drop}>{say("page/drop")}</div>}
-      <Question asked={asked} />
+      {asked !== null && <Question {...asked} />}
     </div>
   );
 }

@@ -1,13 +1,28 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useTexts } from "../taskpane/texts";
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: "border-box",
+    width: "min(32rem, calc(100vw - 32px))",
+    padding: tokens.spacingHorizontalXXL,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow64,
+    "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { overflowWrap: "anywhere" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalS,
+  },
+});
 
 /** A question that must be answered before anything is lost. */
 export interface Asked {
@@ -18,41 +33,52 @@ export interface Asked {
   readonly answer: (isConfirmed: boolean) => void;
 }
 
-/** Shows a question while there is one. */
-export function Question({ asked }: { readonly asked: Asked | null }) {
+/** Asks, and keeps everything else out of reach until there is an answer: the browser's own modal dialog. */
+export function Question({ title, text, confirm, answer }: Asked) {
+  const styles = useStyles();
   const { say } = useTexts();
-  if (asked === null) return null;
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+    };
+  }, []);
+
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open) asked.answer(false);
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby={titleId}
+      className={styles.root}
+      onCancel={(event) => {
+        event.preventDefault();
+        answer(false);
       }}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{asked.title}</DialogTitle>
-          <DialogContent>{asked.text}</DialogContent>
-          <DialogActions>
-            <Button
-              onClick={() => {
-                asked.answer(false);
-              }}
-            >
-              {say("page/cancel")}
-            </Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                asked.answer(true);
-              }}
-            >
-              {asked.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.actions}>
+        <Button
+          onClick={() => {
+            answer(false);
+          }}
+        >
+          {say("page/cancel")}
+        </Button>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            answer(true);
+          }}
+        >
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
   );
 }

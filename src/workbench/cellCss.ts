@@ -12,7 +12,8 @@ const GRID_LINE = "1px solid #e4e4e4";
 /** The space beside a cell's text, in pixels. */
 export const TEXT_PADDING = 3;
 
-const JUSTIFY = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
+// `safe`: of a text too tall for its cell the beginning is to be seen.
+const JUSTIFY = { top: "flex-start", center: "safe center", bottom: "safe flex-end" } as const;
 
 /** Where the text of a cell leans. */
 export function alignmentOf(look: Look, cell: Cell | undefined): "left" | "center" | "right" | "justify" {

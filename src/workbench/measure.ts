@@ -14,7 +14,7 @@ export function canvasMeasure(): Measure {
 }
 
 /** The line height of cells, as a multiple of the font size; close to what Excel prints for Chinese faces. */
-export const LINE_HEIGHT = 1.3;
+export const LINE_HEIGHT = 1.2;
 
 /** The CSS font of a look. */
 export function fontOf({ italic, bold, fontSize, fontFamily }: Look): string {

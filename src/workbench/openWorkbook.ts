@@ -1,7 +1,8 @@
 import { checkWorkbook } from "../app/check";
 import { createSession, type Session } from "../app/session";
 import { success, type Outcome } from "../core/outcome";
-import { createXlsxHost, readXlsx, type XlsxHost } from "../host/xlsx";
+import { createXlsxHost, type XlsxHost } from "../host/xlsx/host";
+import { readXlsx } from "../host/xlsx/read";
 
 /** A workbook that is open in the page. */
 export interface OpenWorkbook {

@@ -28,7 +28,9 @@ describe.each(["zh-CN", "en-US"])("the pane at 320 pixels in %s", (locale) => {
     await page.getByRole("article").first().waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     const wide = await page.evaluate(
-      () => [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > 270.5).length,
+      () =>
+        [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > 270.5)
+          .length,
     );
     expect(wide).toBe(0);
     await picture(page, `pane-270-${locale}`);

@@ -38,7 +38,10 @@ export function finding(at: CellRef, before: string, after: readonly string[], m
       title: words(`把“${before}”改为“${value}”`),
       safety: "judgement" as const,
       confidence: [0.93, 0.05, 0.02][index] ?? 0.01,
-      changes: { title: words(`${at.sheet}：改为“${value}”`), edits: [{ kind: "set-value", at, value, expect: before }] },
+      changes: {
+        title: words(`${at.sheet}：改为“${value}”`),
+        edits: [{ kind: "set-value", at, value, expect: before }],
+      },
     })),
     fingerprint: `costing-product ${at.sheet} ${String(at.row)} ${String(at.column)}`,
     ...more,
@@ -49,7 +52,10 @@ export function finding(at: CellRef, before: string, after: readonly string[], m
 export function report(findings: readonly Finding[], more: Partial<Report> = {}): Report {
   return {
     revision: "1",
-    forms: [form("附表3-1", "党建、网格化管理、安全、综合行政执法等工作经费"), form("附表3-2", "社区人员经费和工作经费")],
+    forms: [
+      form("附表3-1", "党建、网格化管理、安全、综合行政执法等工作经费"),
+      form("附表3-2", "社区人员经费和工作经费"),
+    ],
     findings,
     unchecked: [],
     identities: { checked: 58, violated: findings.length },

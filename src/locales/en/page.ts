@@ -20,8 +20,6 @@ export const page: Readonly<Record<keyof typeof chinese, string>> = {
   "page/grid": "Sheet {sheet}",
   "page/workbook": "Workbook",
   "page/cell-bar": "Selected cell",
-  "page/cell": "{cell}, {content}",
-  "page/cell-empty": "{cell}, empty",
   "page/cell-marked": "{cell}, {content} ({mark})",
   "page/edit-cell": "Edit {cell}",
   "page/edit-hint": "Double-click, F2 or type to edit; Enter accepts, Escape cancels.",

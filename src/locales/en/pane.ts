@@ -35,7 +35,6 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/findings-summary": "Findings: {count}",
   "pane/checked-summary": "Forms: {forms}. Identities compared: {checked}, violated: {violated}",
   "pane/finding-count": "Findings: {count}",
-  "pane/findings": "Findings",
   "pane/elsewhere": "Elsewhere",
   "pane/forms-without-findings": "Forms without findings ({count})",
 
@@ -47,8 +46,14 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/count-info": "Hints: {count}",
   "pane/review": "Needs review",
   "pane/why": "Why",
-  "pane/suspect": "Suspect cell",
   "pane/related": "Related cells",
+  "pane/role-amount": "Amount",
+  "pane/role-total": "Total",
+  "pane/role-indicator": "Indicator",
+  "pane/role-result": "Result",
+  "pane/role-count": "Count",
+  "pane/role-price": "Price",
+  "pane/role-share": "Share",
   "pane/show-cell": "Show {cell}",
 
   "pane/repair": "Suggested repair",
@@ -72,5 +77,4 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/outside-title": "This page is a task pane for Excel",
   "pane/outside": "Load the add-in in Excel. Without Excel, open your workbook in the web page instead.",
   "pane/outside-link": "Open the web page",
-  "pane/starting": "Starting…",
 };

@@ -18,8 +18,6 @@ export const page = {
   "page/grid": "工作表{sheet}",
   "page/workbook": "工作簿",
   "page/cell-bar": "所选单元格",
-  "page/cell": "{cell}，{content}",
-  "page/cell-empty": "{cell}，空",
   "page/cell-marked": "{cell}，{content}（{mark}）",
   "page/edit-cell": "编辑{cell}",
   "page/edit-hint": "双击、F2或直接输入即可修改；回车确认，Esc取消。",

@@ -32,7 +32,6 @@ export const pane = {
   "pane/findings-summary": "发现{count}个问题",
   "pane/checked-summary": "{forms}张表，{checked}条勾稽关系，{violated}条不符",
   "pane/finding-count": "{count}个问题",
-  "pane/findings": "发现的问题",
   "pane/elsewhere": "其他位置",
   "pane/forms-without-findings": "没有发现问题的表（{count}）",
 
@@ -44,8 +43,14 @@ export const pane = {
   "pane/count-info": "{count}个提示",
   "pane/review": "需人工核对",
   "pane/why": "判断依据",
-  "pane/suspect": "问题单元格",
   "pane/related": "相关单元格",
+  "pane/role-amount": "金额",
+  "pane/role-total": "合计",
+  "pane/role-indicator": "指标值",
+  "pane/role-result": "算式结果",
+  "pane/role-count": "数量",
+  "pane/role-price": "单价",
+  "pane/role-share": "占比",
   "pane/show-cell": "显示{cell}",
 
   "pane/repair": "建议改法",
@@ -68,5 +73,4 @@ export const pane = {
   "pane/outside-title": "这个页面供Excel任务窗格使用",
   "pane/outside": "请在Excel中加载本加载项；没有Excel时，可以用网页版打开工作簿进行检查。",
   "pane/outside-link": "打开网页版",
-  "pane/starting": "正在启动……",
 } as const;

@@ -43,7 +43,9 @@ const reports: Readonly<Record<string, Report>> = {
 const state = new URLSearchParams(location.search).get("state") ?? "findings";
 const memory = createMemoryHost(workbook);
 const host =
-  state === "refused" ? { ...memory, read: () => Promise.resolve(refusal("host", { detail: "GeneralException" })) } : memory;
+  state === "refused"
+    ? { ...memory, read: () => Promise.resolve(refusal("host", { detail: "GeneralException" })) }
+    : memory;
 const session = createSession(host, (now) => {
   const cell = now.sheets[0]?.rows.get(26)?.get(4)?.value;
   const said = reports[state] ?? report([]);
