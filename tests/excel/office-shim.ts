@@ -16,6 +16,8 @@ type Action = (event: RibbonEvent) => void;
 export class OfficeShim {
   readonly actionsByName = new Map<string, Action>();
   paneShown = 0;
+  /** Makes `showAsTaskpane` fail. */
+  refusesPane = false;
 
   constructor(private readonly options: OfficeShimOptions = {}) {}
 
@@ -49,6 +51,7 @@ export class OfficeShim {
       },
       addin: {
         showAsTaskpane: () => {
+          if (this.refusesPane) return Promise.reject(new Error("The pane cannot be shown."));
           this.paneShown++;
           return Promise.resolve();
         },

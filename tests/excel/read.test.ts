@@ -1,17 +1,16 @@
 import { workbookOf, type GridPicture } from "../../src/host/memory/grid";
-import type { Workbook } from "../../src/core/workbook";
 import { createOfficeHost } from "../../src/host/office/host";
 import { failOnGaps, openInExcel } from "./load";
 
 failOnGaps();
 
 /** Reads through Microsoft's library and expects exactly what was opened. */
-async function expectFaithful(sheets: Readonly<Record<string, GridPicture>>): Promise<Workbook> {
+async function expectFaithful(sheets: Readonly<Record<string, GridPicture>>): Promise<void> {
   const workbook = workbookOf(sheets);
   openInExcel(workbook);
   const read = await createOfficeHost().read();
-  expect(read).toEqual({ ok: true, value: workbook });
-  return workbook;
+  expect(read).toMatchObject({ ok: true });
+  if (read.ok) expect(read.value.sheets).toEqual(workbook.sheets);
 }
 
 describe("reading in Excel", () => {
