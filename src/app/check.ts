@@ -1,6 +1,7 @@
 import { bind } from "../core/bind/bind";
 import type { Submission } from "../core/bind/bound";
 import { check } from "../core/check";
+import { withComputedValues } from "../core/formula/recalculate";
 import type { Report } from "../core/report";
 import type { Workbook } from "../core/workbook";
 import { forms } from "../forms";
@@ -13,5 +14,5 @@ export function checkWorkbook(workbook: Workbook): Report {
 
 /** What was understood of a workbook: its forms, each field and row with its cell. Never throws. */
 export function readSubmission(workbook: Workbook): Submission {
-  return bind(workbook, forms);
+  return bind(withComputedValues(workbook), forms);
 }

@@ -5,9 +5,12 @@ import { diagnose } from "./diagnosis/diagnose";
 import type { Finding } from "./finding";
 import { fingerprintOf } from "./fingerprint";
 import type { Form } from "./form";
+import { withComputedValues } from "./formula/recalculate";
 import { costingIdentities } from "./identities/costing";
 import { formIdentities } from "./identities/patterns";
 import type { Identity } from "./identity";
+import { unreadableAmounts } from "./identities/operands";
+import { sentence } from "./message";
 import type { FormSummary, Report, Unchecked } from "./report";
 import type { Rule } from "./rule";
 import type { Workbook } from "./workbook";
@@ -22,14 +25,14 @@ export interface Standards {
  * Checks one snapshot: binds its forms, states their identities, explains what is broken, and lets the rules judge the
  * rest. Never throws: a rule that does is reported as unchecked, and the others go on.
  */
-export function check(workbook: Workbook, { forms, rules }: Standards): Report {
+export function check(asRead: Workbook, { forms, rules }: Standards): Report {
+  const workbook = withComputedValues(asRead);
   const submission = bind(workbook, forms);
   const unchecked: Unchecked[] = [];
   const identities = submission.forms.flatMap((form) => {
     const costing = costingIdentities(form);
-    unchecked.push(
-      ...costing.unchecked.map(({ at, reason }) => ({ at, reason: [{ key: `unchecked/${reason}`, values: {} }] })),
-    );
+    unchecked.push(...unreadableAmounts(form).map((at) => ({ at, reason: sentence("unchecked/amount-unreadable") })));
+    unchecked.push(...costing.unchecked.map(({ at, reason }) => ({ at, reason: sentence(`unchecked/${reason}`) })));
     return [...formIdentities(form), ...costing.identities];
   });
   const attempt = <T>(rule: Rule, work: ((submission: Submission) => readonly T[]) | undefined): readonly T[] => {
@@ -41,7 +44,7 @@ export function check(workbook: Workbook, { forms, rules }: Standards): Report {
     }
   };
   const across: readonly Identity[] = rules.flatMap((rule) => attempt(rule, rule.identities));
-  const network = buildNetwork([...identities, ...across]);
+  const network = buildNetwork(workbook, [...identities, ...across]);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const { findings, violated } = diagnose(workbook, network, (id) => ruleById.get(id));
   const judged = rules.flatMap((rule) => attempt(rule, rule.judge));

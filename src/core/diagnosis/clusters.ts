@@ -1,13 +1,15 @@
-import { isBroken, type Network } from "./network";
+import { isBroken } from "./arithmetic";
+import type { Network } from "./network";
 
 const AS_TYPED = new Map<never, never>();
 
-/** The broken equations of a network, put together where they share a number: each set may have causes of its own. */
-export function brokenClusters(network: Network): readonly ReadonlySet<number>[] {
+/** The broken equations of a network, put together where they share a number: each set may have causes of its own. Those already `settled` are
+ * left out. */
+export function brokenClusters(network: Network, settled: ReadonlySet<number>): readonly ReadonlySet<number>[] {
   const clusters: Set<number>[] = [];
   const clusterOf = new Map<number, Set<number>>();
   for (const equation of network.equations) {
-    if (!isBroken(network, equation, AS_TYPED)) continue;
+    if (settled.has(equation.index) || !isBroken(network, equation, AS_TYPED)) continue;
     const joined = new Set([equation.index]);
     const quantities = new Set<number>(equation.quantities);
     for (const quantity of equation.quantities) {

@@ -5,7 +5,9 @@ import type { Message } from "../message";
 import type { Rule } from "../rule";
 import type { Workbook } from "../workbook";
 import { brokenClusters } from "./clusters";
-import { isBroken, type Equation, type Network, type Supposition } from "./network";
+import { isBroken, type Supposition } from "./arithmetic";
+import { formulaMismatches, type FormulaMismatch } from "./formulas";
+import type { Equation, Network } from "./network";
 import { alternativesFor } from "./posterior";
 import { reasonsFor } from "./reasons";
 import { repairOf } from "./repair";
@@ -32,8 +34,10 @@ export function diagnose(
   network: Network,
   ruleOf: (id: string) => Rule | undefined,
 ): { readonly findings: readonly DiagnosedFinding[]; readonly violated: number } {
-  const clusters = brokenClusters(network);
-  const findings = clusters.flatMap((cluster) => {
+  const mismatches = formulaMismatches(workbook, network);
+  const clusters = brokenClusters(network, new Set(mismatches.map(({ equation }) => equation.index)));
+  const formulaFindings = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
+  const causes = clusters.flatMap((cluster) => {
     const { explanations } = explain(network, cluster);
     const [best] = explanations;
     if (best === undefined) return undiagnosed(network, cluster, ruleOf);
@@ -42,7 +46,8 @@ export function diagnose(
       return findingFor(context, quantity, best);
     });
   });
-  return { findings, violated: clusters.reduce((sum, cluster) => sum + cluster.size, 0) };
+  const violated = clusters.reduce((sum, cluster) => sum + cluster.size, mismatches.length);
+  return { findings: [...formulaFindings, ...causes], violated };
 }
 
 interface Context {
@@ -166,4 +171,35 @@ function undiagnosed(
       },
     ];
   });
+}
+
+/** A formula that leaves out parts of its form is wrong itself; nobody mistyped a number. */
+function formulaFinding(
+  network: Network,
+  { equation, missed, repair }: FormulaMismatch,
+  ruleOf: (id: string) => Rule | undefined,
+): readonly DiagnosedFinding[] {
+  const rule = ruleOf(equation.identity.rule);
+  if (rule === undefined) return [];
+  const { stated, subject } = equation.identity;
+  const cells = missed.map(qualifiedAddress).join("、");
+  return [
+    {
+      rule: rule.id,
+      severity: rule.severity,
+      outcome: "fail",
+      message: wordsOf(network, rule.id, equation),
+      reason: [
+        {
+          key: "diagnosis/formula-misses",
+          values: { cell: qualifiedAddress(stated.place.at), name: stated.name, cells },
+        },
+      ],
+      suspect: stated.place,
+      related: missed.map((at) => ({ at, role: "amount" })),
+      fixes:
+        repair === undefined ? [] : [{ title: repair.title, safety: "judgement", confidence: 0.95, changes: repair }],
+      subject: `${subject}/${stated.name}/formula`,
+    },
+  ];
 }

@@ -1,7 +1,8 @@
 import type Big from "big.js";
 import { qualifiedAddress } from "../a1";
 import { sentence, type Message } from "../message";
-import { isBroken, solveFor, type Equation, type Network, type Supposition } from "./network";
+import { isBroken, solveFor, type Supposition } from "./arithmetic";
+import type { Equation, Network } from "./network";
 import { explain } from "./search";
 import { describeSlip } from "./slip";
 import { figuresOf, printed, withUnit } from "./wording";
@@ -65,14 +66,16 @@ function agreeingWith(network: Network, quantity: number, suspect: number): read
     if (equation === undefined || equation.quantities.includes(suspect)) return [];
     if (isBroken(network, equation, new Map())) return [];
     // The parts of a sum say little one by one; its total does.
-    return equation.quantities.length === 2 ? equation.quantities : [equation.stated];
+    return equation.quantities.length === 2 ? equation.quantities : [network.indexOf(equation.identity.stated)];
   });
 }
 
 /** How much else would have to change if the equation's other side were the wrong one. */
 function rivalOf(network: Network, principal: Equation, quantity: number): Message {
   const rival =
-    principal.stated === quantity ? principal.quantities.find((index) => index !== quantity) : principal.stated;
+    network.indexOf(principal.identity.stated) === quantity
+      ? principal.quantities.find((index) => index !== quantity)
+      : network.indexOf(principal.identity.stated);
   if (rival === undefined || network.quantities[rival]?.operand.computed !== false) return [];
   const value = solveFor(network, principal, rival, new Map())?.value;
   const suspect = network.quantities[rival];

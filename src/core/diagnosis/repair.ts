@@ -4,7 +4,8 @@ import { cellKey, type CellValue } from "../cell";
 import type { ChangeSet, Edit } from "../edit";
 import { sentence } from "../message";
 import { cellOf, type Workbook } from "../workbook";
-import type { Network, Supposition } from "./network";
+import type { Supposition } from "./arithmetic";
+import type { Network } from "./network";
 
 /** The edits that write what was meant, cell by cell, in the style of what stands there. */
 export function repairOf(workbook: Workbook, network: Network, meant: Supposition): ChangeSet {

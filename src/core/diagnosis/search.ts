@@ -1,5 +1,6 @@
 import { slipCost } from "./channel";
-import { isBroken, solveFor, type Equation, type Network, type Solution, type Supposition } from "./network";
+import { isBroken, solveFor, type Solution, type Supposition } from "./arithmetic";
+import type { Equation, Network } from "./network";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {

@@ -2,7 +2,8 @@ import Big from "big.js";
 import { qualifiedAddress } from "../a1";
 import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
-import { residual, type Equation, type Network, type Supposition } from "./network";
+import { valueIn, type Supposition } from "./arithmetic";
+import type { Equation, Network } from "./network";
 
 /** Longer sums are cut: a person compares the total, not twenty addends. */
 const MOST_ADDENDS = 8;
@@ -31,33 +32,34 @@ export interface Figures {
 }
 
 /** The figures of an equation under a supposition. */
-export function figuresOf(network: Network, equation: Equation, supposed: Supposition): Figures {
-  const { stated, terms, divisors } = equation.identity;
-  const valueOf = (index: number | undefined): Big => {
-    const quantity = index === undefined ? undefined : network.quantities[index];
-    return (index === undefined ? undefined : supposed.get(index)) ?? quantity?.value ?? new Big(0);
-  };
-  const [left, ...right] = equation.terms;
-  const statedValue = valueOf(equation.stated);
-  const scale = new Big(stated.unit === null ? 1 : yuanPer(stated.unit));
-  const divided = (left?.factors.slice(1) ?? []).reduce((product, index) => product.times(valueOf(index)), scale);
-  const gap = divided.eq(0) ? new Big(0) : residual(network, equation, supposed).div(divided);
-  const addends = right.map(({ factors }, index) => {
-    const sign = terms[index]?.sign === -1 ? "−" : index === 0 ? "" : "+";
-    const figures = factors.map((factor) => {
-      const role = network.quantities[factor]?.operand.role;
-      return `${printed(valueOf(factor))}${role === "share" ? "%" : ""}`;
-    });
-    return sign + figures.join("×");
+export function figuresOf(network: Network, { identity }: Equation, supposed: Supposition): Figures {
+  const { stated, terms, divisors } = identity;
+  const valueOf = (operand: Operand): Big => valueIn(network, network.indexOf(operand), supposed);
+  const figure = (operand: Operand): string => `${printed(valueOf(operand))}${operand.role === "share" ? "%" : ""}`;
+  const addends = terms.map(({ sign, operands }, index) => {
+    const mark = sign < 0 ? "−" : index === 0 ? "" : "+";
+    return mark + operands.map(figure).join("×");
   });
   const shown = addends.length > MOST_ADDENDS ? [...addends.slice(0, MOST_ADDENDS), "+…"] : addends;
-  const divisorFigures = divisors.map((_, index) => printed(valueOf(left?.factors[index + 1])));
+  const inYuan = terms.reduce(
+    (sum, { sign, operands }) =>
+      sum.plus(
+        operands.reduce((product, operand) => product.times(scaleOf(operand)).times(valueOf(operand)), new Big(sign)),
+      ),
+    new Big(0),
+  );
+  const divisor = divisors.reduce((product, operand) => product.times(valueOf(operand)), scaleOf(stated));
+  const computed = divisor.eq(0) ? new Big(0) : inYuan.div(divisor).round(8);
   const cells = new Set(terms.flatMap(({ operands }) => operands).map(({ place }) => qualifiedAddress(place.at)));
   return {
-    calculation: divisorFigures.length === 0 ? shown.join("") : `(${shown.join("")})÷${divisorFigures.join("÷")}`,
-    computed: statedValue.minus(gap).round(8),
-    stated: statedValue,
-    difference: gap.abs().round(8),
+    calculation: divisors.length === 0 ? shown.join("") : `(${shown.join("")})÷${divisors.map(figure).join("÷")}`,
+    computed,
+    stated: valueOf(stated),
+    difference: valueOf(stated).minus(computed).abs().round(8),
     cells: [...cells].slice(0, 4).join("、") + (cells.size > 4 ? "…" : ""),
   };
+}
+
+function scaleOf({ unit, role }: Operand): Big {
+  return role === "share" ? new Big("0.01") : new Big(unit === null ? 1 : yuanPer(unit));
 }

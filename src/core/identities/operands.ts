@@ -1,6 +1,6 @@
 import { amountOfValue, readAmount, type PrintedAmount } from "../amount";
 import type { BoundForm, BoundValue } from "../bind/bound";
-import { cellKey, type Span } from "../cell";
+import { cellKey, type CellRef, type Span } from "../cell";
 import type { CostingNumber } from "../costing/expression";
 import type { Operand, Role } from "../identity";
 
@@ -13,9 +13,23 @@ function printedAmount(value: BoundValue): PrintedAmount | undefined {
   return { ...read, span: { start, end: start + read.typed.length } };
 }
 
-/** True when something stands there that is no amount. */
+/** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {
+  if (value.computed && value.value === null) return true;
   return value.text !== "" && printedAmount(value) === undefined;
+}
+
+/** The cells of a form that should hold an amount and hold something that is none. */
+export function unreadableAmounts({ form, fields, tables }: BoundForm): readonly CellRef[] {
+  const ofFields = Object.entries(form.fields).flatMap(
+    ([name, { kind }]) => (kind === "amount" ? fields[name] : []) ?? [],
+  );
+  const ofTables = Object.entries(form.tables).flatMap(([name, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { kind }]) =>
+      kind === "amount" ? (tables[name] ?? []).flatMap((row) => row.cells[column] ?? []) : [],
+    ),
+  );
+  return [...ofFields, ...ofTables].filter(isUnreadable).map(({ at }) => at);
 }
 
 /**

@@ -13,6 +13,7 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "diagnosis/then-agrees": "{calculation}, in agreement with {witnesses}. ",
   "diagnosis/then-also": "{count} more places would have to change. ",
   "diagnosis/then-many": "at least {count} more places would disagree. ",
+  "diagnosis/formula-misses": "“{name}” ({cell}) is a formula that leaves out {cells}. ",
   "diagnosis/not-diagnosed":
     "Too many figures are involved to tell which one is wrong; please compare the cells listed one by one. ",
   "slip/added": "{before} → {after}: a “{digit}” too many. ",

@@ -11,6 +11,7 @@ export const diagnosis = {
   "diagnosis/then-agrees": "{calculation}，与{witnesses}一致。",
   "diagnosis/then-also": "还要同时改动{count}处。",
   "diagnosis/then-many": "至少还有{count}处对不上。",
+  "diagnosis/formula-misses": "“{name}”（{cell}）是公式，没有把{cells}算进去。",
   "diagnosis/not-diagnosed": "牵涉的数字太多，没有判断出是哪一处错，请逐一核对所列单元格。",
   "slip/added": "{before}→{after}，多敲了一个“{digit}”。",
   "slip/omitted": "{before}→{after}，漏敲了一个“{digit}”。",

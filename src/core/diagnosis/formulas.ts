@@ -1,0 +1,71 @@
+import { addressOf, areaAddress, qualifiedAddress } from "../a1";
+import { cellKey, type CellRef } from "../cell";
+import type { ChangeSet } from "../edit";
+import type { Identity } from "../identity";
+import type { Workbook } from "../workbook";
+import { cellOf } from "../workbook";
+import { isBroken } from "./arithmetic";
+import type { Equation, Network } from "./network";
+
+/** A total whose formula leaves out parts that the form says belong to it. */
+export interface FormulaMismatch {
+  readonly equation: Equation;
+  /** The parts that the formula does not read. */
+  readonly missed: readonly CellRef[];
+  /** The formula that reads them all, where one can be written. */
+  readonly repair?: ChangeSet;
+}
+
+/**
+ * Broken equations whose stated side is a formula over some of the parts: then no typed number is wrong, the formula is.
+ */
+export function formulaMismatches(workbook: Workbook, network: Network): readonly FormulaMismatch[] {
+  return network.equations.flatMap((equation) => {
+    const { identity } = equation;
+    const formula = network.quantities[network.indexOf(identity.stated)]?.formula;
+    if (formula === undefined || formula.length === 0 || identity.divisors.length > 0) return [];
+    const read = new Set(formula.flatMap(({ factors }) => factors));
+    const parts = identity.terms.flatMap(({ operands }) => operands);
+    const partIndices = new Set(parts.map((operand) => network.indexOf(operand)));
+    if (![...read].every((index) => partIndices.has(index))) return [];
+    const missed = parts.filter((operand) => !read.has(network.indexOf(operand))).map(({ place }) => place.at);
+    if (missed.length === 0 || !isBroken(network, equation, new Map())) return [];
+    const repair = repairOf(workbook, identity);
+    return [{ equation, missed, ...(repair === undefined ? {} : { repair }) }];
+  });
+}
+
+function repairOf(workbook: Workbook, { stated, terms }: Identity): ChangeSet | undefined {
+  const { at } = stated.place;
+  const parts = terms.map(({ operands: [only, ...more] }) => (more.length === 0 ? only : undefined));
+  const cells = parts.flatMap((part) => {
+    const fits = part?.unit === stated.unit && part?.place.span === undefined && part?.place.at.sheet === at.sheet;
+    return fits && part !== undefined ? [part.place.at] : [];
+  });
+  if (cells.length < parts.length || terms.some(({ sign }) => sign < 0)) return undefined;
+  const formula = `SUM(${rangesOf(cells).join(",")})`;
+  const cell = cellOf(workbook, at);
+  const values = { cell: qualifiedAddress(at), before: `=${cell?.formula ?? ""}`, after: `=${formula}` };
+  return {
+    title: [{ key: "fix/replace", values }],
+    edits: [{ kind: "set-formula", at, formula, expect: cell?.value ?? null }],
+  };
+}
+
+/** Neighbouring cells of a column as one range. */
+function rangesOf(cells: readonly CellRef[]): readonly string[] {
+  const sorted = [...new Map(cells.map((at) => [cellKey(at), at])).values()].sort(
+    (one, other) => one.column - other.column || one.row - other.row,
+  );
+  const runs: { first: CellRef; last: CellRef }[] = [];
+  for (const at of sorted) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last.column === at.column && run.last.row + 1 === at.row) run.last = at;
+    else runs.push({ first: at, last: at });
+  }
+  return runs.map(({ first, last }) =>
+    first === last
+      ? addressOf(first)
+      : areaAddress({ top: first.row, left: first.column, bottom: last.row, right: last.column }),
+  );
+}

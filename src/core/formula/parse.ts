@@ -1,0 +1,157 @@
+import Big from "big.js";
+import { parseArea, parseAddress } from "../a1";
+import type { Area, CellRef } from "../cell";
+
+/** A formula of the kinds that forms have: sums, products, references. */
+export type Formula =
+  | { readonly kind: "number"; readonly value: Big }
+  | { readonly kind: "cell"; readonly at: CellRef }
+  | { readonly kind: "range"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "add" | "multiply"; readonly parts: readonly Formula[] }
+  | { readonly kind: "divide"; readonly dividend: Formula; readonly divisor: Formula }
+  | { readonly kind: "round"; readonly inner: Formula; readonly decimals: number };
+
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.\-]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}(])|([A-Za-z]+)\(|([-+*/(),%]))/uy;
+
+/** Longer formulas are no sums of a form; the bound keeps a hostile one from costing time. */
+const LONGEST = 8192;
+
+/** Deeper brackets than any person writes. */
+const DEEPEST = 32;
+
+interface Token {
+  readonly kind: "number" | "reference" | "function" | "sign";
+  readonly text: string;
+  readonly sheet?: string;
+}
+
+/**
+ * Reads a formula without its leading `=`.
+ * @param sheet the sheet it stands on, for references that name none.
+ * @returns `undefined` for anything but sums, products, quotients, references, SUM, PRODUCT and ROUND.
+ */
+export function parseFormula(text: string, sheet: string): Formula | undefined {
+  const tokens = tokensOf(text, sheet);
+  if (tokens === undefined) return undefined;
+  let position = 0;
+  let depth = 0;
+  const peek = (): string | undefined => (tokens[position]?.kind === "sign" ? tokens[position]?.text : undefined);
+  const take = (sign: string): boolean => {
+    if (peek() !== sign) return false;
+    position += 1;
+    return true;
+  };
+
+  function sum(): Formula | undefined {
+    const parts: Formula[] = [];
+    let sign = take("-") ? -1 : (take("+"), 1);
+    for (;;) {
+      const part = product();
+      if (part === undefined) return undefined;
+      parts.push(sign < 0 ? { kind: "multiply", parts: [{ kind: "number", value: new Big(-1) }, part] } : part);
+      if (take("+")) sign = 1;
+      else if (take("-")) sign = -1;
+      else return parts.length === 1 ? parts[0] : { kind: "add", parts };
+    }
+  }
+
+  function product(): Formula | undefined {
+    let result = atom();
+    for (;;) {
+      if (result === undefined) return undefined;
+      const divides = peek() === "/";
+      if (!take("*") && !take("/")) return result;
+      const right = atom();
+      if (right === undefined) return undefined;
+      result = divides
+        ? { kind: "divide", dividend: result, divisor: right }
+        : { kind: "multiply", parts: [result, right] };
+    }
+  }
+
+  function atom(): Formula | undefined {
+    const token = tokens?.[position];
+    position += 1;
+    if (token === undefined) return undefined;
+    const inner = atomOf(token);
+    if (inner !== undefined && take("%")) {
+      return { kind: "multiply", parts: [inner, { kind: "number", value: new Big("0.01") }] };
+    }
+    return inner;
+  }
+
+  function atomOf(token: Token): Formula | undefined {
+    switch (token.kind) {
+      case "number":
+        return { kind: "number", value: new Big(token.text) };
+      case "reference":
+        return referenceOf(token);
+      case "function":
+        return nested(() => call(token.text.toUpperCase()));
+      case "sign":
+        return token.text === "(" ? nested(() => closed(sum())) : undefined;
+    }
+  }
+
+  function nested(read: () => Formula | undefined): Formula | undefined {
+    if (depth >= DEEPEST) return undefined;
+    depth += 1;
+    const result = read();
+    depth -= 1;
+    return result;
+  }
+
+  function closed(inner: Formula | undefined): Formula | undefined {
+    return take(")") ? inner : undefined;
+  }
+
+  function call(name: string): Formula | undefined {
+    const inputs: Formula[] = [];
+    do {
+      const input = sum();
+      if (input === undefined) return undefined;
+      inputs.push(input);
+    } while (take(","));
+    const [first, second, ...more] = inputs;
+    if (!take(")") || first === undefined) return undefined;
+    if (name === "SUM") return { kind: "add", parts: inputs };
+    if (name === "PRODUCT" && inputs.every(({ kind }) => kind !== "range")) return { kind: "multiply", parts: inputs };
+    if (name !== "ROUND" || second?.kind !== "number" || more.length > 0) return undefined;
+    return { kind: "round", inner: first, decimals: Number(second.value) };
+  }
+
+  const formula = sum();
+  return position === tokens.length ? formula : undefined;
+}
+
+function tokensOf(text: string, sheet: string): readonly Token[] | undefined {
+  if (text.length > LONGEST) return undefined;
+  const tokens: Token[] = [];
+  const trimmed = text.trimEnd();
+  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < trimmed.length;) {
+    const match = TOKEN.exec(trimmed);
+    if (match === null) return undefined;
+    const [, number, sheetName, reference, call, sign] = match;
+    if (number !== undefined) tokens.push({ kind: "number", text: number });
+    else if (reference !== undefined) {
+      tokens.push({ kind: "reference", text: reference, sheet: sheetName === undefined ? sheet : unquoted(sheetName) });
+    } else if (call !== undefined) tokens.push({ kind: "function", text: call });
+    else tokens.push({ kind: "sign", text: sign ?? "" });
+  }
+  return tokens;
+}
+
+function unquoted(sheetName: string): string {
+  const name = sheetName.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function referenceOf({ text, sheet = "" }: Token): Formula | undefined {
+  if (text.includes(":")) {
+    const area = parseArea(text);
+    return area && { kind: "range", sheet, area };
+  }
+  const address = parseAddress(text);
+  return address && { kind: "cell", at: { sheet, ...address } };
+}
