@@ -128,10 +128,10 @@ export function FindingCard({ session, finding, isSelected, isBusy, onApply }: F
         {tell(finding.message)}
       </button>
       {reason !== "" && (
-        <p className={styles.reason}>
-          <span className={styles.label}>{say("pane/why")}　</span>
-          {reason}
-        </p>
+        <div>
+          <div className={styles.label}>{say("pane/why")}</div>
+          <p className={styles.reason}>{reason}</p>
+        </div>
       )}
       {related.length > 0 && (
         <div>

@@ -7,7 +7,8 @@ import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  button: { minWidth: "auto" },
+  // Narrower than usual: all three stand in one line of the pane, in both languages.
+  button: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 /** 检查, 撤销 and 清除标记. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     position: "relative",
     height: "100%",
     overflow: "auto",
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
   },
   sheet: { position: "relative" },
   grid: { position: "absolute", inset: 0, color: "#000000" },
@@ -179,6 +179,8 @@ export function SheetView({ model, marks, active, onMove, onType, onUndo, onSave
       >
         <div
           role="grid"
+          // The forms are Chinese in every language of the page; it chooses the shapes of the characters.
+          lang="zh-CN"
           id={gridId}
           className={styles.grid}
           aria-label={say("page/grid", { sheet: sheet.name })}

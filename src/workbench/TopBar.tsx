@@ -6,6 +6,8 @@ import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkma
 import { LanguageSwitch } from "../taskpane/LanguageSwitch";
 import { useTexts } from "../taskpane/texts";
 
+const NARROW = "@media (max-width: 800px)";
+
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
@@ -28,8 +30,10 @@ const useStyles = makeStyles({
     marginLeft: "auto",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    [NARROW]: { order: 1, marginLeft: 0 },
   },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  button: { minWidth: "auto" },
 });
 
 /** What the bar above the page needs. */
@@ -83,10 +87,11 @@ export function TopBar({ fileName, isSample, isChanged, onOpen, onSave }: TopBar
             if (file !== undefined) onOpen(file);
           }}
         />
-        <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+        <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
           {say("page/open")}
         </Button>
         <Button
+          className={styles.button}
           appearance={isChanged ? "primary" : "secondary"}
           icon={<ArrowDownloadRegular />}
           disabledFocusable={fileName === null}

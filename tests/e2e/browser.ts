@@ -16,7 +16,7 @@ export interface Visit {
 /** A browser and a server for the tests of one file. */
 export interface Stage {
   /** Opens a path of the served folder in a fresh profile. */
-  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
 }
 
 /** Starts a browser and a server before the tests of a file, and ends them after. */
@@ -61,7 +61,8 @@ export function stage(directory: string): Stage {
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: typeof import("axe-core") };
+    // The script just run leaves its engine in the page's window, which its types do not say.
+    const { axe: engine } = window as unknown as { readonly axe: typeof axe };
     const { violations } = await engine.run(document);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),

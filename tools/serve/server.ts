@@ -28,6 +28,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** The media type of workbooks, which the list of types behind sirv lacks. */
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Only this machine can reach the server. */
 const LOOPBACK = "127.0.0.1";
 
@@ -36,6 +39,7 @@ function handler(directory: string): RequestListener {
     etag: true,
     setHeaders(response, pathname) {
       response.setHeader("X-Content-Type-Options", "nosniff");
+      if (pathname.endsWith(".xlsx")) response.setHeader("Content-Type", WORKBOOK);
       // File names with a content hash never change their content; the pages that name them do.
       const isHashed = /\.[\da-f]{10}\.\w+$/.test(pathname);
       response.setHeader("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
