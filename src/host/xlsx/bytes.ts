@@ -57,6 +57,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 /** The CRC-32 that zip archives use. */
 export function crc32(data: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of data) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  // By index: over many megabytes an iterator costs several times as much.
+  for (let at = 0; at < data.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (data[at] ?? 0)) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -4,7 +4,7 @@ import { serialOfIso } from "./dates";
 import { unescapeText } from "./escapes";
 import { MAX_SHARED_FORMULA_CHARACTERS } from "./limits";
 import { damaged, tooLarge } from "./refused";
-import { translateFormula } from "./sharedFormula";
+import { formulaTranslator, type Distance } from "./sharedFormula";
 import { StringCollector } from "./strings";
 import type { Styles } from "./styles";
 import type { Attributes } from "./xml";
@@ -19,7 +19,8 @@ export interface ReadingContext {
 }
 
 interface SharedFormula {
-  readonly text: string;
+  readonly length: number;
+  readonly at: (distance: Distance) => string;
   readonly row: number;
   readonly column: number;
 }
@@ -109,17 +110,17 @@ export class CellReader {
     const own = unescapeText(this.formula.trim()).replace(/^=/, "");
     if (this.sharedIndex === undefined) return own === "" ? undefined : own;
     if (own !== "") {
-      this.shared.set(this.sharedIndex, { text: own, row, column });
+      this.shared.set(this.sharedIndex, { length: own.length, at: formulaTranslator(own), row, column });
       return own;
     }
     const master = this.shared.get(this.sharedIndex);
     if (master === undefined) return undefined;
     const { counts } = this.context;
-    counts.sharedFormulaCharacters += master.text.length;
+    counts.sharedFormulaCharacters += master.length;
     if (counts.sharedFormulaCharacters > MAX_SHARED_FORMULA_CHARACTERS) {
       throw tooLarge(`${this.part}: > ${MAX_SHARED_FORMULA_CHARACTERS}`);
     }
-    return translateFormula(master.text, { rows: row - master.row, columns: column - master.column });
+    return master.at({ rows: row - master.row, columns: column - master.column });
   }
 
   private content(): Content {

@@ -36,7 +36,7 @@ export const MAX_STYLE_RECORDS = 100_000;
 export const MAX_MERGES = 200_000;
 
 /** Characters of all formulas that stand for a shared one: a few bytes each in the file, thousands in memory. */
-export const MAX_SHARED_FORMULA_CHARACTERS = 64 * MEBIBYTE;
+export const MAX_SHARED_FORMULA_CHARACTERS = 32 * MEBIBYTE;
 
 /** Elements inside one another; the deepest that Excel writes is below 30. */
 export const MAX_XML_DEPTH = 128;

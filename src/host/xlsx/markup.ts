@@ -97,6 +97,13 @@ export function attributesOf(text: string, tag: Tag): readonly AttributePlace[] 
 
 /** The value of one attribute of a tag. */
 export function attribute(text: string, tag: Tag, name: string): string | undefined {
+  // Large sheets ask for the first attribute, `<c r="…"`, of every cell.
+  const start = tag.start + tag.name.length + 2;
+  const valueStart = start + name.length + 2;
+  if (text.startsWith(`${name}="`, start)) {
+    const value = text.slice(valueStart, text.indexOf('"', valueStart));
+    return value.includes("&") ? expanded(value) : value;
+  }
   return attributesOf(text, tag).find((one) => one.name === name)?.value;
 }
 

@@ -4,7 +4,7 @@ import { cellBody, cellElement } from "./cellXml";
 import { escapeText } from "./escapes";
 import { attribute, attributesOf, attributeSplice, type Splice, spliced, type Tag } from "./markup";
 import { changedRuns } from "./richText";
-import { translateFormula } from "./sharedFormula";
+import { formulaTranslator } from "./sharedFormula";
 import { findPlaces, type CellPlace, type RowPlace, type SheetPlaces, type SharedPlace } from "./sheetPlaces";
 import type { Run } from "./strings";
 
@@ -100,7 +100,7 @@ function insertedRows(
 function expandedFormula(text: string, place: SharedPlace, facts: SheetFacts): Splice {
   const { master, open, row, column } = place;
   const distance = { rows: row - master.row, columns: column - master.column };
-  const formula = translateFormula(facts.formulaOf(master.row, master.column) ?? "", distance);
+  const formula = formulaTranslator(facts.formulaOf(master.row, master.column) ?? "")(distance);
   const attributes = keptAttributes(text, open, OF_SHARING);
   return {
     start: open.start,

@@ -25,33 +25,40 @@ function wrapped(value: number, size: number): number {
   return ((value % size) + size) % size;
 }
 
-function movedColumn(dollar: string, letters: string, distance: Distance): string | undefined {
+/** A piece of a formula: a text that stays, or a reference that reads differently at a distance. */
+type Piece = string | ((distance: Distance) => string);
+
+type Mover = (distance: Distance) => string;
+
+function columnMover(dollar: string, letters: string): Mover | undefined {
   const column = columnNumber(letters);
   if (column >= MAX_COLUMNS) return undefined;
-  return dollar === "$" ? `$${letters}` : columnLetters(wrapped(column + distance.columns, MAX_COLUMNS));
+  if (dollar === "$") return () => `$${letters}`;
+  return ({ columns }) => columnLetters(wrapped(column + columns, MAX_COLUMNS));
 }
 
-function movedRow(dollar: string, digits: string, distance: Distance): string | undefined {
+function rowMover(dollar: string, digits: string): Mover | undefined {
   const row = Number(digits) - 1;
   if (row >= MAX_ROWS) return undefined;
-  return dollar === "$" ? `$${digits}` : String(wrapped(row + distance.rows, MAX_ROWS) + 1);
+  if (dollar === "$") return () => `$${digits}`;
+  return ({ rows }) => String(wrapped(row + rows, MAX_ROWS) + 1);
 }
 
-function movedCell(word: string, distance: Distance): string | undefined {
+function cellMover(word: string): Mover | undefined {
   const match = CELL.exec(word);
   if (match === null) return undefined;
   const [, columnDollar = "", letters = "", rowDollar = "", digits = ""] = match;
-  const column = movedColumn(columnDollar, letters, distance);
-  const row = movedRow(rowDollar, digits, distance);
-  return column === undefined || row === undefined ? undefined : column + row;
+  const column = columnMover(columnDollar, letters);
+  const row = rowMover(rowDollar, digits);
+  return column === undefined || row === undefined ? undefined : (distance) => column(distance) + row(distance);
 }
 
 /** Half of a reference to whole columns or rows: `A` of `A:C`, `$2` of `$2:5`. */
-function movedSide(word: string, distance: Distance): string | undefined {
+function sideMover(word: string): Mover | undefined {
   const column = COLUMN.exec(word);
-  if (column !== null) return movedColumn(column[1] ?? "", column[2] ?? "", distance);
+  if (column !== null) return columnMover(column[1] ?? "", column[2] ?? "");
   const row = ROW.exec(word);
-  return row === null ? undefined : movedRow(row[1] ?? "", row[2] ?? "", distance);
+  return row === null ? undefined : rowMover(row[1] ?? "", row[2] ?? "");
 }
 
 /** The end of a bracketed name, `[1]` or `Table[[#All],[列]]`, whose inner brackets a quote escapes. */
@@ -74,31 +81,38 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-/** The formula as it reads in a cell at a distance: relative references move, absolute ones and names stay. */
-export function translateFormula(formula: string, distance: Distance): string {
-  let result = "";
+function wordPiece(formula: string, word: string, at: number): Piece {
+  const following = formula[at + word.length];
+  const isName = following === "(" || following === "!" || following === "[";
+  if (isName) return word;
+  const isSide = following === ":" || formula[at - 1] === ":";
+  return cellMover(word) ?? (isSide ? sideMover(word) : undefined) ?? word;
+}
+
+function piecesOf(formula: string): readonly Piece[] {
+  const pieces: Piece[] = [];
   for (let at = 0; at < formula.length;) {
     const copied =
       formula[at] === "["
         ? formula.slice(at, bracketEnd(formula, at))
         : (matchAt(STRING, formula, at) ?? matchAt(QUOTED_SHEET, formula, at));
-    if (copied !== undefined) {
-      result += copied;
-      at += copied.length;
-      continue;
-    }
-    const word = matchAt(WORD, formula, at);
-    if (word === undefined) {
-      result += formula.charAt(at);
-      at += 1;
-      continue;
-    }
-    const following = formula[at + word.length];
-    const isName = following === "(" || following === "!" || following === "[";
-    const isSide = following === ":" || formula[at - 1] === ":";
-    const moved = isName ? undefined : (movedCell(word, distance) ?? (isSide ? movedSide(word, distance) : undefined));
-    result += moved ?? word;
-    at += word.length;
+    const word = copied === undefined ? matchAt(WORD, formula, at) : undefined;
+    const text = copied ?? word ?? formula.charAt(at);
+    pieces.push(word === undefined ? text : wordPiece(formula, word, at));
+    at += text.length;
   }
-  return result;
+  return pieces;
+}
+
+/**
+ * Prepares a shared formula, which is taken apart once for all cells that share it.
+ * @returns the formula as it reads in a cell at a distance: relative references move, absolute ones and names stay.
+ */
+export function formulaTranslator(formula: string): (distance: Distance) => string {
+  const pieces = piecesOf(formula);
+  return (distance) => {
+    let text = "";
+    for (const piece of pieces) text += typeof piece === "string" ? piece : piece(distance);
+    return text;
+  };
 }

@@ -26,6 +26,9 @@ export interface WorkbookPart {
   readonly calcChain: string | undefined;
 }
 
+/** The namespace of relationships, transitional or strict. */
+const RELATIONSHIPS = /\/officeDocument\/(?:2006\/)?relationships$/;
+
 const USUAL_PART = "xl/workbook.xml";
 
 function notAWorkbook(): Refused {
@@ -47,7 +50,7 @@ function relationshipId(attributes: Attributes, rootPrefix: string): string | un
 
 function prefixOfRelationships(attributes: Attributes): string | undefined {
   const declared = Object.entries(attributes).find(
-    ([name, value]) => name.startsWith("xmlns:") && value?.endsWith("/officeDocument/relationships") === true,
+    ([name, value]) => name.startsWith("xmlns:") && RELATIONSHIPS.test(value ?? ""),
   );
   return declared?.[0].slice("xmlns:".length);
 }
