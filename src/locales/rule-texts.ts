@@ -10,11 +10,14 @@ function keyed(
   return { [`${id}/title`]: texts.title, [`${id}/broken`]: texts.broken, [`${id}/why`]: texts.why };
 }
 
+type RuleTexts = Parameters<typeof keyed>[1];
+
+function catalogueOf(texts: readonly (readonly [string, RuleTexts])[]): Catalogue {
+  return Object.fromEntries(texts.flatMap(([id, words]) => Object.entries(keyed(id, words))));
+}
+
 /** Chinese rule texts stand in the rules themselves. */
-export const chineseRules: Catalogue = Object.assign({}, ...rules.map((rule) => keyed(rule.id, rule)));
+export const chineseRules: Catalogue = catalogueOf(rules.map((rule) => [rule.id, rule]));
 
 /** The English overlay, keyed alike. */
-export const englishRules: Catalogue = Object.assign(
-  {},
-  ...Object.entries(english).map(([id, texts]) => keyed(id, texts)),
-);
+export const englishRules: Catalogue = catalogueOf(Object.entries(english));

@@ -10,6 +10,7 @@ import { costingTotal } from "./amount/costing-total";
 import { directionAmount } from "./amount/direction-amount";
 import { costIndicators } from "./amount/cost-indicators";
 import { groupCostIndicator } from "./amount/group-cost-indicator";
+import { namedParts } from "./amount/named-parts";
 import { totalMissing } from "./amount/total-missing";
 import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
@@ -29,6 +30,7 @@ const catalogue = [
   directionAmount,
   costIndicators,
   groupCostIndicator,
+  namedParts,
   totalMissing,
   projectExpenditure,
   fundDirection,

@@ -24,6 +24,14 @@ export type Expression =
       readonly span: Span;
     };
 
+/** An equality that the text states. */
+export interface CostingEquation {
+  /** arithmetic: a calculation and its result; sum: parts and their 共计, 合计 …; named-parts: what follows 其中. */
+  readonly role: "arithmetic" | "sum" | "named-parts";
+  readonly computed: Expression;
+  readonly stated: CostingNumber;
+}
+
 /** Every number of an expression, in reading order. */
 export function numbersOf(expression: Expression): readonly CostingNumber[] {
   switch (expression.kind) {

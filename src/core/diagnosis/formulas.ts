@@ -37,12 +37,15 @@ export function formulaMismatches(workbook: Workbook, network: Network): readonl
 
 function repairOf(workbook: Workbook, { stated, terms }: Identity): ChangeSet | undefined {
   const { at } = stated.place;
-  const parts = terms.map(({ operands: [only, ...more] }) => (more.length === 0 ? only : undefined));
-  const cells = parts.flatMap((part) => {
-    const fits = part?.unit === stated.unit && part?.place.span === undefined && part?.place.at.sheet === at.sheet;
-    return fits && part !== undefined ? [part.place.at] : [];
+  const cells = terms.flatMap(({ operands: [only, ...more] }) => {
+    const fits =
+      only?.unit === stated.unit &&
+      more.length === 0 &&
+      only.place.span === undefined &&
+      only.place.at.sheet === at.sheet;
+    return fits ? [only.place.at] : [];
   });
-  if (cells.length < parts.length || terms.some(({ sign }) => sign < 0)) return undefined;
+  if (cells.length < terms.length || terms.some(({ sign }) => sign < 0)) return undefined;
   const formula = `SUM(${rangesOf(cells).join(",")})`;
   const cell = cellOf(workbook, at);
   const values = { cell: qualifiedAddress(at), before: `=${cell?.formula ?? ""}`, after: `=${formula}` };

@@ -76,10 +76,10 @@ function rivalOf(network: Network, principal: Equation, quantity: number): Messa
     network.indexOf(principal.identity.stated) === quantity
       ? principal.quantities.find((index) => index !== quantity)
       : network.indexOf(principal.identity.stated);
-  if (rival === undefined || network.quantities[rival]?.operand.computed !== false) return [];
+  const suspect = rival === undefined ? undefined : network.quantities[rival];
+  if (rival === undefined || suspect === undefined || suspect.operand.computed) return [];
   const value = solveFor(network, principal, rival, new Map())?.value;
-  const suspect = network.quantities[rival];
-  if (value === undefined || suspect === undefined || value.lte(0)) return [];
+  if (value === undefined || value.lte(0)) return [];
   const given = new Map([[rival, value]]);
   const broken = new Set(
     suspect.equations.filter((index) => {

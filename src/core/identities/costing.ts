@@ -16,6 +16,15 @@ export interface CostingIdentities {
 /** A sum read out of free text may be no sum; nor may its result be the amount of the row. */
 const DOUBT_OF_FREE_TEXT = 16;
 
+/** What stands behind 其中 often names only the larger parts. */
+const DOUBT_OF_BREAKDOWN = 9;
+
+const RELATIONS = {
+  arithmetic: { rule: "costing/arithmetic", doubt: undefined },
+  sum: { rule: "costing/sum", doubt: DOUBT_OF_FREE_TEXT },
+  "named-parts": { rule: "amount/named-parts", doubt: DOUBT_OF_BREAKDOWN },
+} as const;
+
 /** Longest product that is still expanded; longer ones are no calculation of a person. */
 const MOST_TERMS = 200;
 
@@ -39,8 +48,8 @@ function ofText(form: BoundForm, row: BoundRow, basis: BoundValue, reading: Cost
     const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result" });
     const left = expand(basis, computed, unit, rowName(row));
     if (left === undefined) return [];
-    const rule = role === "sum" ? "costing/sum" : "costing/arithmetic";
-    return [identity(form, row, rule, result, left, role === "sum" ? DOUBT_OF_FREE_TEXT : undefined)];
+    const { rule, doubt } = RELATIONS[role];
+    return [identity(form, row, rule, result, left, doubt)];
   });
 }
 

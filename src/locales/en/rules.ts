@@ -70,6 +70,12 @@ export const rules: Readonly<
       "{sheet}: the cost indicator “{statedName}” ({statedCell}) is {stated} {unit}, the rows of that name add up to {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
     why: "A cost indicator should agree with the content of the same name. ",
   },
+  "amount/named-parts": {
+    title: "The parts behind 其中 add up to the amount before it",
+    broken:
+      "{statedCell}: the parts behind 其中 add up to {calculation} = {computed}, but the amount before them is {stated} {unit}; the difference is {difference} {unit}. ",
+    why: "What stands behind 其中 should agree with the amount before it; if the list is open, say so with 等. ",
+  },
   "amount/total-missing": {
     title: "A total is filled in where its parts are",
     broken:

@@ -25,7 +25,8 @@ export const commandLine = {
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
   "cli/written": "已写入{name}，修改{count}个单元格。",
   "cli/dry-run": "仅预演，没有写入。将修改{count}个单元格。",
-  "cli/summary": "{file}：{errors}个错误，{warnings}个警告，{infos}个提示；核对勾稽关系{checked}条，{violated}条不成立。",
+  "cli/summary":
+    "{file}：{errors}个错误，{warnings}个警告，{infos}个提示；核对勾稽关系{checked}条，{violated}条不成立。",
   "cli/unchecked": "未能核算{count}处：",
   "cli/error": "错误",
   "cli/warning": "警告",
