@@ -55,7 +55,8 @@ export function FixView({ session, fix, suspect, isFirst, isBusy, onApply }: Fix
   const isElsewhere = edits.length > 1 || edits.some(({ at }) => !sameCell(at, suspect));
   return (
     <div className={styles.root}>
-      <div className={styles.title}>{edits.length === 1 ? say("pane/repair") : title}</div>
+      {edits.length > 1 && <div className={styles.title}>{title}</div>}
+      {edits.length === 1 && isFirst && <div className={styles.title}>{say("pane/repair")}</div>}
       {edits.map((edit, index) => (
         <div key={index}>
           {isElsewhere && <CellLink session={session} at={edit.at} sheet={suspect.sheet} />}

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../core/finding";
 import type { FormSummary, Report } from "../core/report";
 
 /** The findings of one form; `form` is `null` for findings that lie in no recognised form. */
-export interface FindingGroup {
+interface FindingGroup {
   readonly form: FormSummary | null;
   readonly findings: readonly Finding[];
 }

@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** The lines a cell itself asks for; its neighbours may ask for others on the same edges. */
-export interface Lines {
+interface Lines {
   readonly top?: Line | undefined;
   readonly right?: Line | undefined;
   readonly bottom?: Line | undefined;

@@ -5,7 +5,7 @@ import { browserPath, browserSwitches } from "../../tools/browser";
 import { startServer, type Serving } from "../../tools/serve/server";
 
 /** A page under test, and what it asked of the network. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Addresses asked for that lie outside the server. */
   readonly foreign: readonly string[];
@@ -13,10 +13,15 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
+/** How a page is opened; `office` stands in for the script that Microsoft serves to add-ins. */
+interface VisitOptions extends BrowserContextOptions {
+  readonly office?: string;
+}
+
 /** A browser and a server for the tests of one file. */
 export interface Stage {
   /** Opens a path of the served folder in a fresh profile. */
-  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+  readonly visit: (path: string, options?: VisitOptions) => Promise<Visit>;
 }
 
 /** Starts a browser and a server before the tests of a file, and ends them after. */
@@ -36,7 +41,7 @@ export function stage(directory: string): Stage {
     await serving?.close();
   });
   return {
-    async visit(path, options = {}) {
+    async visit(path, { office, ...options } = {}) {
       if (browser === undefined || serving === undefined) throw new Error("the stage is not set yet");
       const { address } = serving;
       const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1360, height: 860 }, ...options });
@@ -47,6 +52,14 @@ export function stage(directory: string): Stage {
         const url = request.url();
         if (!url.startsWith(address) && !/^(blob|data):/.test(url)) foreign.push(url);
       });
+      // Tests need no network: what lies outside is noted and goes no further.
+      await page.route(
+        (url) => !url.href.startsWith(address) && url.protocol.startsWith("http"),
+        (route) =>
+          office !== undefined && route.request().url().endsWith("/office.js")
+            ? route.fulfill({ contentType: "text/javascript", body: office })
+            : route.abort(),
+      );
       page.on("console", (message) => {
         if (message.type() === "error") complaints.push(message.text());
       });

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { cellOf } from "../../src/core/workbook";
 import { readXlsx } from "../../src/host/xlsx/read";
 import { barriers, picture, scrollsSideways, stage } from "./browser";
+import { plainWorkbook } from "./workbooks";
 
 const { visit } = stage("dist/web");
 const SUSPECT = { sheet: "附表3-1", row: 26, column: 4 };
@@ -126,6 +127,18 @@ describe("editing a cell", () => {
     expect(cellOf(workbook, { sheet: "附表3-1", row: 10, column: 4 })?.value).toBe("˃90%");
   });
 
+  test("an input method composes from the first key on", async () => {
+    const { page } = await withSample();
+    await page.getByRole("tab", { name: "附表3-1" }).click();
+    await cell(page, 9, 4).click();
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send("Input.imeSetComposition", { text: "wang", selectionStart: 4, selectionEnd: 4 });
+    await expect(page.locator("textarea").inputValue()).resolves.toBe("wang");
+    await keyboard.send("Input.insertText", { text: "网格" });
+    await page.keyboard.press("Enter");
+    await expect(cell(page, 9, 4).innerText()).resolves.toBe("网格");
+  });
+
   test("Control+Z takes it back", async () => {
     const { page } = await withSample();
     await page.getByRole("tab", { name: "附表3-1" }).click();
@@ -187,6 +200,132 @@ describe("opening files", () => {
     await dialog.getByRole("button", { name: "放弃并打开" }).click();
     await page.getByText("另一个.xlsx", { exact: true }).waitFor();
     await expect(cell(page, 6, 3).innerText()).resolves.toBe("874.97");
+  });
+});
+
+describe("workbooks of other kinds", () => {
+  const small = plainWorkbook([
+    {
+      name: "公式",
+      rows: '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c><c r="C1"><f>A1+B1</f><v>5</v></c></row>',
+    },
+    { name: "藏", hidden: true, rows: "" },
+  ]);
+
+  test("hidden sheets have no tab, and a workbook without forms is not called right", async () => {
+    const { page } = await withSample();
+    await drop(page, "公式.xlsx", small);
+    await page.getByRole("grid", { name: "工作表公式" }).waitFor();
+    await expect(page.getByRole("tab").allInnerTexts()).resolves.toEqual(["公式"]);
+    await page.getByRole("button", { name: "检查", exact: true }).click();
+    await page.locator("aside h2").waitFor();
+    await expect(page.getByText("没有发现矛盾").count()).resolves.toBe(0);
+  });
+
+  test("a formula is shown as it is and is never lost without asking", async () => {
+    const { page } = await withSample();
+    await drop(page, "公式.xlsx", small);
+    await page.getByRole("grid", { name: "工作表公式" }).waitFor();
+    await cell(page, 0, 2).click();
+    await page.getByRole("group", { name: "所选单元格" }).getByText("=A1+B1").waitFor();
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("C1里是公式“=A1+B1”").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await expect(cell(page, 0, 2).innerText()).resolves.toBe("5");
+
+    await cell(page, 0, 2).dblclick();
+    await expect(page.locator("textarea").inputValue()).resolves.toBe("=A1+B1");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "替换公式" }).click();
+    const { workbook } = await saved(page);
+    expect(cellOf(workbook, { sheet: "公式", row: 0, column: 2 })).toEqual({ value: 7 });
+  });
+
+  test("of a sheet of five thousand rows only what is in view is drawn", async () => {
+    const { page } = await withSample();
+    const rows = Array.from({ length: 5000 }, (_, index) => {
+      const row = String(index + 1);
+      return `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}" t="inlineStr"><is><t>第${row}行</t></is></c></row>`;
+    });
+    await drop(page, "大表.xlsx", plainWorkbook([{ name: "大表", rows: rows.join("") }]));
+    const grid = page.getByRole("grid", { name: "工作表大表" });
+    await grid.waitFor();
+    await expect(grid.getAttribute("aria-rowcount")).resolves.toBe("5005");
+    await expect(grid.getByRole("row").count()).resolves.toBeLessThan(120);
+    const begun = Date.now();
+    await grid.evaluate((element) => {
+      const scroller = element.parentElement?.parentElement;
+      if (scroller) scroller.scrollTop = scroller.scrollHeight;
+    });
+    await cell(page, 4999, 1).getByText("第5000行").waitFor();
+    expect(Date.now() - begun).toBeLessThan(2000);
+    await expect(grid.getByRole("row").count()).resolves.toBeLessThan(120);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("what is built", () => {
+  test("holds no path of the machine it was built on", () => {
+    const files = readdirSync("dist/web").filter((name) => /\.(?:js|html|txt)$/.test(name));
+    expect(files.length).toBeGreaterThan(3);
+    for (const name of files) expect(readFileSync(`dist/web/${name}`, "utf8")).not.toContain(process.cwd());
+  });
+
+  test("the page's policy lets nothing in from elsewhere", async () => {
+    const { page } = await withSample();
+    // The page itself refuses, before the network is asked.
+    const refusedBy = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener("securitypolicyviolation", (event) => {
+            resolve(event.effectiveDirective);
+          });
+          fetch("https://example.com/").then(
+            () => {
+              resolve("nobody");
+            },
+            () => undefined,
+          );
+        }),
+    );
+    expect(refusedBy).toBe("connect-src");
+    const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+    expect(policy).toContain("default-src 'self'");
+  });
+
+  test("in Excel the pane's page shows the pane and serves the ribbon's buttons", async () => {
+    const office = `
+      const actions = [];
+      window.Office = {
+        HostType: { Excel: "Excel" },
+        onReady: () => Promise.resolve({ host: "Excel" }),
+        actions: { associate: (name) => actions.push(name), associated: actions },
+        addin: {},
+        context: { displayLanguage: "en-US", officeTheme: { bodyBackgroundColor: "#212121" } },
+      };`;
+    const { page, foreign } = await visit("taskpane.html", { office, viewport: { width: 320, height: 720 } });
+    await page.getByRole("heading", { name: "Gouji" }).waitFor();
+    await page.getByRole("button", { name: "Validate" }).waitFor();
+    await expect(page.evaluate("Office.actions.associated.length")).resolves.toBeGreaterThan(1);
+    // Excel itself is missing here: that must end in words and not in an exception.
+    await page.getByRole("button", { name: "Validate" }).click();
+    await page.getByRole("alert").getByText("did not finish").waitFor();
+    await picture(page, "pane-in-dark-excel");
+    expect(foreign).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
+  });
+
+  test("the pane's page says outside Excel that it is for Excel", async () => {
+    const { page } = await visit("taskpane.html");
+    await page.getByRole("heading", { name: "这个页面供Excel任务窗格使用" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, "pane-outside");
+    await page.getByRole("link", { name: "打开网页版" }).click();
+    await page.getByRole("grid").waitFor();
   });
 });
 

@@ -9,7 +9,7 @@ export function words(text: string): Message {
 }
 
 /** A form of 36 rows and 6 columns on a sheet. */
-export function form(sheet: string, name: string): FormSummary {
+function form(sheet: string, name: string): FormSummary {
   return {
     form: "expenditure-direction",
     title: "专项资金支出方向绩效目标表",

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { ACTIONS } from "../../src/commands/names";
+import { browserPath, browserSwitches } from "../../tools/browser";
+import { startServer, type Serving } from "../../tools/serve/server";
+import type {} from "../excel/browser-entry";
+import { bundleSimulatedExcel, officeScript, openingScript } from "../excel/bundle";
+import { picture } from "./browser";
+
+const SHEET = "附表3-1";
+const WRONG = "2次*73.5（万元/次）=7万元";
+const RIGHT = "2次*3.5（万元/次）=7万元";
+
+let browser: Browser | undefined;
+let serving: Serving | undefined;
+let bundle = "";
+
+beforeAll(async () => {
+  bundle = await bundleSimulatedExcel();
+  serving = await startServer({ directory: "dist/web", port: 0, further: 0 });
+  browser = await chromium.launch({ executablePath: browserPath(() => undefined), args: browserSwitches() });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+});
+
+/** What the simulated Excel of a page shows. */
+interface State {
+  readonly marked: readonly string[];
+  readonly active: string;
+  readonly selected: string;
+  readonly e27: unknown;
+  readonly fills: readonly string[];
+  readonly gaps: readonly string[];
+  readonly roundTrips: number;
+}
+
+function stateOf(page: Page): Promise<State> {
+  return page.evaluate((sheetName) => {
+    const { excel } = window.simulatedExcel;
+    const { sheets, active, selection } = excel.book;
+    const place = ({ top, left }: { top: number; left: number }): string => `${String(top)},${String(left)}`;
+    return {
+      marked: sheets.flatMap(({ name, rules }) =>
+        rules.flatMap(({ areas }) => areas.map((area) => `${name}[${place(area)}`)),
+      ),
+      active,
+      selected: `${selection.sheet}[${place(selection.area)}`,
+      e27: sheets
+        .find(({ name }) => name === sheetName)
+        ?.cells.get(26)
+        ?.get(4)?.value,
+      fills: sheets.flatMap(({ cells }) =>
+        [...cells.values()].flatMap((row) => [...row.values()].map(({ fill }) => fill)),
+      ),
+      gaps: excel.gaps,
+      roundTrips: excel.roundTrips,
+    };
+  }, SHEET);
+}
+
+/** Presses a button of the ribbon and waits until it has done. */
+function press(page: Page, action: string): Promise<void> {
+  return page.evaluate((name) => window.simulatedExcel.office.press(name), action);
+}
+
+/** Opens the pane of the production build inside the simulated Excel, over the sample. */
+async function openPane(displayLanguage = "zh-CN") {
+  if (browser === undefined || serving === undefined) throw new Error("the stage is not set yet");
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 720 } })).newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.route("https://appsforoffice.microsoft.com/**", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: officeScript() }),
+  );
+  const xlsx = new Uint8Array(readFileSync("samples/tianxin-2023.xlsx"));
+  await page.addInitScript({ content: openingScript(bundle, xlsx, { displayLanguage }) });
+  await page.goto(`${serving.address}taskpane.html`);
+  return { page, complaints };
+}
+
+test("the ribbon's 检查 marks the wrong cell; a click selects it; 修改 repairs it; 撤销 brings it back", async () => {
+  const { page, complaints } = await openPane();
+  await page.getByRole("button", { name: "检查", exact: true }).waitFor();
+  expect((await stateOf(page)).e27).toBe(WRONG);
+
+  await press(page, ACTIONS.validate);
+  const checked = await stateOf(page);
+  expect(checked.marked).toContain(`${SHEET}[26,4`);
+  // Three to read, three or four to mark.
+  expect(checked.roundTrips).toBeLessThanOrEqual(7);
+  await picture(page, "excel-checked");
+
+  const card = page.getByRole("article").filter({ hasText: "E27" }).first();
+  await card.getByRole("button").first().click();
+  await page.waitForFunction((sheet) => window.simulatedExcel.excel.book.selection.sheet === sheet, SHEET);
+  const shown = await stateOf(page);
+  expect([shown.active, shown.selected]).toEqual([SHEET, `${SHEET}[26,4`]);
+
+  await card.getByRole("button", { name: "修改：", exact: false }).first().click();
+  await page.getByText("已修改：").waitFor();
+  const repaired = await stateOf(page);
+  expect(repaired.e27).toBe(RIGHT);
+  expect(repaired.marked).not.toContain(`${SHEET}[26,4`);
+
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByText("已撤销：").waitFor();
+  const undone = await stateOf(page);
+  expect([undone.e27, undone.marked.includes(`${SHEET}[26,4`)]).toEqual([WRONG, true]);
+
+  await press(page, ACTIONS.clearMarks);
+  const cleared = await stateOf(page);
+  expect(cleared.marked).toEqual([]);
+  expect(new Set(cleared.fills)).toEqual(new Set(["#FFFFFF"]));
+  expect(cleared.gaps).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("speaks English in an English Excel", async () => {
+  const { page } = await openPane("en-US");
+  await page.getByRole("button", { name: "Validate", exact: true }).click();
+  await page.getByRole("article").first().waitFor();
+  expect((await stateOf(page)).marked).toContain(`${SHEET}[26,4`);
+});
