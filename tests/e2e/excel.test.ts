@@ -122,5 +122,7 @@ test("speaks English in an English Excel", async () => {
   const { page } = await openPane("en-US");
   await page.getByRole("button", { name: "Validate", exact: true }).click();
   await page.getByRole("article").first().waitFor();
+  // Marks follow the list of findings by a few round trips.
+  await page.waitForFunction(() => window.simulatedExcel.excel.book.sheets.some(({ rules }) => rules.length > 0));
   expect((await stateOf(page)).marked).toContain(`${SHEET}[26,4`);
 });
