@@ -25,6 +25,13 @@ function wrapped(value: number, size: number): number {
   return ((value % size) + size) % size;
 }
 
+const LETTERS: string[] = [];
+
+/** The letters of a column, made once. */
+function knownLetters(column: number): string {
+  return (LETTERS[column] ??= columnLetters(column));
+}
+
 /** A piece of a formula: a text that stays, or a reference that reads differently at a distance. */
 type Piece = string | ((distance: Distance) => string);
 
@@ -34,7 +41,7 @@ function columnMover(dollar: string, letters: string): Mover | undefined {
   const column = columnNumber(letters);
   if (column >= MAX_COLUMNS) return undefined;
   if (dollar === "$") return () => `$${letters}`;
-  return ({ columns }) => columnLetters(wrapped(column + columns, MAX_COLUMNS));
+  return ({ columns }) => knownLetters(wrapped(column + columns, MAX_COLUMNS));
 }
 
 function rowMover(dollar: string, digits: string): Mover | undefined {
