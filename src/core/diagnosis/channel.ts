@@ -46,12 +46,15 @@ const EXTRA_DECIMAL = 2.5;
 /** Counts are whole; amounts are not negative. Not impossible, but out of the question beside any other explanation. */
 const ABSURD = 25;
 
+/** Who means nothing leaves the cell empty. */
+const ZERO_TYPED = 8;
+
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big): number {
   const intended = digitsOf(meant);
   if (quantity.operand.value === null) {
     // Nothing was typed that could speak for the value: every digit of it is a guess.
-    return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended);
+    return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended) + (meant.lt(0) ? ABSURD : 0);
   }
   const prior = priorCost(quantity, meant);
   const typed = digitsOf(quantity.value);
@@ -66,7 +69,7 @@ export function slipCost(quantity: Quantity, meant: Big): number {
 function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
   let cost = 0;
   if (meant.lt(0) && !value.lt(0)) cost += ABSURD;
-  if (meant.eq(0) && operand.role !== "amount") cost += ABSURD;
+  if (meant.eq(0)) cost += operand.role === "amount" ? ZERO_TYPED : ABSURD;
   const printed = decimalsOf(meant);
   if (operand.role === "count" && printed > operand.decimals) cost += ABSURD;
   if (operand.role === "count" && meant.gt(value.times(1000))) cost += ABSURD / 3;

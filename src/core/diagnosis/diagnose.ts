@@ -11,7 +11,8 @@ import type { Equation, Network } from "./network";
 import { alternativesFor } from "./posterior";
 import { reasonsFor } from "./reasons";
 import { repairOf } from "./repair";
-import { explain, type Explanation } from "./search";
+import { explainAll } from "./explainAll";
+import type { Explanation } from "./search";
 import { figuresOf, printed } from "./wording";
 
 /** A finding before it has its fingerprint; `subject` names what it is about. */
@@ -37,14 +38,11 @@ export function diagnose(
   const mismatches = formulaMismatches(workbook, network);
   const clusters = brokenClusters(network, new Set(mismatches.map(({ equation }) => equation.index)));
   const formulaFindings = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
-  const causes = clusters.flatMap((cluster) => {
-    const { explanations } = explain(network, cluster);
+  const causes = explainAll(network, clusters).flatMap(({ cluster, explanations }) => {
     const [best] = explanations;
     if (best === undefined) return undiagnosed(network, cluster, ruleOf);
-    return [...best.meant.keys()].flatMap((quantity) => {
-      const context = { workbook, network, ruleOf, cluster, explanations };
-      return findingFor(context, quantity, best);
-    });
+    const context = { workbook, network, ruleOf, cluster, explanations };
+    return best.causes.flatMap((cause) => findingFor(context, cause, best));
   });
   const violated = clusters.reduce((sum, cluster) => sum + cluster.size, mismatches.length);
   return { findings: [...formulaFindings, ...causes], violated };
@@ -58,13 +56,15 @@ interface Context {
   readonly explanations: readonly Explanation[];
 }
 
-function findingFor(context: Context, quantity: number, best: Explanation): readonly DiagnosedFinding[] {
+function findingFor(context: Context, cause: readonly number[], best: Explanation): readonly DiagnosedFinding[] {
   const { workbook, network, ruleOf, explanations } = context;
-  const equations = brokenBy(context, quantity, best);
-  const [principal] = equations;
-  const suspect = network.quantities[quantity];
-  if (principal === undefined || suspect === undefined) return [];
-  const alternatives = alternativesFor(quantity, explanations).slice(0, MOST_FIXES);
+  const equations = brokenBy(context, cause, best);
+  const [quantity] = inReadingOrder(network, cause);
+  const principal =
+    equations.find(({ quantities }) => quantity !== undefined && quantities.includes(quantity)) ?? equations[0];
+  const suspect = quantity === undefined ? undefined : network.quantities[quantity];
+  if (principal === undefined || quantity === undefined || suspect === undefined) return [];
+  const alternatives = alternativesFor(cause, explanations).slice(0, MOST_FIXES);
   const fixes = alternatives
     .filter(({ probability }, index) => index === 0 || probability >= LEAST_CONFIDENCE)
     .map(({ meant, probability }): Fix => {
@@ -89,21 +89,38 @@ function findingFor(context: Context, quantity: number, best: Explanation): read
   ];
 }
 
-/** The equations that this change mends, those nearest to the suspect first: its costing, its form, other forms. */
-function brokenBy({ network, cluster }: Context, quantity: number, best: Explanation): readonly Equation[] {
-  const without = new Map([...best.meant].filter(([index]) => index !== quantity));
-  const indices = network.quantities[quantity]?.equations ?? [];
-  const candidates = indices.flatMap((index) => network.equations[index] ?? []);
+/** Of two exchanged rows the upper one is named. */
+function inReadingOrder(network: Network, cause: readonly number[]): readonly number[] {
+  const rank = (index: number): number => {
+    const { at, span } = network.quantities[index]?.operand.place ?? {};
+    return (at?.row ?? 0) * 1e6 + (at?.column ?? 0) * 1e3 + (span === undefined ? 0 : Math.min(span.start, 999));
+  };
+  return [...cause].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The equations that this cause breaks, those nearest to the suspect first: its costing, its form, other forms. */
+function brokenBy({ network, cluster }: Context, cause: readonly number[], best: Explanation): readonly Equation[] {
+  const without = new Map([...best.meant].filter(([index]) => !cause.includes(index)));
+  const indices = new Set(cause.flatMap((index) => network.quantities[index]?.equations ?? []));
+  const candidates = [...indices].flatMap((index) => network.equations[index] ?? []);
   const typed = candidates.filter(({ index }) => cluster.has(index));
   const mended = typed.length > 0 ? typed : candidates.filter((equation) => isBroken(network, equation, without));
-  return [...mended].sort((one, other) => nearness(one) - nearness(other));
+  return [...mended].sort(
+    (one, other) =>
+      nearness(network, one, cause) - nearness(network, other, cause) ||
+      one.quantities.length - other.quantities.length,
+  );
 }
 
 const FAMILIES = ["costing/", "amount/", "across/"];
 
-function nearness({ identity }: Equation): number {
+/** By family; then what stands in one text, then the relation that is about the suspect itself. */
+function nearness(network: Network, { identity }: Equation, cause: readonly number[]): number {
   const family = FAMILIES.findIndex((prefix) => identity.rule.startsWith(prefix));
-  return family * 2 + (identity.doubt === undefined ? 0 : 1);
+  const cells = new Set(identity.terms.flatMap(({ operands }) => operands.map(({ place }) => cellKey(place.at))));
+  const isInOneCell = cells.size === 1 && cells.has(cellKey(identity.stated.place.at));
+  const isAboutSuspect = cause.includes(network.indexOf(identity.stated));
+  return family * 4 + (isInOneCell ? 0 : 2) + (isAboutSuspect ? 0 : 1);
 }
 
 function wordsOf(network: Network, rule: string, equation: Equation): Message {

@@ -1,10 +1,10 @@
 import Big from "big.js";
-import { exactly } from "../amount";
-import { yuanPer } from "../amount";
-import type { CellRef } from "../cell";
+import { exactly, yuanPer } from "../amount";
+import { cellKey, type CellRef } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
 import { placeKey, type Identity, type Operand } from "../identity";
 import { cellOf, type Workbook } from "../workbook";
+import { columnNeighbours } from "./neighbours";
 import { collectTerms, groupDecimals, halfUnitOf, multiplyTerms, type NetworkTerm } from "./terms";
 
 /** A number of the workbook and the equations it stands in. */
@@ -18,6 +18,10 @@ export interface Quantity {
   /** Decimals that its like are printed with. */
   readonly decimals: number;
   readonly equations: readonly number[];
+  /** Which cell it stands in: numbers of one text share it. */
+  readonly cell: number;
+  /** Typed amounts right above and below it in the same column, with which it may have been exchanged. */
+  readonly neighbours: readonly number[];
   /** What a formula cell computes from typed numbers; then it stands in no equation itself. */
   readonly formula?: readonly NetworkTerm[];
 }
@@ -88,6 +92,14 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
     return { index, identity, terms, quantities };
   });
   const decimals = groupDecimals(operands);
+  const cells = new Map<string, number>();
+  const cellOfOperand = ({ place }: Operand): number => {
+    const key = cellKey(place.at);
+    const cell = cells.get(key) ?? cells.size;
+    cells.set(key, cell);
+    return cell;
+  };
+  const neighbours = columnNeighbours(operands);
   const quantities = operands.map((operand, index): Quantity => {
     const finest = decimals.get(operand.precisionGroup) ?? 0;
     const formula = formulas.get(index);
@@ -98,6 +110,8 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
       halfUnit: halfUnitOf(operand, finest),
       decimals: Math.max(finest, operand.decimals),
       equations: equationsOf[index] ?? [],
+      cell: cellOfOperand(operand),
+      neighbours: neighbours.get(index) ?? [],
       ...(formula === undefined ? {} : { formula }),
     };
   });

@@ -19,22 +19,26 @@ export function posteriorOf(explanations: readonly Explanation[]): readonly numb
 }
 
 /**
- * The alternatives for one change of the best explanation, the surest first. Where the best explanation is this change
+ * The alternatives for one cause in the best explanation, the surest first. Where the best explanation is this change
  * alone, every other explanation is an alternative as a whole; where there are several causes, only explanations that
  * agree on the other causes are, each with the change it puts in place of this one.
  */
-export function alternativesFor(quantity: number, explanations: readonly Explanation[]): readonly ProbableChange[] {
+export function alternativesFor(
+  cause: readonly number[],
+  explanations: readonly Explanation[],
+): readonly ProbableChange[] {
   const [best] = explanations;
   if (best === undefined) return [];
   const probabilities = posteriorOf(explanations);
-  const others = [...best.meant].filter(([index]) => index !== quantity);
+  const others = [...best.meant].filter(([index]) => !cause.includes(index));
   const byChange = new Map<string, { meant: ReadonlyMap<number, Big>; probability: number }>();
   explanations.forEach((explanation, position) => {
     const agrees = others.every(([index, value]) => explanation.meant.get(index)?.eq(value) === true);
     if (!agrees) return;
     const own = new Map([...explanation.meant].filter(([index]) => !others.some(([other]) => other === index)));
     if (own.size === 0) return;
-    const key = [...own].map(([index, value]) => `${index}=${value.toFixed()}`).join();
+    const sorted = [...own].sort(([one], [other]) => one - other);
+    const key = sorted.map(([index, value]) => `${index}=${value.toFixed()}`).join();
     const probability = (byChange.get(key)?.probability ?? 0) + (probabilities[position] ?? 0);
     byChange.set(key, { meant: own, probability });
   });

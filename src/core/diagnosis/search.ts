@@ -1,10 +1,12 @@
-import { slipCost } from "./channel";
-import { isBroken, solveFor, type Solution, type Supposition } from "./arithmetic";
+import { isBroken, type Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
+import { CELL_WRONG, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
   readonly meant: Supposition;
+  /** The numbers that were meant otherwise, put together by cause: two exchanged amounts are one cause. */
+  readonly causes: readonly (readonly number[])[];
   /** Equations that are set aside. */
   readonly setAside: ReadonlySet<number>;
   /** −ln of how probable it is, up to a constant. */
@@ -18,12 +20,6 @@ export interface Diagnosis {
   /** True when the bound stopped the search before the best explanation was certain. */
   readonly exhausted: boolean;
 }
-
-/** One cell in five hundred is mistyped. */
-const CELL_WRONG = -Math.log(1 / 500);
-
-/** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
-const INEXACT = 4;
 
 /** Explanations this much less probable than the best (e⁻¹⁰) are of no interest. */
 const MARGIN = 10;
@@ -45,7 +41,7 @@ export function explain(
 ): Diagnosis {
   const found: Node[] = [];
   const seen = new Set<string>();
-  const queue: Node[] = [{ meant: given, setAside: new Set(), cost: 0, broken, bound: 0 }];
+  const queue: Node[] = [{ meant: given, causes: [], setAside: new Set(), cost: 0, broken, bound: 0 }];
   let nodes = 0;
   while (queue.length > 0) {
     const node = queue.pop();
@@ -73,79 +69,66 @@ function keyOf({ meant, setAside }: Explanation): string {
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
 function childrenOf(network: Network, node: Node): readonly Node[] {
-  const equation = [...node.broken]
-    .map((index) => network.equations[index])
-    .filter((candidate): candidate is Equation => candidate !== undefined)
-    .map((candidate) => ({ candidate, free: suspectsOf(network, candidate, node.meant) }))
-    .sort((one, other) => one.free.length - other.free.length)[0];
-  if (equation === undefined) return [];
-  const { candidate, free } = equation;
-  const children = free.flatMap((quantity) =>
-    valuesFor(network, node, quantity).flatMap(({ value, exact }) => {
-      const meant = new Map([...node.meant, [quantity, value]]);
-      const cost = node.cost + CELL_WRONG + slipCost(at(network, quantity), value) + (exact ? 0 : INEXACT);
-      const stillBroken = recheck(network, node, quantity, meant);
-      // An equation that was to be mended by this value and still is broken makes the change pointless.
-      if (stillBroken.has(candidate.index)) return [];
-      return [withBound(network, { meant, setAside: node.setAside, cost, broken: stillBroken })];
-    }),
-  );
-  const { doubt } = candidate.identity;
-  if (doubt !== undefined) {
-    const remaining = new Set(node.broken);
-    remaining.delete(candidate.index);
-    const setAside = new Set([...node.setAside, candidate.index]);
-    children.push(withBound(network, { meant: node.meant, setAside, cost: node.cost + doubt, broken: remaining }));
-  }
-  return children;
+  const target = [...node.broken]
+    .flatMap((index) => network.equations[index] ?? [])
+    .map((equation) => ({ equation, suspects: suspectsOf(network, equation, node.meant).length }))
+    .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
+  if (target === undefined) return [];
+  const children = stepsFor(network, target, node.broken, node.meant).flatMap((step) => {
+    const child = take(network, node, step);
+    // An equation that was to be mended by this step and still is broken makes the step pointless.
+    return child.broken.has(target.index) ? [] : [withBound(network, child)];
+  });
+  const aside = setAside(node, target);
+  return aside === undefined ? children : [...children, withBound(network, aside)];
 }
 
-function at(network: Network, index: number) {
-  const quantity = network.quantities[index];
-  if (quantity === undefined) throw new RangeError(`no quantity ${index}`);
-  return quantity;
-}
-
-function suspectsOf(network: Network, equation: Equation, meant: Supposition): readonly number[] {
-  return equation.quantities.filter((index) => !meant.has(index) && !at(network, index).operand.computed);
-}
-
-/** The values that would mend any of the broken equations in which the quantity stands. */
-function valuesFor(network: Network, node: Node, quantity: number): readonly Solution[] {
-  const values = new Map<string, Solution>();
-  for (const index of at(network, quantity).equations) {
-    const equation = network.equations[index];
-    if (equation === undefined || node.setAside.has(index) || !node.broken.has(index)) continue;
-    const solution = solveFor(network, equation, quantity, node.meant);
-    if (solution === undefined || solution.value.eq(at(network, quantity).value)) continue;
-    const key = solution.value.toFixed();
-    if (solution.exact || !values.has(key)) values.set(key, solution);
-  }
-  return [...values.values()];
-}
-
-/** Only the equations of the changed quantity can have become broken or whole. */
-function recheck(network: Network, node: Node, quantity: number, meant: Supposition): ReadonlySet<number> {
+function take(network: Network, node: Node, { changes, cost }: Step): Omit<Node, "bound"> {
+  const meant = new Map([...node.meant, ...changes]);
   const broken = new Set(node.broken);
-  for (const index of at(network, quantity).equations) {
+  // Only the equations of a changed quantity can have become broken or whole.
+  for (const index of new Set(changes.flatMap(([changed]) => quantityAt(network, changed).equations))) {
     const equation = network.equations[index];
     if (equation === undefined || node.setAside.has(index)) continue;
     if (isBroken(network, equation, meant)) broken.add(index);
     else broken.delete(index);
   }
-  return broken;
+  const changed = changes.map(([index]) => index);
+  return {
+    meant,
+    causes: withCause(network, node.causes, changed),
+    setAside: node.setAside,
+    cost: node.cost + cost,
+    broken,
+  };
 }
 
-/** Broken equations without a common suspect need a change each: a bound that never promises too much. */
+/** Numbers of one cell are one cause. */
+function withCause(network: Network, causes: Explanation["causes"], changed: readonly number[]): Explanation["causes"] {
+  const cells = new Set(changed.map((index) => quantityAt(network, index).cell));
+  const sameCell = causes.find((cause) => cause.some((index) => cells.has(quantityAt(network, index).cell)));
+  if (sameCell === undefined) return [...causes, changed];
+  return causes.map((cause) => (cause === sameCell ? [...cause, ...changed] : cause));
+}
+
+function setAside(node: Node, equation: Equation): Omit<Node, "bound"> | undefined {
+  const { doubt } = equation.identity;
+  if (doubt === undefined) return undefined;
+  const broken = new Set(node.broken);
+  broken.delete(equation.index);
+  return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt, broken };
+}
+
+/** Broken equations without a common cell need a change each: a bound that hardly ever promises too much. */
 function withBound(network: Network, node: Omit<Node, "bound">): Node {
   const touched = new Set<number>();
   let apart = 0;
   for (const index of node.broken) {
     const equation = network.equations[index];
     if (equation === undefined) continue;
-    const suspects = suspectsOf(network, equation, node.meant);
-    if (suspects.some((suspect) => touched.has(suspect))) continue;
-    for (const suspect of suspects) touched.add(suspect);
+    const cells = suspectsOf(network, equation, node.meant).map((suspect) => quantityAt(network, suspect).cell);
+    if (cells.some((cell) => touched.has(cell))) continue;
+    for (const cell of cells) touched.add(cell);
     apart += Math.min(CELL_WRONG, equation.identity.doubt ?? CELL_WRONG);
   }
   return { ...node, bound: node.cost + apart };

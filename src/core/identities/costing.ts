@@ -17,7 +17,7 @@ export interface CostingIdentities {
 const DOUBT_OF_FREE_TEXT = 16;
 
 /** What stands behind 其中 often names only the larger parts. */
-const DOUBT_OF_BREAKDOWN = 9;
+const DOUBT_OF_BREAKDOWN = 14;
 
 const RELATIONS = {
   arithmetic: { rule: "costing/arithmetic", doubt: undefined },

@@ -1,0 +1,35 @@
+import type { Network } from "./network";
+import { explain, type Explanation } from "./search";
+
+/** Broken equations and the explanations of all of them together. */
+export interface ExplainedCluster {
+  readonly cluster: ReadonlySet<number>;
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Explains every cluster of broken equations. Where the best explanation of one changes a number of another (two rows
+ * that were exchanged), both are explained together, so that one cause stays one.
+ */
+export function explainAll(network: Network, clusters: readonly ReadonlySet<number>[]): readonly ExplainedCluster[] {
+  const open = [...clusters];
+  const explained: ExplainedCluster[] = [];
+  for (let cluster = open.shift(); cluster !== undefined; cluster = open.shift()) {
+    const { explanations } = explain(network, cluster);
+    const touched = new Set(
+      [...(explanations[0]?.meant.keys() ?? [])].flatMap((index) => network.quantities[index]?.equations ?? []),
+    );
+    const meets = (other: ReadonlySet<number>): boolean => [...other].some((index) => touched.has(index));
+    const later = open.filter(meets);
+    const earlier = explained.filter((other) => meets(other.cluster));
+    if (later.length + earlier.length === 0) {
+      explained.push({ cluster, explanations });
+      continue;
+    }
+    for (const other of later) open.splice(open.indexOf(other), 1);
+    for (const other of earlier) explained.splice(explained.indexOf(other), 1);
+    // Every round joins at least two clusters, so that the loop ends.
+    open.unshift(new Set([cluster, ...later, ...earlier.map((other) => other.cluster)].flatMap((part) => [...part])));
+  }
+  return explained;
+}
