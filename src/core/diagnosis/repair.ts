@@ -15,7 +15,9 @@ export function repairOf(workbook: Workbook, network: Network, meant: Suppositio
     if (at === undefined) continue;
     byCell.set(cellKey(at), [...(byCell.get(cellKey(at)) ?? []), index]);
   }
-  const edits = [...byCell.values()].flatMap((indices) => editOf(workbook, network, indices, meant));
+  const edits = [...byCell.values()]
+    .flatMap((indices) => editOf(workbook, network, indices, meant))
+    .sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column);
   const title = edits.flatMap((edit, index) => {
     if (edit.kind !== "set-value") return [];
     const values = {
