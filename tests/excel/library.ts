@@ -61,6 +61,7 @@ export function connect({ OfficeExtension }: HookedGlobals, excel: SimulatedExce
           new Promise((resolve, reject) => {
             setTimeout(() => {
               try {
+                // Through JSON as over the real wire, where what is undefined becomes null; a copy of what was typed.
                 const request = JSON.parse(typeof Body === "string" ? Body : JSON.stringify(Body)) as Request;
                 resolve({ HttpStatusCode: 200, Body: excel.answer(request) });
               } catch (gap) {

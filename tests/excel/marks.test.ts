@@ -137,4 +137,11 @@ describe("marking in Excel", () => {
     expect(await host.mark([mark(0)])).toMatchObject({ failure: { code: "cell-editing" } });
     expect(await host.clearMarks()).toMatchObject({ failure: { code: "cell-editing" } });
   });
+
+  test("says what Excel says when a rule vanishes between two round trips", async () => {
+    const { excel, host } = opened();
+    addRule(excel, "Custom", '=N("gouji:info")=0');
+    excel.failHalfWay("Delete", "ItemNotFound");
+    expect(await host.clearMarks()).toMatchObject({ failure: { code: "host" } });
+  });
 });

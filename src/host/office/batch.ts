@@ -7,8 +7,6 @@ export interface Subject {
   readonly cell: string;
 }
 
-const NO_SUBJECT: Subject = { sheet: "", cell: "" };
-
 /** Excel's error code, as in `Excel.ErrorCodes`; `undefined` for errors that are not Excel's. */
 export function codeOf(error: unknown): string | undefined {
   // By shape, not by instanceof: the library's error class may live in another realm than this code.
@@ -26,12 +24,16 @@ function hasMessage(error: unknown): error is { readonly message: string } {
   return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
 }
 
-/** Puts an error of Excel into the words of the product. */
-export function refusalOf(error: unknown, subject: Subject = NO_SUBJECT): Outcome<never> {
+/**
+ * Puts an error of Excel into the words of the product.
+ * @param subject what is refused; without it nothing more can be named than what Excel says.
+ */
+export function refusalOf(error: unknown, subject: Subject | undefined): Outcome<never> {
   const code = codeOf(error);
   if (code === "InvalidOperationInCellEditMode") return refusal("cell-editing");
-  if (code === "AccessDenied") return refusal("protected", { sheet: subject.sheet, cell: subject.cell });
-  if (code === "ItemNotFound") return refusal("missing-sheet", { sheet: subject.sheet });
+  if (subject !== undefined && code === "AccessDenied")
+    return refusal("protected", { sheet: subject.sheet, cell: subject.cell });
+  if (subject !== undefined && code === "ItemNotFound") return refusal("missing-sheet", { sheet: subject.sheet });
   return refusal("host", { detail: detailOf(error) });
 }
 

@@ -27,9 +27,10 @@ function addRule(worksheet: Excel.Worksheet, addresses: string, style: MarkStyle
   const { fill, font } = rule.custom.format;
   fill.color = style.fill;
   font.color = style.font;
-  font.bold = style.bold;
-  font.italic = style.italic;
-  font.underline = style.underline;
+  const { bold, italic, underline } = style.letters;
+  if (bold !== undefined) font.bold = bold;
+  if (italic !== undefined) font.italic = italic;
+  if (underline !== undefined) font.underline = underline;
 }
 
 /** A rule that is added comes to stand above all others; so the gravest are added last. */

@@ -106,7 +106,7 @@ export function readWorkbook(): Promise<Outcome<Workbook>> {
     try {
       return await readIn(context);
     } catch (error) {
-      return isTooLarge(error) ? refusal("too-large", { name: "Excel", limit: "5 MB" }) : refusalOf(error);
+      return isTooLarge(error) ? refusal("too-large", { name: "Excel", limit: "5 MB" }) : refusalOf(error, undefined);
     }
   });
 }

@@ -5,9 +5,8 @@ export interface MarkStyle {
   readonly severity: Severity;
   readonly fill: string;
   readonly font: string;
-  readonly bold: boolean;
-  readonly underline: "None" | "Single" | "Double";
-  readonly italic: boolean;
+  /** What is left out stays as the user has it. */
+  readonly letters: { readonly bold?: true; readonly italic?: true; readonly underline?: "Single" | "Double" };
 }
 
 /**
@@ -15,9 +14,9 @@ export interface MarkStyle {
  * Excel's dark themes too.
  */
 export const MARK_STYLES: readonly MarkStyle[] = [
-  { severity: "info", fill: "#DDEBF7", font: "#1F3864", bold: false, underline: "None", italic: true },
-  { severity: "warning", fill: "#FFEB9C", font: "#5C4400", bold: false, underline: "Single", italic: false },
-  { severity: "error", fill: "#FFC7CE", font: "#7A0006", bold: true, underline: "Double", italic: false },
+  { severity: "info", fill: "#DDEBF7", font: "#1F3864", letters: { italic: true } },
+  { severity: "warning", fill: "#FFEB9C", font: "#5C4400", letters: { underline: "Single" } },
+  { severity: "error", fill: "#FFC7CE", font: "#7A0006", letters: { bold: true, underline: "Double" } },
 ];
 
 /** A condition that is always true (N of a text is 0) and by which our rules are known among the user's. */

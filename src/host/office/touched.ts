@@ -15,7 +15,6 @@ export interface Touched {
 export interface Stand {
   readonly cell: Cell | undefined;
   readonly numberFormat: string;
-  readonly isLocked: boolean;
 }
 
 function isInsideSheet({ row, column }: CellRef): boolean {
@@ -66,7 +65,6 @@ export function standOf({ range }: Touched): Stand {
   return {
     cell: cellOfRange(range),
     numberFormat: String(first(range.numberFormat)),
-    isLocked: range.format.protection.locked,
   };
 }
 

@@ -3,7 +3,7 @@ import { cellKey, type CellRef, type CellValue } from "../../core/cell";
 import type { ChangeSet, Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { planWrites, type CellContent } from "../memory/edits";
-import { codeOf, inExcel, refusalOf } from "./batch";
+import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
 import { entryOf, formatFor } from "./entry";
 import { cellOfRange, excerptOf, lawsOf, rangeOf, requestStands, standOf, type Stand } from "./touched";
 
@@ -90,7 +90,7 @@ function inverseOf({ edit: { at }, range, before }: Write): Edit {
     : { kind: "set-formula", at, formula, expect };
 }
 
-function subjectOf(at: CellRef | undefined) {
+function subjectOf(at: CellRef | undefined): Subject | undefined {
   return at && { sheet: at.sheet, cell: addressOf(at) };
 }
 
@@ -137,7 +137,7 @@ function findMissingSheet({ edits }: ChangeSet): Promise<Outcome<string>> {
  */
 export async function applyChanges(changes: ChangeSet, former: FormerFormats): Promise<Outcome<ChangeSet>> {
   if (changes.edits.length === 0) return success(changes);
-  const written = await inExcel((context) => applyIn(context, changes, former));
+  const written = await inExcel((context) => applyIn(context, changes, former), subjectOf(changes.edits[0]?.at));
   if (written.ok || written.failure.code !== "missing-sheet") return written;
   const missing = await findMissingSheet(changes);
   return missing.ok ? refusal("missing-sheet", { sheet: missing.value }) : missing;

@@ -57,7 +57,10 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
     const changes = rows().flatMap((row, rowOffset) => {
       const line: unknown = given[rowOffset];
       if (!Array.isArray(line) || line.length !== widthOf(area)) throw dimensions();
-      return columns().map((column, columnOffset) => ({ row, column, value: line[columnOffset] as unknown }));
+      return columns().map((column, columnOffset) => {
+        const value: unknown = line[columnOffset];
+        return { row, column, value };
+      });
     });
     for (const { row, column } of changes) refuseLocked(sheet, row, column);
     for (const { row, column, value } of changes) {
