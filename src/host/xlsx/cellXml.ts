@@ -7,7 +7,7 @@ import type { Run, RunProperty } from "./strings";
 const LONGEST_PLAIN = 30;
 
 /** A number as a person writes it: 234.59, 0.0000001; with an exponent only where it is astronomic. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const text = String(value);
   if (!text.includes("e")) return text;
   const exponent = Math.abs(Number(text.slice(text.indexOf("e") + 1)));

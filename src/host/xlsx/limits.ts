@@ -41,10 +41,9 @@ export const MAX_SHARED_FORMULA_CHARACTERS = 32 * MEBIBYTE;
 /** Elements inside one another; the deepest that Excel writes is below 30. */
 export const MAX_XML_DEPTH = 128;
 
-/** Rows and columns of a sheet, and characters of a cell, as Excel fixes them. */
+/** Rows and columns of a sheet, as Excel fixes them. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-export const MAX_CELL_CHARACTERS = 32_767;
 
 /** People hide all columns to the right of a form; beyond the used ones only this many are listed one by one. */
 export const MAX_LISTED_COLUMNS = 1024;

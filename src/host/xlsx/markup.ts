@@ -107,9 +107,9 @@ export function attribute(text: string, tag: Tag, name: string): string | undefi
   return attributesOf(text, tag).find((one) => one.name === name)?.value;
 }
 
-/** The text with its pieces replaced. Splices do not overlap; those at one place are made in the order given. */
+/** The text with its pieces replaced. Splices do not overlap; what is inserted at a place comes before what is replaced there. */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  const ordered = [...splices].sort((one, other) => one.start - other.start);
+  const ordered = [...splices].sort((one, other) => one.start - other.start || one.end - other.end);
   let result = "";
   let at = 0;
   for (const { start, end, text: fresh } of ordered) {

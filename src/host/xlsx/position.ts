@@ -8,7 +8,7 @@ const TO_UPPER_CASE = 32;
  * The column of an address such as `E27`, counted from zero; -1 where it is none inside a sheet. The row is left to the
  * row element. Written out by characters, because a large sheet asks for it hundreds of thousands of times.
  */
-export function columnOfAddress(address: string): number {
+function columnOfAddress(address: string): number {
   let column = 0;
   let at = 0;
   for (; at < address.length && at < 4; at++) {
@@ -21,7 +21,7 @@ export function columnOfAddress(address: string): number {
 }
 
 /** The row that a row element states, counted from zero; -1 where the text is no row of a sheet. */
-export function rowOfNumber(text: string): number {
+function rowOfNumber(text: string): number {
   const row = Number(text);
   return Number.isInteger(row) && row >= 1 && row <= MAX_ROWS ? row - 1 : -1;
 }

@@ -10,7 +10,7 @@ import { damaged, tooLarge } from "./refused";
 import { flag, numeric, parseXml, type Attributes } from "./xml";
 
 /** What a row says about itself and about cells that it does not list. */
-export interface RowFormat {
+interface RowFormat {
   readonly height: number | undefined;
   readonly format: number | undefined;
 }

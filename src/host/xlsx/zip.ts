@@ -28,7 +28,7 @@ export interface ZipEntry {
 }
 
 /** The records at the end of the archive, where they stand. */
-export interface ZipEnd {
+interface ZipEnd {
   readonly directory: { readonly start: number; readonly end: number };
   readonly record: number;
   readonly zip64: { readonly locator: number; readonly record: number } | undefined;

@@ -77,6 +77,17 @@ describe("a cell that stands in the file", () => {
   });
 });
 
+test.each([
+  ["UTF-8 with a mark", "utf8", "\ufeff"],
+  ["UTF-16", "utf16le", "\ufeff"],
+] as const)("a sheet in %s stays in it", (_, encoding, mark) => {
+  const plain = partsOf(sketchOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
+  const before = new Uint8Array(Buffer.from(mark + String(plain[PART]), encoding));
+  const document = opened(zipOf({ ...plain, [PART]: before }));
+  const after = patched(document, setValue(document, "A1", 22)).inside.pack.read(PART);
+  expect(Buffer.from(after).toString(encoding)).toBe(mark + String(plain[PART]).replace("<v>1</v>", "<v>22</v>"));
+});
+
 describe("a cell that does not stand in the file", () => {
   test.each<[string, string, string, string]>([
     [
@@ -130,6 +141,12 @@ describe("a cell that does not stand in the file", () => {
   test("is not made to hold nothing", () => {
     const document = opened(xlsxOf(sketchOf("")));
     expect(patched(document, setValue(document, "B2", null)).bytes).toBe(document.bytes);
+  });
+
+  test("comes before a neighbour that changes too", () => {
+    const document = opened(xlsxOf(sketchOf('<row r="1"><c r="B1"><v>1</v></c></row>')));
+    const after = patched(document, setValue(document, "A1", 8), setValue(document, "B1", 9));
+    expect(partText(after, PART)).toContain('<row r="1"><c r="A1"><v>8</v></c><c r="B1"><v>9</v></c></row>');
   });
 
   test("several come in their order", () => {

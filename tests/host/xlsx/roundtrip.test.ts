@@ -91,7 +91,7 @@ test("reading a patched file gives the old workbook with the edits in it, and un
       expect(inverse.ok && (await host.apply(inverse.value)).ok).toBe(true);
       expect(plain(host.document().workbook.sheets)).toEqual(plain(document.workbook.sheets));
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
