@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellAt, textOf } from "../core/workbook";
 import { useTexts } from "../taskpane/texts";
@@ -38,6 +38,8 @@ export interface SheetViewProps {
   /** The marks of this sheet, by row. */
   readonly marks: ReadonlyMap<number, RowMarks>;
   readonly active: Position;
+  /** A new object whenever a cell is to be brought into view, also the same cell again. */
+  readonly shown: object | null;
   readonly onMove: (to: Position) => void;
   /** A text typed into a cell; it differs from what the cell held. */
   readonly onType: (at: Position, text: string) => void;
@@ -81,7 +83,7 @@ function reveal(scroller: HTMLElement, box: Box): void {
 }
 
 /** A sheet as it is printed, in which cells can be selected and edited. */
-export function SheetView({ model, marks, active, onMove, onType, onUndo, onSave }: SheetViewProps) {
+export function SheetView({ model, marks, active, shown, onMove, onType, onUndo, onSave }: SheetViewProps) {
   const styles = useStyles();
   const { say } = useTexts();
   const gridId = useId();
@@ -91,16 +93,24 @@ export function SheetView({ model, marks, active, onMove, onType, onUndo, onSave
   const [hasFocus, setHasFocus] = useState(false);
   const viewport = useViewport(scroller);
   const { rows, columns, sheet } = model;
+  const { row, column } = active;
 
   const area = areaOf(model.merges, active.row, active.column);
-  const box = useMemo(() => boxOf({ rows, columns }, area), [rows, columns, area]);
+  const box = boxOf(model, area);
   const cell = cellAt(sheet, active.row, active.column);
   const drawnColumns = tracksToDraw(columns, viewport.left, viewport.width);
   const drawnRows = rowsToDraw(model, tracksToDraw(rows, viewport.top, viewport.height), active);
 
   useEffect(() => {
-    if (scroller.current !== null) reveal(scroller.current, box);
-  }, [box]);
+    const element = scroller.current;
+    if (element === null) return;
+    reveal(element, boxOf(model, areaOf(model.merges, row, column)));
+  }, [model, row, column, shown]);
+
+  // Where the pane lies below the sheet, a link in it must bring the sheet back into view.
+  useEffect(() => {
+    if (shown !== null) scroller.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
 
   function edit(): void {
     setDraft(editableText(cell));

@@ -98,6 +98,7 @@ export function Workspace({ open, ask, onSave }: WorkspaceProps) {
             model={model}
             marks={sheetMarks}
             active={active}
+            shown={selection}
             onMove={({ row, column }) => {
               move({ sheet: name, row, column });
             }}

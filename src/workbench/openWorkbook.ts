@@ -22,7 +22,9 @@ let openedSoFar = 0;
 export function openBytes(bytes: Uint8Array, name: string, isSample: boolean): Outcome<OpenWorkbook> {
   const document = readXlsx(bytes, name);
   if (!document.ok) return document;
-  const host = createXlsxHost(document.value);
+  const file = createXlsxHost(document.value);
+  // A copy of the place, so that showing the same cell again is seen as something new and scrolls to it again.
+  const host: XlsxHost = { ...file, show: (at) => file.show({ ...at }) };
   openedSoFar++;
   return success({ id: openedSoFar, name, host, session: createSession(host, checkWorkbook), isSample });
 }

@@ -87,6 +87,15 @@ describe.each([
     await page.getByRole("article").waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     expect(await barriers(page)).toEqual([]);
+    // A link in the pane below brings the sheet above back into view, also the second time.
+    for (const attempt of ["once", "again"]) {
+      await page
+        .getByRole("button", { name: /附表3-1!E27$/ })
+        .first()
+        .click();
+      await page.waitForFunction(() => (document.getElementById("cell-26-4")?.getBoundingClientRect().top ?? -1) > 0);
+      expect(`${attempt} ${String(await page.evaluate(() => window.scrollY < 300))}`).toBe(`${attempt} true`);
+    }
     await picture(page, `page-320-${locale}`);
   });
 });
