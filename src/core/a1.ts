@@ -47,6 +47,11 @@ export function parseArea(text: string): Area | undefined {
   };
 }
 
+/** A cell as a person names it who looks at a sheet: `E27` there, `附表2!C6` elsewhere. */
+export function addressSeenFrom(sheet: string, at: CellRef): string {
+  return at.sheet === sheet ? addressOf(at) : qualifiedAddress(at);
+}
+
 /** A cell as a person names it across sheets: `附表3-1!E27`. */
 export function qualifiedAddress(at: CellRef): string {
   return `${at.sheet}!${addressOf(at)}`;

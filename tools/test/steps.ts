@@ -20,6 +20,7 @@ export const steps: readonly Step[] = [
   },
   { name: "dead code", command: [tool("knip/bin/knip.js"), "--no-progress"] },
   { name: "manifest", command: [tool("tsx/dist/cli.mjs"), "tools/manifest/check.ts"] },
+  { name: "guide", command: [tool("tsx/dist/cli.mjs"), "tools/docs/main.ts", "--check"] },
   { name: "build", command: [tool("webpack/bin/webpack.js")] },
   { name: "size", command: [tool("size-limit/bin.js")] },
   {

@@ -1,5 +1,5 @@
 import type Big from "big.js";
-import { qualifiedAddress } from "../a1";
+import { addressSeenFrom, qualifiedAddress } from "../a1";
 import { sentence, type Message } from "../message";
 import { isBroken, solveFor, type Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
@@ -26,10 +26,11 @@ export function reasonsFor(
   if (suspect === undefined || value === undefined) return [];
   const { operand } = suspect;
   const figures = figuresOf(network, principal, allMeant);
-  const witnesses = witnessesOf(network, principal, quantity);
+  const { sheet } = operand.place.at;
+  const witnesses = witnessesOf(network, principal, quantity, sheet);
   const supposed = {
     name: operand.name,
-    cell: qualifiedAddress(operand.place.at),
+    cell: addressSeenFrom(operand.place.at.sheet, operand.place.at),
     value: withUnit(value, operand),
     calculation: `${figures.calculation}=${printed(figures.computed)}`,
     witnesses,
@@ -38,12 +39,12 @@ export function reasonsFor(
     ...sentence(`diagnosis/if-${operand.role}`, supposed),
     ...sentence(witnesses === "" ? "diagnosis/then" : "diagnosis/then-agrees", supposed),
     ...(operand.value === null ? [] : describeSlip(operand.value, value)),
-    ...rivalOf(network, principal, quantity),
+    ...rivalOf(network, principal, quantity, sheet),
   ];
 }
 
 /** Numbers that agree with the rest of the equation, directly or one step on: their word counts against the suspect. */
-function witnessesOf(network: Network, principal: Equation, quantity: number): string {
+function witnessesOf(network: Network, principal: Equation, quantity: number, sheet: string): string {
   const direct = principal.quantities
     .filter((index) => index !== quantity)
     .flatMap((index) => agreeingWith(network, index, quantity))
@@ -53,7 +54,7 @@ function witnessesOf(network: Network, principal: Equation, quantity: number): s
   for (const index of [...direct, ...further]) {
     const { operand, value } = network.quantities[index] ?? {};
     if (operand === undefined || value === undefined || principal.quantities.includes(index)) continue;
-    const cell = qualifiedAddress(operand.place.at);
+    const cell = addressSeenFrom(sheet, operand.place.at);
     if (!names.has(cell)) names.set(cell, `“${operand.name}”${withUnit(value, operand)}（${cell}）`);
   }
   return [...names.values()].slice(0, MOST_WITNESSES).join("、");
@@ -71,7 +72,7 @@ function agreeingWith(network: Network, quantity: number, suspect: number): read
 }
 
 /** How much else would have to change if the equation's other side were the wrong one. */
-function rivalOf(network: Network, principal: Equation, quantity: number): Message {
+function rivalOf(network: Network, principal: Equation, quantity: number, sheet: string): Message {
   const rival =
     network.indexOf(principal.identity.stated) === quantity
       ? principal.quantities.find((index) => index !== quantity)
@@ -93,7 +94,7 @@ function rivalOf(network: Network, principal: Equation, quantity: number): Messa
   if (others !== undefined && others < 1) return [];
   const values = {
     name: suspect.operand.name,
-    cell: qualifiedAddress(suspect.operand.place.at),
+    cell: addressSeenFrom(sheet, suspect.operand.place.at),
     value: withUnit(value, suspect.operand),
     count: String(others ?? broken.size),
   };

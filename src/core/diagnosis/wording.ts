@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { qualifiedAddress } from "../a1";
+import { addressSeenFrom } from "../a1";
 import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
 import { valueIn, type Supposition } from "./arithmetic";
@@ -50,7 +50,9 @@ export function figuresOf(network: Network, { identity }: Equation, supposed: Su
   );
   const divisor = divisors.reduce((product, operand) => product.times(valueOf(operand)), scaleOf(stated));
   const computed = divisor.eq(0) ? new Big(0) : inYuan.div(divisor).round(8);
-  const cells = new Set(terms.flatMap(({ operands }) => operands).map(({ place }) => qualifiedAddress(place.at)));
+  const cells = new Set(
+    terms.flatMap(({ operands }) => operands).map(({ place }) => addressSeenFrom(stated.place.at.sheet, place.at)),
+  );
   return {
     calculation: divisors.length === 0 ? shown.join("") : `(${shown.join("")})÷${divisors.map(figure).join("÷")}`,
     computed,
