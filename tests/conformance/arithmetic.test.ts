@@ -200,14 +200,6 @@ const cases: Readonly<
 describe.each(Object.entries(cases))("%s", (id, { broken, suspect, repaired, silent }) => {
   test("names the wrong cell and the right value", () => {
     const report = checkWorkbook(workbookOf(broken));
-      console.log(
-        id,
-        report.identities,
-        JSON.stringify(
-          report.findings.map((f) => [f.rule, f.suspect, f.fixes.map((x) => [x.confidence, x.changes.edits])]),
-        ),
-        JSON.stringify(report.unchecked),
-      );
     const finding = report.findings.find(({ rule }) => rule === id);
     expect(finding).toBeDefined();
     expect(addressOf(finding?.suspect.at ?? { row: -1, column: 0 })).toBe(suspect);
