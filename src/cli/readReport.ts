@@ -7,7 +7,8 @@ import type { ValueKind } from "../core/form";
 interface ReadValue {
   readonly value: string | null;
   readonly unit?: string;
-  readonly address: string;
+  /** `null` for a column that the edition does not print. */
+  readonly address: string | null;
 }
 
 /** One form as it was understood. */
@@ -57,7 +58,7 @@ function rowOf(row: BoundRow, columns: Readonly<Record<string, { readonly kind: 
   const read: Record<string, ReadValue> = {};
   for (const [name, { kind }] of Object.entries(columns)) {
     const value = row.cells[name];
-    if (value !== undefined) read[name] = readValue(value, kind);
+    read[name] = value === undefined ? { value: null, address: null } : readValue(value, kind);
   }
   return read;
 }
@@ -73,7 +74,7 @@ function readValue(bound: BoundValue, kind: ValueKind): ReadValue {
 /** The same for a person on a terminal. */
 export function readFormsAsText(forms: readonly ReadForm[], rowsWord: (count: number) => string): string {
   const show = ({ value, unit, address }: ReadValue): string =>
-    `${value ?? "—"}${value === null ? "" : (unit ?? "")} [${address}]`;
+    `${value ?? "—"}${value === null ? "" : (unit ?? "")} [${address ?? "—"}]`;
   return forms
     .map((form) => {
       const fields = Object.entries(form.fields).map(([name, value]) => `  ${name}: ${show(value)}\n`);

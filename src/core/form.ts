@@ -15,6 +15,8 @@ export interface FieldDescription {
    * a column of the total row of a table.
    */
   readonly value: "right" | "inside" | { readonly table: string; readonly column: string };
+  /** Not every edition prints it; any other label that is not found is reported. */
+  readonly optional?: true;
 }
 
 /** One column of a table. */
@@ -23,6 +25,8 @@ export interface ColumnDescription {
   readonly labels: readonly [string, ...string[]];
   /** A value stands once for the rows it covers: merged downwards, or left blank below its first row. */
   readonly spansRows?: true;
+  /** Not every edition prints it. */
+  readonly optional?: true;
 }
 
 /** A table inside a form, in the order in which its columns are printed. */

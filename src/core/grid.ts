@@ -1,6 +1,6 @@
 import { textOf, type Sheet } from "./workbook";
 import type { Area, Cell } from "./cell";
-import { bareLabel, foldLabel } from "./text";
+import { bareLabel } from "./text";
 
 /** A cell that shows something, with the area it covers: its merged area, or itself. */
 export interface Slot {
@@ -16,6 +16,8 @@ export interface Grid {
   readonly sheet: Sheet;
   /** In reading order, rows first. */
   readonly slots: readonly Slot[];
+  /** The rows in which anything stands, in ascending order. */
+  readonly rows: readonly number[];
   slotsInRow(row: number): readonly Slot[];
   /** The area that a cell belongs to, whether anything stands in it or not. */
   areaAt(row: number, column: number): Area;
@@ -23,7 +25,14 @@ export interface Grid {
   slotAt(row: number, column: number): Slot | undefined;
   /** The bare name in a slot (`bareLabel`), computed once. */
   labelOf(slot: Slot): string;
+  /** The bare name when it is split over a slot and the one right below it; empty when nothing stands below. */
+  tallLabelOf(slot: Slot): string;
+  /** The last row of a label that is split so. */
+  bottomOfTallLabel(slot: Slot): number;
 }
+
+/** No label of a form is longer; longer texts are not looked at as labels. */
+const LONGEST_LABEL = 60;
 
 /** Looks at a sheet through its merges. Linear in its cells. */
 export function gridOf(sheet: Sheet): Grid {
@@ -35,37 +44,61 @@ export function gridOf(sheet: Sheet): Grid {
       bottom: row,
       right: column,
     };
-  const byRow = new Map<number, Slot[]>();
-  const slots: Slot[] = [];
+  const byRow = new Map<number, readonly Slot[]>();
   for (const [row, cells] of sheet.rows) {
     const inRow: Slot[] = [];
     for (const [column, cell] of cells) {
       const text = textOf(cell);
       const area = areaAt(row, column);
-      const covered = area.top !== row || area.left !== column;
-      if (!covered && (foldLabel(text) !== "" || cell.formula !== undefined))
+      const isCovered = area.top !== row || area.left !== column;
+      if (!isCovered && (text.trim() !== "" || cell.formula !== undefined))
         inRow.push({ row, column, area, cell, text });
     }
-    byRow.set(row, inRow);
-    slots.push(...inRow);
+    if (inRow.length > 0) byRow.set(row, inRow);
   }
+  return gridFrom(sheet, byRow, areaAt);
+}
+
+/** The same grid, but what begins outside the area is not there. */
+export function gridWithin(grid: Grid, area: Area): Grid {
+  const byRow = new Map<number, readonly Slot[]>();
+  for (const row of grid.rows) {
+    if (row < area.top || row > area.bottom) continue;
+    const inside = grid.slotsInRow(row).filter(({ column }) => column >= area.left && column <= area.right);
+    if (inside.length > 0) byRow.set(row, inside);
+  }
+  return gridFrom(grid.sheet, byRow, (row, column) => grid.areaAt(row, column));
+}
+
+function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, areaAt: Grid["areaAt"]): Grid {
   const labels = new Map<Slot, string>();
+  const labelOf = (slot: Slot): string => {
+    if (slot.text.length > LONGEST_LABEL) return "";
+    const known = labels.get(slot);
+    if (known !== undefined) return known;
+    const label = bareLabel(slot.text);
+    labels.set(slot, label);
+    return label;
+  };
+  const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
+  const below = (slot: Slot): Slot | undefined =>
+    slotsInRow(slot.area.bottom + 1).find(({ column }) => column === slot.column);
   return {
     sheet,
-    slots,
-    slotsInRow: (row) => byRow.get(row) ?? [],
+    slots: [...byRow.values()].flat(),
+    rows: [...byRow.keys()],
+    slotsInRow,
     areaAt,
     slotAt(row, column) {
       const { top, left } = areaAt(row, column);
-      return byRow.get(top)?.find((slot) => slot.column === left);
+      return slotsInRow(top).find((slot) => slot.column === left);
     },
-    labelOf(slot) {
-      const known = labels.get(slot);
-      if (known !== undefined) return known;
-      const label = bareLabel(slot.text);
-      labels.set(slot, label);
-      return label;
+    labelOf,
+    tallLabelOf(slot) {
+      const rest = below(slot);
+      return rest === undefined || rest.text.length > LONGEST_LABEL ? "" : bareLabel(slot.text + rest.text);
     },
+    bottomOfTallLabel: (slot) => below(slot)?.area.bottom ?? slot.area.bottom,
   };
 }
 

@@ -18,12 +18,12 @@ export interface BoundValue {
   readonly unit: MoneyUnit;
 }
 
-/** One row of a table; every column of the description is present. */
+/** One row of a table. A column that the edition does not print is `undefined`. */
 export interface BoundRow<Column extends string = string> {
   readonly row: number;
   /** 1 for main rows, 2 for the rows a main row consists of; 1 in tables without numbering. */
   readonly depth: number;
-  readonly cells: Readonly<Record<Column, BoundValue>>;
+  readonly cells: Readonly<Record<Column, BoundValue | undefined>>;
 }
 
 /** A form found in a workbook. A field or table whose label was not found is `undefined`. */

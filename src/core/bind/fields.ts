@@ -1,17 +1,16 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
-import type { Area } from "../cell";
 import type { FieldDescription, Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
-import type { TablePlace } from "./tables";
+import { leftmostColumn, type TablePlace } from "./tables";
 import { pieceOf, valueAt } from "./values";
 
 /** What the binder of one form looks at. */
 export interface FormView {
+  /** The form's part of the sheet. */
   readonly grid: Grid;
   readonly form: Form;
-  readonly range: Area;
   readonly unit: MoneyUnit;
   readonly tables: readonly TablePlace[];
 }
@@ -20,17 +19,22 @@ export interface FormView {
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
   const candidates = slotsOutsideTables(view);
-  const wanted = field.labels.map(bareLabel);
-  const exact = candidates.filter(
-    (slot) => wanted.includes(view.grid.labelOf(slot)) && standsWithin(view, slot, field.within),
-  );
-  const [first] = exact;
-  if (first !== undefined) {
-    const unit = moneyUnitIn(first.text) ?? view.unit;
-    if (field.value === "inside") return rightOf(view, first, unit, true);
-    return rightOf(view, first, unit, false);
+  const label = findLabel(view, candidates, field);
+  if (label === undefined) return readInside(view, candidates, field);
+  return readBeside(view, label, moneyUnitIn(label.text) ?? view.unit, field.value === "inside");
+}
+
+/** The first cell that is a label of the field and nothing else; the printed label before its synonyms. */
+function findLabel(view: FormView, candidates: readonly Slot[], field: FieldDescription): Slot | undefined {
+  const { grid } = view;
+  for (const label of field.labels.map(bareLabel)) {
+    const found = candidates.find(
+      (slot) =>
+        (grid.labelOf(slot) === label || grid.tallLabelOf(slot) === label) && standsWithin(view, slot, field.within),
+    );
+    if (found !== undefined) return found;
   }
-  return readInside(view, candidates, field);
+  return undefined;
 }
 
 function readTotal(view: FormView, table: string, column: string): BoundValue | undefined {
@@ -41,24 +45,20 @@ function readTotal(view: FormView, table: string, column: string): BoundValue | 
 }
 
 /** Slots of the form that belong to no table's header or body, so that an indicator named 项目支出 is no label. */
-function slotsOutsideTables({ grid, range, tables }: FormView): readonly Slot[] {
+function slotsOutsideTables({ grid, tables }: FormView): readonly Slot[] {
+  const bodies = tables.map((table) => ({ ...table, left: leftmostColumn(table) }));
   return grid.slots.filter(
-    (slot) =>
-      slot.row >= range.top &&
-      slot.row <= range.bottom &&
-      !tables.some((table) => {
-        const left = Math.min(...Array.from(table.columns.values(), (header) => header.column));
-        return slot.row >= table.headerRow && slot.row <= table.lastRow && slot.column >= left;
-      }),
+    ({ row, column }) =>
+      !bodies.some(({ headerRow, lastRow, left }) => row >= headerRow && row <= lastRow && column >= left),
   );
 }
 
 /** A field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
-function standsWithin({ grid, range }: FormView, slot: Slot, within: string | undefined): boolean {
+function standsWithin({ grid }: FormView, slot: Slot, within: string | undefined): boolean {
   if (within === undefined) return true;
   const wanted = bareLabel(within);
   return grid.slots.some((heading) => {
-    if (heading.row < range.top || heading.row > range.bottom || grid.labelOf(heading) !== wanted) return false;
+    if (grid.labelOf(heading) !== wanted) return false;
     const { area } = heading;
     const beside = slot.column > area.right && slot.row >= area.top && slot.row <= headingBottom(grid, heading);
     const below = slot.row > area.bottom && slot.column >= area.left && slot.column <= area.right;
@@ -73,17 +73,20 @@ function headingBottom(grid: Grid, heading: Slot): number {
   return bottom;
 }
 
-/** The value in the cell right of a label; a neighbour that is itself a label means that the value is missing. */
-function rightOf(view: FormView, label: Slot, unit: MoneyUnit, printedInside: boolean): BoundValue {
+/**
+ * The value in the cell right of a label, past blank cells where the form's merged areas are not merged. A neighbour that
+ * is itself a label means that the value is missing.
+ */
+function readBeside(view: FormView, label: Slot, unit: MoneyUnit, printedInside: boolean): BoundValue {
   const { grid } = view;
-  const neighbour = grid.slotAt(label.row, label.area.right + 1);
-  const empty = valueAt(grid, label.row, label.area.right + 1, unit);
-  if (neighbour !== undefined && isLabel(view, neighbour)) {
-    const own = valueAt(grid, label.row, label.column, unit);
-    return { ...(printedInside ? own : empty), value: printedInside ? own.value : null, text: "" };
-  }
-  if (printedInside && neighbour === undefined) return { ...valueAt(grid, label.row, label.column, unit), text: "" };
-  return empty;
+  const own = valueAt(grid, label.row, label.column, unit);
+  const beside = valueAt(grid, label.row, label.area.right + 1, unit);
+  const nothing: BoundValue = { ...(printedInside ? own : beside), value: null, text: "", computed: false };
+  const neighbour =
+    grid.slotAt(label.row, label.area.right + 1) ??
+    grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
+  if (neighbour === undefined || isLabel(view, neighbour)) return nothing;
+  return valueAt(grid, neighbour.row, neighbour.column, unit);
 }
 
 function isLabel({ grid, form }: FormView, slot: Slot): boolean {

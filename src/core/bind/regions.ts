@@ -1,58 +1,81 @@
 import type { Area } from "../cell";
 import type { Form } from "../form";
-import type { Grid, Slot } from "../grid";
+import type { Grid } from "../grid";
 import { foldLabel } from "../text";
+import { findTitles, type Title } from "./titles";
 
-/** A part of a sheet that holds one form, beginning at its title. */
+/** A part of a sheet that holds one form. */
 export interface Region {
   readonly form: Form;
-  readonly title: Slot;
+  /** The title as it stands; empty when the form was recognised without one. */
+  readonly heading: string;
   readonly range: Area;
 }
-
-/** A title is a line of its own: longer texts only mention a form. */
-const LONGEST_TITLE = 60;
 
 /** 附表1, 附件3-2: the line that numbers a form stands right above its title. */
 const APPENDIX_LINE = /^附[表件]/;
 
-/** Finds the forms of a sheet by their titles, each reaching down to the line before the next. */
+/** Titles of forms beside one another stand in the same row, or nearly. */
+const SAME_LEVEL = 2;
+
+/** Finds the forms of a sheet by their titles; each reaches down and to the right up to the next. */
 export function findRegions(grid: Grid, forms: readonly Form[]): readonly Region[] {
-  const titles = grid.slots.flatMap((slot) => {
-    const form = formTitledBy(slot.text, forms);
-    return form === undefined ? [] : [{ form, slot, top: topOf(grid, slot) }];
+  const titles = findTitles(grid, forms);
+  return titles.flatMap((title) => {
+    const { left, right } = columnsOf(grid, title, titles);
+    const top = topOf(grid, title, left, right);
+    const below = titles.filter(
+      ({ slot }) => slot.row > title.slot.row + SAME_LEVEL && slot.column <= right && slot.area.right >= left,
+    );
+    const bottom = Math.min(...below.map((next) => topOf(grid, next, left, right))) - 1;
+    const range = usedRange(grid, { top, left, bottom, right });
+    return range === undefined ? [] : [{ form: title.form, heading: title.text.trim(), range }];
   });
-  return titles.flatMap(({ form, slot, top }, index) => {
-    const next = titles.slice(index + 1).find((other) => other.top > top);
-    const range = usedRange(grid, top, next === undefined ? Infinity : next.top - 1);
-    return range === undefined ? [] : [{ form, title: slot, range }];
-  });
 }
 
-function formTitledBy(text: string, forms: readonly Form[]): Form | undefined {
-  if (text.length > LONGEST_TITLE) return undefined;
-  const folded = foldLabel(text);
-  const ends = (title: string): boolean => folded.replace(/\([^()]*\)$/, "").endsWith(foldLabel(title));
-  return forms.find((form) => [form.title, ...(form.titleSynonyms ?? [])].some(ends));
-}
-
-function topOf(grid: Grid, title: Slot): number {
-  const above = grid.slotsInRow(title.row - 1);
-  return above.some((slot) => APPENDIX_LINE.test(foldLabel(slot.text))) ? title.row - 1 : title.row;
-}
-
-function usedRange(grid: Grid, top: number, bottom: number): Area | undefined {
-  const inside = grid.slots.filter((slot) => slot.row >= top && slot.row <= bottom);
-  if (inside.length === 0) return undefined;
-  const edge = (pick: (area: Area) => number, choose: (...values: number[]) => number): number =>
-    inside.map((slot) => pick(slot.area)).reduce((one, other) => choose(one, other));
-  return {
-    top,
-    left: edge((area) => area.left, Math.min),
-    bottom: Math.min(
-      edge((area) => area.bottom, Math.max),
-      bottom,
-    ),
-    right: edge((area) => area.right, Math.max),
+/** Forms beside one another are parted at the blank column before the next title, or at the title itself. */
+function columnsOf(grid: Grid, title: Title, titles: readonly Title[]): { left: number; right: number } {
+  const level = titles
+    .filter(({ slot }) => Math.abs(slot.row - title.slot.row) <= SAME_LEVEL)
+    .sort((one, other) => one.slot.column - other.slot.column);
+  const place = level.indexOf(title);
+  const edgeBefore = (index: number): number => {
+    const next = level[index];
+    const previous = level[index - 1];
+    return next === undefined || previous === undefined ? -1 : blankColumnBefore(grid, previous, next);
   };
+  const right = place + 1 < level.length ? edgeBefore(place + 1) - 1 : Infinity;
+  return { left: place > 0 ? edgeBefore(place) : 0, right };
+}
+
+function blankColumnBefore(grid: Grid, previous: Title, next: Title): number {
+  const used = new Set<number>();
+  for (const { area, row } of grid.slots) {
+    if (row < previous.slot.row) continue;
+    for (let column = area.left; column <= area.right; column += 1) used.add(column);
+  }
+  for (let column = next.slot.column - 1; column > previous.slot.area.right; column -= 1) {
+    if (!used.has(column)) return column + 1;
+  }
+  return next.slot.column;
+}
+
+function topOf(grid: Grid, { slot }: Title, left: number, right: number): number {
+  const above = grid.slotsInRow(slot.row - 1).filter(({ column }) => column >= left && column <= right);
+  return above.some(({ text }) => APPENDIX_LINE.test(foldLabel(text))) ? slot.row - 1 : slot.row;
+}
+
+/** The part of an area in which anything stands. */
+export function usedRange(grid: Grid, area: Area): Area | undefined {
+  let used: Area | undefined;
+  for (const slot of grid.slots) {
+    if (slot.row < area.top || slot.row > area.bottom || slot.column < area.left || slot.column > area.right) continue;
+    used = {
+      top: Math.min(used?.top ?? slot.row, slot.row),
+      left: Math.min(used?.left ?? slot.area.left, slot.area.left),
+      bottom: Math.min(Math.max(used?.bottom ?? 0, slot.area.bottom), area.bottom),
+      right: Math.min(Math.max(used?.right ?? 0, slot.area.right), area.right),
+    };
+  }
+  return used;
 }

@@ -1,68 +1,35 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
-import type { Area } from "../cell";
 import type { Form, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
-import type { BoundRow } from "./bound";
+import type { BoundRow, BoundValue } from "./bound";
+import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
 import { valueAt } from "./values";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
-export interface TablePlace {
+export interface TablePlace extends Header {
   readonly name: string;
   readonly description: TableDescription;
-  readonly headerRow: number;
-  readonly firstRow: number;
   readonly lastRow: number;
-  readonly columns: ReadonlyMap<string, Slot>;
-  /** The row that holds the total, when one was found below the body. */
+  /** The row that holds the total, when one was found. */
   readonly totalRow?: number;
 }
 
-/** At least this share of a table's columns must be found in one row for the row to be its header. */
-const HEADER_SHARE = 0.6;
-
 /** 合计 and its synonyms; they end the body of a table, or stand in its first row. */
-const TOTAL_LABELS = new Set(["合计", "总计", "共计", "总合计"]);
+const TOTAL_LABELS = new Set(["合计", "总计", "共计", "总合计", "合计金额"]);
 
-/** Finds the tables of a form by their header rows, anywhere inside the range. */
-export function placeTables(grid: Grid, range: Area, form: Form): readonly TablePlace[] {
+/** Finds the tables of a form by their header rows, anywhere inside its grid. */
+export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
   const headers = Object.entries(form.tables).flatMap(([name, description]) => {
-    const header = bestHeader(grid, range, description);
+    const header = findHeader(grid, description);
     return header === undefined ? [] : [{ name, description, ...header }];
   });
+  const lastRow = grid.rows.at(-1) ?? 0;
   return headers.map((header) => {
-    const nextHeader = Math.min(
-      range.bottom + 1,
-      ...headers.map(({ headerRow }) => headerRow).filter((row) => row > header.headerRow),
-    );
-    return { ...header, ...bodyOf(grid, nextHeader - 1, header, form) };
+    const later = headers.map(({ headerRow }) => headerRow).filter((row) => row > header.headerRow);
+    return { ...header, ...bodyOf(grid, Math.min(lastRow, ...later.map((row) => row - 1)), header, form) };
   });
-}
-
-type Header = Pick<TablePlace, "headerRow" | "firstRow" | "columns">;
-
-function bestHeader(grid: Grid, range: Area, { columns }: TableDescription): Header | undefined {
-  const needed = Math.max(2, Math.ceil(Object.keys(columns).length * HEADER_SHARE));
-  let best: Header | undefined;
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    const found = matchColumns(grid, row, columns);
-    if (found.size >= needed && found.size > (best?.columns.size ?? 0)) {
-      const bottom = Math.max(...Array.from(found.values(), (slot) => slot.area.bottom));
-      best = { headerRow: row, firstRow: bottom + 1, columns: found };
-    }
-  }
-  return best;
-}
-
-function matchColumns(grid: Grid, row: number, columns: TableDescription["columns"]): ReadonlyMap<string, Slot> {
-  const found = new Map<string, Slot>();
-  for (const [name, { labels }] of Object.entries(columns)) {
-    const wanted = labels.map(bareLabel);
-    const slot = grid.slotsInRow(row).find((candidate) => wanted.includes(grid.labelOf(candidate)));
-    if (slot !== undefined && !Array.from(found.values()).includes(slot)) found.set(name, slot);
-  }
-  return found;
 }
 
 /** The rows from the header down to the total, the footer or the next heading left of the table. */
@@ -72,7 +39,7 @@ function bodyOf(
   header: Header,
   form: Form,
 ): Pick<TablePlace, "firstRow" | "lastRow" | "totalRow"> {
-  const left = Math.min(...Array.from(header.columns.values(), (slot) => slot.column));
+  const left = leftmostColumn(header);
   const endings = new Set(
     [...Object.values(form.fields).flatMap(({ labels }) => labels), ...form.otherLabels].map(bareLabel),
   );
@@ -81,18 +48,17 @@ function bodyOf(
   let totalRow: number | undefined;
   for (let row = header.firstRow; row <= limit; row += 1) {
     const slots = grid.slotsInRow(row);
-    if (slots.some((slot) => footer.some((label) => grid.labelOf(slot).startsWith(label)))) {
-      return ending(firstRow, row - 1, totalRow);
-    }
-    if (slots.some((slot) => slot.column < left && endings.has(grid.labelOf(slot)))) {
-      return ending(firstRow, row - 1, totalRow);
-    }
+    const ends = slots.some(
+      (slot) =>
+        footer.some((label) => grid.labelOf(slot).startsWith(label)) ||
+        (slot.column < left && endings.has(grid.labelOf(slot))),
+    );
+    if (ends) return ending(firstRow, row - 1, totalRow);
     const isTotal = slots.some((slot) => TOTAL_LABELS.has(grid.labelOf(slot)) && slot.column <= left + 1);
-    if (isTotal && row === header.firstRow) {
+    if (isTotal && row > header.firstRow) return ending(firstRow, row - 1, row);
+    if (isTotal) {
       totalRow = row;
       firstRow = row + 1;
-    } else if (isTotal) {
-      return ending(firstRow, row - 1, row);
     }
   }
   return ending(firstRow, limit, totalRow);
@@ -102,25 +68,41 @@ function ending(firstRow: number, lastRow: number, totalRow: number | undefined)
   return totalRow === undefined ? { firstRow, lastRow } : { firstRow, lastRow, totalRow };
 }
 
+/** The column in which the table begins. */
+export function leftmostColumn({ columns }: Header): number {
+  return Math.min(...Array.from(columns.values(), (slot) => slot.column));
+}
+
+/**
+ * The value of a row under a column heading. Where cells that the form merges are not merged, a heading covers the blank
+ * cells right of it, up to the next heading of any kind; there the first cell that holds anything counts.
+ */
+function valueUnder(grid: Grid, header: Header, heading: Slot, row: number, unit: MoneyUnit): BoundValue {
+  const columnUnit = moneyUnitIn(heading.text) ?? unit;
+  const here = valueAt(grid, row, heading.column, columnUnit);
+  if (here.text !== "" || here.computed) return here;
+  const next = grid.slotsInRow(header.headerRow).find(({ column }) => column > heading.column);
+  const right = next === undefined ? heading.area.right : next.column - 1;
+  const filled = grid.slotsInRow(row).find(({ column }) => column > heading.column && column <= right);
+  return filled === undefined ? here : valueAt(grid, row, filled.column, columnUnit);
+}
+
 /** Reads the rows of a table; rows in which nothing stands of their own are left out. */
 export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readonly BoundRow[] {
   const { columns } = place.description;
-  const names = Object.keys(columns);
-  const rows: { row: number; cells: Record<string, ReturnType<typeof valueAt>> }[] = [];
-  const holders = new Map<string, ReturnType<typeof valueAt>>();
-  for (let row = place.firstRow; row <= place.lastRow; row += 1) {
-    const cells: Record<string, ReturnType<typeof valueAt>> = {};
+  const rows: { row: number; cells: Record<string, BoundValue | undefined> }[] = [];
+  const holders = new Map<string, BoundValue>();
+  for (const row of grid.rows) {
+    if (row < place.firstRow || row > place.lastRow) continue;
+    const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
-    for (const name of names) {
-      const header = place.columns.get(name);
-      // A column that the edition does not print reads as empty, at the header's first cell.
-      const column = header?.column ?? place.columns.values().next().value?.column ?? 0;
-      const columnUnit = (header && moneyUnitIn(header.text)) ?? unit;
-      const value = valueAt(grid, row, column, columnUnit);
-      const read = header === undefined ? { ...value, value: null, text: "" } : value;
+    for (const [name, description] of Object.entries(columns)) {
+      const heading = place.columns.get(name);
+      if (heading === undefined) continue;
+      const read = valueUnder(grid, place, heading, row, unit);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
-      cells[name] = columns[name]?.spansRows === true ? carried(name, read, holders, names, startsHere) : read;
+      cells[name] = description.spansRows === true ? carried(name, read, holders, columns, startsHere) : read;
     }
     if (own) rows.push({ row, cells });
   }
@@ -132,15 +114,14 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
 /** A blank cell below a value that stands for several rows repeats it, until a column further left begins anew. */
 function carried(
   name: string,
-  read: ReturnType<typeof valueAt>,
-  holders: Map<string, ReturnType<typeof valueAt>>,
-  names: readonly string[],
+  read: BoundValue,
+  holders: Map<string, BoundValue>,
+  columns: TableDescription["columns"],
   startsHere: boolean,
-): ReturnType<typeof valueAt> {
-  if (read.text !== "") {
-    if (startsHere) for (const later of names.slice(names.indexOf(name) + 1)) holders.delete(later);
-    holders.set(name, read);
-    return read;
-  }
-  return holders.get(name) ?? read;
+): BoundValue {
+  if (read.text === "") return holders.get(name) ?? read;
+  const names = Object.keys(columns);
+  if (startsHere) for (const later of names.slice(names.indexOf(name) + 1)) holders.delete(later);
+  holders.set(name, read);
+  return read;
 }
