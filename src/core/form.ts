@@ -11,10 +11,10 @@ export interface FieldDescription {
   /** The group heading beside or above it, where the label alone is not enough (所属专项 → 名称). */
   readonly within?: string;
   /**
-   * Where the form prints the value: in the cell right of the label, inside the label's own cell behind a colon, or in
-   * a column of the total row of a table.
+   * Where the form prints the value: in the cell right of the label (or, in some editions, below it), inside the label's
+   * own cell behind a colon, or in a column of the total row of a table.
    */
-  readonly value: "right" | "inside" | { readonly table: string; readonly column: string };
+  readonly value: "right" | "right-or-below" | "inside" | { readonly table: string; readonly column: string };
   /** Not every edition prints it; any other label that is not found is reported. */
   readonly optional?: true;
 }
@@ -27,6 +27,8 @@ export interface ColumnDescription {
   readonly spansRows?: true;
   /** Not every edition prints it. */
   readonly optional?: true;
+  /** Where an edition prints two columns of one name side by side (中期, 本年度), the later one is meant. */
+  readonly later?: true;
 }
 
 /** A table inside a form, in the order in which its columns are printed. */
@@ -89,6 +91,10 @@ export interface Form<
   readonly titleSynonyms?: readonly string[];
   /** The unit of amounts where neither cell, label nor heading names one. */
   readonly defaultUnit: MoneyUnit;
+  /** Set where one edition of a form is told from others: the name of the edition. */
+  readonly edition?: string;
+  /** Set for lists: many forms on one sheet, whose fields are columns of this table, one form for each value of `namedBy`. */
+  readonly listedIn?: string;
   /** The field that tells a form from its like in the same workbook. */
   readonly namedBy: string;
   readonly fields: Fields;

@@ -96,7 +96,9 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
     labelOf,
     tallLabelOf(slot) {
       const rest = below(slot);
-      return rest === undefined || rest.text.length > LONGEST_LABEL ? "" : bareLabel(slot.text + rest.text);
+      // Both cells must contribute: a remark in brackets above a whole label is no part of it.
+      if (rest === undefined || labelOf(slot) === "" || labelOf(rest) === "") return "";
+      return bareLabel(slot.text + rest.text);
     },
     bottomOfTallLabel: (slot) => below(slot)?.area.bottom ?? slot.area.bottom,
   };

@@ -9,7 +9,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const rule of rules) pages.set(`rules/${rule.id}.md`, rulePage(rule));
   pages.set("rules/README.md", ruleList());
-  for (const form of forms) pages.set(`forms/${form.id}.md`, formPage(form));
+  for (const form of forms) pages.set(`forms/${pathOf(form)}.md`, formPage(form));
   return pages;
 }
 
@@ -35,6 +35,11 @@ function ruleList(): string {
   return `${GENERATED}# 规则 Rules\n\n| 规则 rule | 级别 severity | 应当成立的关系 what must hold |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
+/** An edition has its page below the form it is one of. */
+function pathOf({ id, edition }: Form): string {
+  return edition === undefined ? id : `${id}/${edition}`;
+}
+
 function formPage(form: Form): string {
   const fields = Object.entries(form.fields).map(
     ([name, { labels, kind }]) => `| \`${name}\` | ${labels.join("、")} | ${kind} |\n`,
@@ -48,10 +53,10 @@ function formPage(form: Form): string {
   const identities = [...new Set(form.identities.map(({ rule }) => rule))];
   return [
     GENERATED,
-    `# ${form.id} ${form.title}\n\n`,
+    `# ${pathOf(form)} ${form.title}\n\n`,
     `标题 titles：${[form.title, ...(form.titleSynonyms ?? [])].join("、")}\n\n`,
     `| 字段 field | 标签 labels | 类型 kind |\n| --- | --- | --- |\n${fields.join("")}`,
     tables.join(""),
-    `\n## 勾稽关系 identities\n\n${identities.map((rule) => `- [${rule}](../rules/${rule}.md)\n`).join("")}`,
+    `\n## 勾稽关系 identities\n\n${identities.map((rule) => `- [${rule}](${form.edition === undefined ? ".." : "../.."}/rules/${rule}.md)\n`).join("")}`,
   ].join("");
 }

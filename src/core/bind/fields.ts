@@ -12,6 +12,8 @@ export interface FormView {
   readonly grid: Grid;
   readonly form: Form;
   readonly unit: MoneyUnit;
+  /** True when the sheet itself names the unit. */
+  readonly unitStated: boolean;
   readonly tables: readonly TablePlace[];
 }
 
@@ -21,18 +23,21 @@ export function readField(view: FormView, field: FieldDescription): BoundValue |
   const candidates = slotsOutsideTables(view);
   const label = findLabel(view, candidates, field);
   if (label === undefined) return readInside(view, candidates, field);
-  return readBeside(view, label, moneyUnitIn(label.text) ?? view.unit, field.value === "inside");
+  const unit = moneyUnitIn(label.text) ?? view.unit;
+  const beside = readBeside(view, label, unit, field.value === "inside");
+  const below = field.value === "right-or-below" && beside.text === "" ? readBelow(view, label, unit) : undefined;
+  return below ?? beside;
 }
 
 /** The first cell that is a label of the field and nothing else; the printed label before its synonyms. */
 function findLabel(view: FormView, candidates: readonly Slot[], field: FieldDescription): Slot | undefined {
   const { grid } = view;
-  for (const label of field.labels.map(bareLabel)) {
-    const found = candidates.find(
-      (slot) =>
-        (grid.labelOf(slot) === label || grid.tallLabelOf(slot) === label) && standsWithin(view, slot, field.within),
-    );
-    if (found !== undefined) return found;
+  const labels = field.labels.map(bareLabel);
+  for (const read of [(slot: Slot) => grid.labelOf(slot), (slot: Slot) => grid.tallLabelOf(slot)]) {
+    for (const label of labels) {
+      const found = candidates.find((slot) => read(slot) === label && standsWithin(view, slot, field.within));
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
@@ -87,6 +92,14 @@ function readBeside(view: FormView, label: Slot, unit: MoneyUnit, printedInside:
     grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
   if (neighbour === undefined || isLabel(view, neighbour)) return nothing;
   return valueAt(grid, neighbour.row, neighbour.column, unit);
+}
+
+/** The value under a label that stands at the head of a column. */
+function readBelow(view: FormView, label: Slot, unit: MoneyUnit): BoundValue | undefined {
+  const { grid } = view;
+  const slot = grid.slotAt(label.area.bottom + 1, label.column);
+  if (slot === undefined || slot.column !== label.column || isLabel(view, slot)) return undefined;
+  return valueAt(grid, slot.row, slot.column, unit);
 }
 
 function isLabel({ grid, form }: FormView, slot: Slot): boolean {

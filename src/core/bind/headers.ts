@@ -28,21 +28,33 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
   return best;
 }
 
-function wantedLabels(columns: TableDescription["columns"]): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(columns).map(([name, { labels }]) => [name, labels.map(bareLabel)]));
+/** The bare labels of a column, and which of several equal ones is meant. */
+interface WantedColumn {
+  readonly labels: readonly string[];
+  readonly later: boolean;
 }
 
-function matchColumns(grid: Grid, slots: readonly Slot[], wanted: ReadonlyMap<string, readonly string[]>) {
+function wantedLabels(columns: TableDescription["columns"]): ReadonlyMap<string, WantedColumn> {
+  return new Map(
+    Object.entries(columns).map(([name, { labels, later }]) => [
+      name,
+      { labels: labels.map(bareLabel), later: later === true },
+    ]),
+  );
+}
+
+function matchColumns(grid: Grid, slots: readonly Slot[], wanted: ReadonlyMap<string, WantedColumn>) {
   const columns = new Map<string, Slot>();
   const taken = new Set<Slot>();
   let bottom = 0;
-  for (const [name, labels] of wanted) {
+  for (const [name, { labels, later }] of wanted) {
     // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
     for (const label of labels) {
-      const slot = slots.find(
+      const fits = slots.filter(
         (candidate) =>
           !taken.has(candidate) && (grid.labelOf(candidate) === label || grid.tallLabelOf(candidate) === label),
       );
+      const slot = later ? fits.at(-1) : fits[0];
       if (slot === undefined) continue;
       columns.set(name, slot);
       taken.add(slot);

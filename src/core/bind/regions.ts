@@ -6,8 +6,9 @@ import { findTitles, type Title } from "./titles";
 
 /** A part of a sheet that holds one form. */
 export interface Region {
-  readonly form: Form;
-  /** The title as it stands; empty when the form was recognised without one. */
+  /** The editions that it may be. */
+  readonly forms: readonly Form[];
+  /** The title as it stands. */
   readonly heading: string;
   readonly range: Area;
 }
@@ -29,7 +30,7 @@ export function findRegions(grid: Grid, forms: readonly Form[]): readonly Region
     );
     const bottom = Math.min(...below.map((next) => topOf(grid, next, left, right))) - 1;
     const range = usedRange(grid, { top, left, bottom, right });
-    return range === undefined ? [] : [{ form: title.form, heading: title.text.trim(), range }];
+    return range === undefined ? [] : [{ forms: title.forms, heading: title.text.trim(), range }];
   });
 }
 
@@ -66,7 +67,7 @@ function topOf(grid: Grid, { slot }: Title, left: number, right: number): number
 }
 
 /** The part of an area in which anything stands. */
-export function usedRange(grid: Grid, area: Area): Area | undefined {
+function usedRange(grid: Grid, area: Area): Area | undefined {
   let used: Area | undefined;
   for (const slot of grid.slots) {
     if (slot.row < area.top || slot.row > area.bottom || slot.column < area.left || slot.column > area.right) continue;

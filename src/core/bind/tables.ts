@@ -102,7 +102,7 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
       const read = valueUnder(grid, place, heading, row, unit);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
-      cells[name] = description.spansRows === true ? carried(name, read, holders, columns, startsHere) : read;
+      cells[name] = description.spansRows === true ? carried(name, read, holders, place.columns, startsHere) : read;
     }
     if (own) rows.push({ row, cells });
   }
@@ -116,12 +116,12 @@ function carried(
   name: string,
   read: BoundValue,
   holders: Map<string, BoundValue>,
-  columns: TableDescription["columns"],
+  columns: ReadonlyMap<string, Slot>,
   startsHere: boolean,
 ): BoundValue {
   if (read.text === "") return holders.get(name) ?? read;
-  const names = Object.keys(columns);
-  if (startsHere) for (const later of names.slice(names.indexOf(name) + 1)) holders.delete(later);
+  const own = columns.get(name)?.column ?? 0;
+  if (startsHere) for (const [later, { column }] of columns) if (column > own) holders.delete(later);
   holders.set(name, read);
   return read;
 }

@@ -1,0 +1,36 @@
+import { defineForm } from "../../core/form";
+import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
+
+/** Anhui 自评表: 年初预算数, 全年预算数, 执行数, 执行率; 分值, 实际完成值, 得分. */
+export const anhuiSelfEvaluation = defineForm({
+  id: "project-target",
+  edition: "anhui-self-evaluation",
+  title: "项目支出绩效自评表",
+  titleSynonyms: ["项目绩效自评表", "绩效自评表", "自评表"],
+  defaultUnit: "万元",
+  namedBy: "projectName",
+  fields: {
+    ...projectFields,
+    annualAmount: {
+      kind: "amount",
+      labels: ["年度资金总额", "全年预算数", "年初预算数"],
+      value: "right",
+    },
+  },
+  tables: {
+    indicators: {
+      ...projectIndicators,
+      columns: {
+        ...projectIndicators.columns,
+        indicatorValue: { kind: "text", labels: ["年度指标值", "指标值", "目标值"] },
+        actualValue: { kind: "text", labels: ["实际完成值", "全年完成值", "完成值"], optional: true },
+        weight: { kind: "text", labels: ["分值", "权重"] },
+        score: { kind: "text", labels: ["得分"], optional: true },
+      },
+    },
+  },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  // The columns of budget, execution and score stand beside one another: sums run downwards there.
+  identities: [],
+});

@@ -1,0 +1,186 @@
+import type { ColumnDescription, FieldDescription, IdentityPattern, TableDescription } from "../../core/form";
+import { indicatorColumns } from "../indicator-table";
+
+/**
+ * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this
+ * one that says what it prints otherwise.
+ */
+export const projectFields = {
+  projectName: { kind: "text", labels: ["项目名称", "项目支出名称", "专项名称", "专项（项目）名称"], value: "right" },
+  departmentName: {
+    kind: "text",
+    labels: ["主管部门及代码", "主管部门", "预算部门", "预算主管部门", "部门名称", "一级预算单位"],
+    value: "right",
+    optional: true,
+  },
+  implementingUnit: {
+    kind: "text",
+    labels: ["实施单位", "项目实施单位", "项目单位", "预算单位", "申报单位", "资金使用单位", "单位名称"],
+    value: "right",
+    optional: true,
+  },
+  annualAmount: {
+    kind: "amount",
+    labels: [
+      "年度资金总额",
+      "年度金额",
+      "年度资金申请总额",
+      "年度预算申请总额",
+      "年度本级预算金额",
+      "本年度预算金额",
+      "项目金额",
+      "预算数",
+      "项目预算金额",
+      "预算金额",
+      "资金总额",
+    ],
+    value: "right",
+  },
+  totalAmount: {
+    kind: "amount",
+    labels: ["实施期资金总额", "项目资金总额", "项目总额", "中期资金总额", "项目总投资", "总投资额", "项目总金额"],
+    value: "right",
+    optional: true,
+  },
+  fiscalAppropriation: {
+    kind: "amount",
+    labels: ["财政拨款", "本年财政拨款", "当年财政拨款", "年度财政拨款"],
+    value: "right",
+    optional: true,
+  },
+  otherFunds: { kind: "amount", labels: ["其他资金", "其他来源资金"], value: "right", optional: true },
+  implementationPeriod: {
+    kind: "text",
+    labels: ["项目实施期", "项目支出实施期", "项目期", "实施期", "项目起止时间", "实施期限", "项目周期", "起止时间"],
+    value: "right",
+    optional: true,
+  },
+  implementationTarget: {
+    kind: "text",
+    labels: [
+      "实施期绩效目标",
+      "实施期目标",
+      "实施期总目标",
+      "长期目标",
+      "项目总目标",
+      "项目绩效总目标",
+      "总体目标",
+      "中期目标",
+      "中期绩效目标",
+    ],
+    value: "right-or-below",
+    optional: true,
+  },
+  annualTarget: {
+    kind: "text",
+    labels: [
+      "年度绩效目标",
+      "年度目标",
+      "年度总体目标",
+      "本年度绩效目标",
+      "本年度目标",
+      "年度总目标",
+      "当年绩效目标",
+      "年度绩效总目标",
+    ],
+    value: "right-or-below",
+    optional: true,
+  },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
+
+const optionalColumn = (...labels: readonly [string, ...string[]]): ColumnDescription => ({
+  kind: "text",
+  labels,
+  optional: true,
+});
+
+/** The indicator table with the columns that only some editions print. */
+export const projectIndicators = {
+  label: "绩效指标",
+  columns: {
+    ...indicatorColumns,
+    sign: optionalColumn("指标性质", "指标值类型", "符号", "计算符号", "运算符号"),
+    unit: optionalColumn("计量单位", "度量单位", "指标单位", "单位"),
+    weight: optionalColumn("权重", "分值", "指标权重", "分值权重", "分值（权重）"),
+  },
+} as const satisfies TableDescription;
+
+/** The costing of editions that have one. */
+export const projectCosting = {
+  label: "成本构成",
+  columns: {
+    content: {
+      kind: "text",
+      labels: ["支出内容简介", "支出内容", "成本构成", "费用名称", "支出项目"],
+      spansRows: true,
+    },
+    item: { kind: "text", labels: ["支出明细", "明细", "明细项目", "子项目名称", "支出事项"], optional: true },
+    amount: { kind: "amount", labels: ["金额", "预算金额", "测算金额", "预算数", "本年预算"] },
+    basis: {
+      kind: "text",
+      labels: [
+        "测算依据",
+        "测算（公式）依据",
+        "资金测算依据及说明",
+        "支出测算依据及过程说明",
+        "计算依据及理由",
+        "测算依据及说明",
+      ],
+    },
+  },
+} as const satisfies TableDescription;
+
+/** Labels that stand in these forms and hold nothing that Gouji uses. */
+export const projectLabels = [
+  "项目资金",
+  "项目属性",
+  "项目类型",
+  "项目类别",
+  "资金来源",
+  "绩效目标",
+  "绩效指标",
+  "年度绩效指标",
+  "总体目标",
+  "立项依据",
+  "项目立项依据",
+  "项目概况",
+  "该项目支出上级资金",
+  "财政部门审核意见",
+  "主管部门审核意见",
+  "项目负责人",
+  "上级资金",
+  "备注",
+] as const;
+
+/** Lines below the last table. */
+export const projectFooter = [
+  "单位负责人",
+  "单位负责人签字",
+  "填表人",
+  "填报人",
+  "经办人",
+  "联系电话",
+  "财政部门审核意见",
+  "审核意见",
+  "注",
+] as const;
+
+/** 年度资金总额 = 财政拨款 + 其他资金, where the edition prints the sources. */
+export const projectIdentities: readonly IdentityPattern[] = [
+  {
+    kind: "sum",
+    rule: "amount/budget-by-source",
+    total: { field: "annualAmount" },
+    parts: [{ field: "fiscalAppropriation" }, { field: "otherFunds" }],
+  },
+];
+
+/** The amounts of the costing add up to the year's amount. */
+export const costingIdentities: readonly IdentityPattern[] = [
+  {
+    kind: "sum",
+    rule: "amount/costing-total",
+    total: { field: "annualAmount" },
+    parts: [{ table: "costing", column: "amount" }],
+  },
+];

@@ -1,0 +1,25 @@
+import { defineForm } from "../../core/form";
+import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+
+/** Chongqing edition: 审批表 with weights, bands of them for each level 1. */
+export const chongqing = defineForm({
+  id: "project-target",
+  edition: "chongqing",
+  title: "项目支出绩效目标审批表",
+  titleSynonyms: ["项目绩效目标审批表", "绩效目标审批表", "项目支出绩效目标申报审批表"],
+  defaultUnit: "万元",
+  namedBy: "projectName",
+  fields: projectFields,
+  tables: {
+    indicators: {
+      ...projectIndicators,
+      columns: {
+        ...projectIndicators.columns,
+        weight: { kind: "text", labels: ["指标权重", "权重", "分值"] },
+      },
+    },
+  },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  identities: projectIdentities,
+});

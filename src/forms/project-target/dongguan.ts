@@ -1,0 +1,25 @@
+import { defineForm } from "../../core/form";
+import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+
+/** 东莞 edition: 批复表 with 中期 and 本年度 side by side; the year's values are the later columns. */
+export const dongguan = defineForm({
+  id: "project-target",
+  edition: "dongguan",
+  title: "项目支出绩效目标批复表",
+  titleSynonyms: ["绩效目标批复表", "项目绩效目标批复表"],
+  defaultUnit: "万元",
+  namedBy: "projectName",
+  fields: projectFields,
+  tables: {
+    indicators: {
+      ...projectIndicators,
+      columns: {
+        ...projectIndicators.columns,
+        indicatorValue: { kind: "text", labels: ["指标值（或计划水平）", "指标值", "计划水平"], later: true },
+      },
+    },
+  },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  identities: projectIdentities,
+});

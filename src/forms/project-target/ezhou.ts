@@ -1,0 +1,25 @@
+import { defineForm } from "../../core/form";
+import {
+  costingIdentities,
+  projectCosting,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
+
+/** 鄂州 edition: 成本构成 with 测算（公式）依据 and earlier years' execution; 绩效标准 means an explanation. */
+export const ezhou = defineForm({
+  id: "project-target",
+  edition: "ezhou",
+  title: "项目支出绩效目标表",
+  titleSynonyms: ["项目支出绩效目标申报表"],
+  defaultUnit: "万元",
+  namedBy: "projectName",
+  fields: projectFields,
+  tables: { costing: projectCosting, indicators: projectIndicators },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  identities: [...projectIdentities, ...costingIdentities],
+});

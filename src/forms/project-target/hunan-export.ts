@@ -1,0 +1,31 @@
+import { defineForm } from "../../core/form";
+import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+
+/** Export of the Hunan system: 指标值类型, 指标值, 计量单位, 指标解释, 评(扣)分标准; a * marks compulsory columns. */
+export const hunanExport = defineForm({
+  id: "project-target",
+  edition: "hunan-export",
+  title: "整体绩效目标表",
+  titleSynonyms: ["项目支出绩效目标表", "项目支出绩效目标申报表"],
+  defaultUnit: "万元",
+  namedBy: "projectName",
+  fields: {
+    ...projectFields,
+    projectName: { ...projectFields.projectName, optional: true },
+    annualAmount: { ...projectFields.annualAmount, optional: true },
+  },
+  tables: {
+    indicators: {
+      ...projectIndicators,
+      columns: {
+        ...projectIndicators.columns,
+        sign: { kind: "text", labels: ["指标值类型"] },
+        unit: { kind: "text", labels: ["计量单位"] },
+        performanceStandard: { kind: "text", labels: ["指标解释", "评（扣）分标准", "绩效标准"] },
+      },
+    },
+  },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  identities: projectIdentities,
+});

@@ -1,0 +1,24 @@
+import type { Form } from "../../core/form";
+import { anhuiSelfEvaluation } from "./anhui-self-evaluation";
+import { chongqing } from "./chongqing";
+import { document88 } from "./document-88";
+import { dongguan } from "./dongguan";
+import { ezhou } from "./ezhou";
+import { hunanExport } from "./hunan-export";
+import { shanghai } from "./shanghai";
+import { sichuanList } from "./sichuan-list";
+import { xiangtan } from "./xiangtan";
+
+/** The editions of 项目支出绩效目标表; among editions that fit equally well the first is taken,
+ * so the most general one stands last. */
+export const projectTargets: readonly Form[] = [
+  xiangtan,
+  hunanExport,
+  shanghai,
+  chongqing,
+  dongguan,
+  ezhou,
+  sichuanList,
+  anhuiSelfEvaluation,
+  document88,
+];

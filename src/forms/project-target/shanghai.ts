@@ -1,0 +1,21 @@
+import { defineForm } from "../../core/form";
+import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+
+/** Shanghai edition: 项目资金总额 (cumulative) beside 年度资金申请总额, in 元; 成本指标 as level 1; values such as ≥90.00(%). */
+export const shanghai = defineForm({
+  id: "project-target",
+  edition: "shanghai",
+  title: "财政项目支出绩效目标申报表",
+  titleSynonyms: ["财政项目支出绩效目标表", "财政项目绩效目标申报表"],
+  defaultUnit: "元",
+  namedBy: "projectName",
+  fields: {
+    ...projectFields,
+    annualAmount: { kind: "amount", labels: ["年度资金申请总额", "当年资金申请总额", "年度资金总额"], value: "right" },
+    totalAmount: { kind: "amount", labels: ["项目资金总额", "项目总额"], value: "right" },
+  },
+  tables: { indicators: projectIndicators },
+  otherLabels: projectLabels,
+  footer: projectFooter,
+  identities: projectIdentities,
+});
