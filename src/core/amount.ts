@@ -27,6 +27,9 @@ const SPELLINGS = Object.entries(moneyUnits)
 
 const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+/y;
 
+/** More figures than any amount has; the bound keeps a hostile text from costing time in exact arithmetic. */
+const MOST_FIGURES = 30;
+
 /** How many 元 one of the unit is worth. */
 export function yuanPer(unit: MoneyUnit): number {
   return moneyUnits[unit].yuan;
@@ -60,6 +63,11 @@ export function numberAt(text: string, start: number, folded = foldCharacters(te
   };
 }
 
+/** True for a row of figures that is no amount or count of a person, however it may be meant. */
+export function isTooLong({ typed }: PrintedNumber): boolean {
+  return typed.length > MOST_FIGURES;
+}
+
 /** How many decimals a printed number shows. */
 export function decimalsOf(digits: string): number {
   const point = digits.search(/[.．]/);
@@ -75,14 +83,15 @@ export function exactly(value: number): Big {
 }
 
 /**
- * Reads a text that is one amount and nothing else: `36`, `１，２００．５`, `250万`, `￥36万元`, `(3.5)`.
- * @returns `undefined` when anything else stands in the text, such as a bound (≤36万元) or a rate (5万元/次).
+ * Reads a text that is one amount and nothing else: `36`, `１，２００．５`, `250万`, `￥36万元`.
+ * @returns `undefined` when anything else stands in the text, such as a bound (≤36万元), a rate (5万元/次)
+ * or brackets, which mean a negative amount to some and a remark to others.
  */
 export function readAmount(text: string): PrintedAmount | undefined {
   const folded = foldCharacters(text);
   const start = /^[\s¥￥]*/.exec(folded)?.[0].length ?? 0;
   const number = numberAt(text, start, folded);
-  if (number === undefined) return undefined;
+  if (number === undefined || isTooLong(number)) return undefined;
   const rest = folded.slice(number.span.end).trim();
   if (rest === "") return { ...number, unit: null };
   const unit = leadingMoneyUnit(rest);
@@ -93,7 +102,7 @@ export function readAmount(text: string): PrintedAmount | undefined {
 /** The amount that a cell's value is; of a number, as a spreadsheet shows it. */
 export function amountOfValue(value: CellValue, shown: string): PrintedAmount | undefined {
   if (typeof value === "string") return readAmount(value);
-  if (typeof value !== "number") return undefined;
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const exact = exactly(value);
   const typed = exact.toFixed();
   const printed = /^[-\d,.]+$/.test(shown) ? decimalsOf(shown) : 0;

@@ -56,14 +56,18 @@ export function pairByName<Left, Right>(
 
 /** How alike two names are, 0 to 1: Dice's share of common pairs of neighbouring characters. */
 function likeness(one: string, other: string): number {
-  const pairsOf = (name: string): string[] => Array.from(name.slice(1), (_, index) => name.slice(index, index + 2));
-  const rest = pairsOf(other);
-  const total = rest.length + Math.max(0, one.length - 1);
+  const rest = new Map<string, number>();
+  const total = Math.max(0, one.length - 1) + Math.max(0, other.length - 1);
+  for (let index = 0; index + 1 < other.length; index += 1) {
+    const pair = other.slice(index, index + 2);
+    rest.set(pair, (rest.get(pair) ?? 0) + 1);
+  }
   let common = 0;
-  for (const pair of pairsOf(one)) {
-    const found = rest.indexOf(pair);
-    if (found < 0) continue;
-    rest.splice(found, 1);
+  for (let index = 0; index + 1 < one.length; index += 1) {
+    const pair = one.slice(index, index + 2);
+    const left = rest.get(pair) ?? 0;
+    if (left === 0) continue;
+    rest.set(pair, left - 1);
     common += 1;
   }
   return total === 0 ? 0 : (2 * common) / total;

@@ -22,11 +22,13 @@ export function foldLabel(text: string): string {
  * `  其中：一般公共预算拨款` is 一般公共预算拨款, `支出方向（子项）：` is 支出方向.
  */
 export function bareLabel(text: string): string {
-  return foldLabel(text)
+  const label = foldLabel(text)
     .replace(/^(?:其中:?|\*)+/, "")
     .replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)/, "")
-    .replace(/\([^()]*\)/g, "")
-    .replace(/[:*]+$/, "");
+    .replace(/\([^()]*\)/g, "");
+  let end = label.length;
+  while (end > 0 && /[:*]/.test(label[end - 1] ?? "")) end -= 1;
+  return label.slice(0, end);
 }
 
 /** A pattern that finds a label in a folded text although blanks stand between its characters. */

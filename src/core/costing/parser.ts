@@ -2,8 +2,8 @@ import type { Span } from "../cell";
 import type { CostingNumber, Expression } from "./expression";
 import type { Token } from "./tokens";
 
-/** Deeper brackets than any calculation a person writes; the bound keeps the parser's stack small. */
-const DEEPEST_BRACKETS = 40;
+/** Deeper brackets, or more divisions in a row, than any person writes; the bound keeps the stack small. */
+const DEEPEST = 40;
 
 /** A reader over tokens that never goes back further than one operand, hence linear. */
 export class ExpressionParser {
@@ -53,29 +53,35 @@ export class ExpressionParser {
   private product(): Expression | undefined {
     const first = this.factor();
     if (first === undefined) return undefined;
-    let result = first;
+    let last = first;
     let factors = [first];
+    let divisions = 0;
+    const whole = (): Expression => {
+      const span = join(first.span, last.span);
+      return factors.length === 1 ? (factors[0] ?? first) : { kind: "product", factors, span };
+    };
     for (let kind = this.peek()?.kind; kind === "times" || kind === "divide"; kind = this.peek()?.kind) {
       const divides = kind === "divide";
       this.skip();
       const factor = this.factor();
       if (factor === undefined) return undefined;
-      const span = join(first.span, factor.span);
       if (divides) {
-        result = { kind: "quotient", dividend: result, divisor: factor, span };
-        factors = [result];
+        divisions += 1;
+        if (divisions > DEEPEST) return undefined;
+        const span = join(first.span, factor.span);
+        factors = [{ kind: "quotient", dividend: whole(), divisor: factor, span }];
       } else {
-        factors = [...factors, factor];
-        result = { kind: "product", factors, span };
+        factors.push(factor);
       }
+      last = factor;
     }
-    return result;
+    return whole();
   }
 
   private factor(): Expression | undefined {
     const token = this.peek();
     if (token?.kind === "number") return this.number();
-    if (token?.kind !== "open" || this.depth >= DEEPEST_BRACKETS) return undefined;
+    if (token?.kind !== "open" || this.depth >= DEEPEST) return undefined;
     this.depth += 1;
     this.skip();
     const inner = this.expression();
@@ -95,7 +101,10 @@ export class ExpressionParser {
     const start = token.span.end;
     const unit = this.unitAfterNumber();
     const end = this.tokens[this.position - 1]?.span.end ?? start;
-    const number: CostingNumber = { ...token.number, ...unit, words: this.text.slice(start, end).trim() };
+    const words = this.text.slice(start, end).trim();
+    // 2.5万亩 is 25000: a count in ten thousands is not computed.
+    if (unit.kind === "count" && /^[万亿]/.test(words)) return undefined;
+    const number: CostingNumber = { ...token.number, ...unit, words };
     return { kind: "number", number, span: { start: token.span.start, end } };
   }
 

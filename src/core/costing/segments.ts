@@ -1,4 +1,4 @@
-import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import { unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { ExpressionParser } from "./parser";
 import type { Part } from "./parts";
 import type { Token } from "./tokens";
@@ -34,6 +34,10 @@ export function readSegment(tokens: readonly Token[], text: string): Segment {
   const sides = readSides(parser);
   const last = sides?.at(-1);
   if (sides === undefined || last === undefined) return { understood: false, thereof, equations: [] };
+  // 单价2.5万元=5万元 calculates nothing: what is multiplied stands elsewhere.
+  if (sides.length === 2 && sides.every(({ kind }) => kind === "number") && unitOf(last) === unitOf(sides[0] ?? last)) {
+    return { understood: false, thereof, equations: [] };
+  }
   const equations = equationsBetween(sides);
   const part = restIsWords(parser) ? partOf(last, label, equations) : undefined;
   return part === undefined
@@ -55,12 +59,15 @@ function readIntroduction(parser: ExpressionParser) {
   return { label, thereof, isCalculation: true };
 }
 
+/** A longer chain of equalities is no calculation of a person. */
+const MOST_SIDES = 20;
+
 /** The sides of a chain of equalities such as 2*3*4=6*4=24. */
 function readSides(parser: ExpressionParser): readonly Expression[] | undefined {
   const sides: Expression[] = [];
   for (;;) {
     const side = parser.expression();
-    if (side === undefined) return undefined;
+    if (side === undefined || sides.length === MOST_SIDES) return undefined;
     sides.push(side);
     if (parser.peek()?.kind !== "equals") return sides;
     parser.skip();
@@ -82,11 +89,11 @@ function restIsWords(parser: ExpressionParser): boolean {
   return true;
 }
 
-/** 5天 or 70% alone says something about another part: without it the parts do not add up. */
+/** 5天, 70% or =6人天 says something about another part: without it the parts do not add up. */
 function partOf(amount: Expression, label: Part["label"], equations: readonly CostingEquation[]): Part | undefined {
   const stated = amount.kind === "number" ? amount.number : null;
-  const isMoney = stated === null || equations.length > 0 || isAmount(stated);
-  return isMoney ? { label, amount, stated } : undefined;
+  const isResult = equations.length > 0 && stated?.kind === "count" && stated.words === "";
+  return stated === null || isResult || isAmount(stated) ? { label, amount, stated } : undefined;
 }
 
 /** 39万元/年 stands for the year's amount; 1600元/亩 is a standard and no amount. */

@@ -47,7 +47,7 @@ function polynomialAt(workbook: Workbook, at: CellRef, depth: number): Polynomia
   if (sheetNamed(workbook, at.sheet) === undefined) return undefined;
   const value = cell?.value ?? null;
   if (value === null) return [];
-  return typeof value === "number" ? [{ coefficient: new Big(1), cells: [at] }] : undefined;
+  return typeof value === "number" && Number.isFinite(value) ? [{ coefficient: new Big(1), cells: [at] }] : undefined;
 }
 
 function expand(workbook: Workbook, formula: Formula, depth: number): Polynomial | undefined {

@@ -1,4 +1,5 @@
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
+import { withResultUnits } from "../costing/bareResults";
 import type { Expression } from "../costing/expression";
 import { numbersOf, unitOf } from "../costing/expression";
 import { readCosting, type CostingReading, type UncheckedReason } from "../costing/reading";
@@ -25,7 +26,7 @@ const RELATIONS = {
   "named-parts": { rule: "amount/named-parts", doubt: DOUBT_OF_BREAKDOWN },
 } as const;
 
-/** Longest product that is still expanded; longer ones are no calculation of a person. */
+/** More numbers, or more products once brackets are multiplied out, than any calculation of a person has. */
 const MOST_TERMS = 200;
 
 /** The identities inside the costing texts of a form, and between each text and the amount beside it. */
@@ -35,21 +36,29 @@ export function costingIdentities(form: BoundForm): CostingIdentities {
   for (const row of form.tables["costing"] ?? []) {
     const { basis, amount } = row.cells;
     if (basis === undefined || basis.text === "") continue;
-    const reading = readCosting(basis.text);
-    identities.push(...ofText(form, row, basis, reading), ...ofAmount(form, row, basis, amount, reading));
-    if (reading.unchecked !== null) unchecked.push({ at: basis.at, reason: reading.unchecked });
+    const reading = withResultUnits(readCosting(basis.text), form.unit);
+    const stated = [...ofText(form, row, basis, reading), ...ofAmount(form, row, basis, amount, reading)];
+    identities.push(...stated.flatMap((one) => one ?? []));
+    const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
+    if (reason !== null) unchecked.push({ at: basis.at, reason });
   }
   return { identities, unchecked };
 }
 
-function ofText(form: BoundForm, row: BoundRow, basis: BoundValue, reading: CostingReading): readonly Identity[] {
-  return reading.equations.flatMap(({ role, computed, stated }) => {
+/** An equality of the text as an identity; `undefined` where money is multiplied by money or nothing is money. */
+function ofText(
+  form: BoundForm,
+  row: BoundRow,
+  basis: BoundValue,
+  reading: CostingReading,
+): readonly (Identity | undefined)[] {
+  return reading.equations.map(({ role, computed, stated }) => {
     const unit = stated.unit ?? unitOf(computed) ?? form.unit;
     const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result" });
     const left = expand(basis, computed, unit, rowName(row));
-    if (left === undefined) return [];
+    if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
-    return [identity(form, row, rule, result, left, doubt)];
+    return identity(form, row, rule, result, left, doubt);
   });
 }
 
@@ -59,11 +68,11 @@ function ofAmount(
   basis: BoundValue,
   amount: BoundValue | undefined,
   { result, unchecked }: CostingReading,
-): readonly Identity[] {
+): readonly (Identity | undefined)[] {
   const stated = amount && amountOperand(form, amount, "amount", rowName(row));
   if (stated === undefined || result === null || unchecked === "not-understood") return [];
   const left = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
-  if (left === undefined) return [];
+  if (left === undefined) return [undefined];
   const single = result.kind === "number";
   return [identity(form, row, "costing/amount", stated, left, single ? undefined : DOUBT_OF_FREE_TEXT)];
 }
@@ -87,7 +96,9 @@ interface Expanded {
 
 /** Multiplies an expression out into a sum of products over common divisors; `undefined` when that makes no sense. */
 function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"], name: string): Expanded | undefined {
-  const money = numbersOf(expression).some((number) => number.unit !== null);
+  const numbers = numbersOf(expression);
+  if (numbers.length > MOST_TERMS) return undefined;
+  const money = numbers.some((number) => number.unit !== null);
   const visit = (part: Expression): Expanded | undefined => {
     switch (part.kind) {
       case "number": {
