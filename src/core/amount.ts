@@ -99,6 +99,14 @@ export function readAmount(text: string): PrintedAmount | undefined {
   return /^(?:整|正)?[。.;]?$/.test(rest.slice(unit.length)) ? { ...number, unit: unit.unit } : undefined;
 }
 
+/** What people write where there is no amount: it counts as empty. */
+const NOT_APPLICABLE = new Set(["无", "不适用", "*", "/", "-", "--", "—", "——"]);
+
+/** True when a text says that there is no amount. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE.has(text.trim());
+}
+
 /** The amount that a cell's value is; of a number, as a spreadsheet shows it. */
 export function amountOfValue(value: CellValue, shown: string): PrintedAmount | undefined {
   if (typeof value === "string") return readAmount(value);

@@ -36,6 +36,8 @@ export interface TableDescription {
   /** The heading in the column left of the table. */
   readonly label?: string;
   readonly columns: Readonly<Record<string, ColumnDescription>>;
+  /** Not every edition prints it. */
+  readonly optional?: true;
   /** The column whose numbering tells main rows (一, 二) from the rows they consist of (1, 2). */
   readonly numberedBy?: string;
 }
@@ -91,6 +93,8 @@ export interface Form<
   readonly titleSynonyms?: readonly string[];
   /** The unit of amounts where neither cell, label nor heading names one. */
   readonly defaultUnit: MoneyUnit;
+  /** Set for the description that stands for any form nobody has described: one of its tables is enough. */
+  readonly isGeneric?: true;
   /** Set where one edition of a form is told from others: the name of the edition. */
   readonly edition?: string;
   /** Set for lists: many forms on one sheet, whose fields are columns of this table, one form for each value of `namedBy`. */

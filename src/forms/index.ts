@@ -1,8 +1,15 @@
 import type { Form } from "../core/form";
 import { departmentOverall } from "./department-overall";
 import { expenditureDirection } from "./expenditure-direction";
+import { genericForm } from "./generic";
 import { projectTargets } from "./project-target";
 import { specialFundSummary } from "./special-fund-summary";
 
 /** Every form that Gouji knows. A title is compared with them in this order. */
-export const forms: readonly Form[] = [departmentOverall, expenditureDirection, specialFundSummary, ...projectTargets];
+export const forms: readonly Form[] = [
+  departmentOverall,
+  expenditureDirection,
+  specialFundSummary,
+  ...projectTargets,
+  genericForm,
+];

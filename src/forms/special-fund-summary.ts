@@ -8,10 +8,10 @@ export const specialFundSummary = defineForm({
   defaultUnit: "万元",
   namedBy: "unitName",
   fields: {
-    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside" },
+    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside", optional: true },
     total: { kind: "amount", labels: ["合计"], value: { table: "funds", column: "amount" } },
-    preparedBy: { kind: "text", labels: ["填表人"], value: "inside" },
-    phone: { kind: "text", labels: ["联系电话"], value: "inside" },
+    preparedBy: { kind: "text", labels: ["填表人"], value: "inside", optional: true },
+    phone: { kind: "text", labels: ["联系电话"], value: "inside", optional: true },
   },
   tables: {
     funds: {

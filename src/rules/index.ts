@@ -16,6 +16,11 @@ import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
 import { fundItemGroup } from "./across/fund-item-group";
 import { costIndicatorHeader } from "./across/cost-indicator-header";
+import { amountUnreadable } from "./structure/amount-unreadable";
+import { genericForm } from "./structure/generic-form";
+import { labelMissing } from "./structure/label-missing";
+import { labelTwice } from "./structure/label-twice";
+import { unknownSheet } from "./structure/unknown-sheet";
 import { noForm } from "./structure/no-form";
 
 const catalogue = [
@@ -36,6 +41,11 @@ const catalogue = [
   fundDirection,
   fundItemGroup,
   costIndicatorHeader,
+  amountUnreadable,
+  genericForm,
+  labelMissing,
+  labelTwice,
+  unknownSheet,
   noForm,
 ] as const;
 

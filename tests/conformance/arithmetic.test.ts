@@ -212,14 +212,14 @@ describe.each(Object.entries(cases))("%s", (id, { broken, suspect, repaired, sil
   });
 });
 
-test("every rule has its case", () => {
-  const covered = new Set([...Object.keys(cases), "structure/no-form"]);
-  expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+test("every rule over amounts has its case", () => {
+  const arithmetic = rules.filter(({ judge }) => judge === undefined).map(({ id }) => id);
+  expect(arithmetic.filter((id) => !(id in cases))).toEqual([]);
 });
 
 test.each(Object.entries(cases))("the repair for %s leaves no error", async (_, { broken }) => {
   const host = createMemoryHost(workbookOf(broken));
   const changes = checkWorkbook(host.workbook()).findings[0]?.fixes[0]?.changes;
   expect(changes && (await host.apply(changes)).ok).toBe(true);
-  expect(checkWorkbook(host.workbook()).findings).toEqual([]);
+  expect(checkWorkbook(host.workbook()).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });

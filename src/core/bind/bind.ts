@@ -6,7 +6,8 @@ import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
 import { readField, type FormView } from "./fields";
 import { bindList } from "./list";
-import { findRegions, type Region } from "./regions";
+import { problemsOf } from "./problems";
+import { findRegions, usedRange, type Region } from "./regions";
 import { summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 
@@ -19,33 +20,51 @@ export function bind(workbook: Workbook, forms: readonly Form[]): Submission {
     .filter((sheet) => sheet.visibility === "visible")
     .flatMap((sheet) => {
       const grid = gridOf(sheet);
-      return findRegions(grid, forms).flatMap((region) => bindRegion(gridWithin(grid, region.range), region));
+      const regions = findRegions(grid, forms);
+      const titled = regions.flatMap((region) => bindRegion(gridWithin(grid, region.range), region));
+      return titled.length > 0 ? titled : bindUntitled(grid, forms);
     });
   return { workbook, forms: bound };
 }
 
 /** Of the editions that bear the title, the one most of whose labels stand in the region; among equals the first. */
 function bindRegion(grid: Grid, region: Region): readonly BoundForm[] {
-  const views = region.forms.map((form): FormView => {
-    const unit = unitOf(grid);
-    return {
-      grid,
-      form,
-      unit: unit ?? form.defaultUnit,
-      unitStated: unit !== undefined,
-      tables: placeTables(grid, form),
-    };
+  const candidates = region.forms.map((form) => {
+    const view = viewOf(grid, form);
+    const fields = readFields(view);
+    return { view, fields, score: scoreOf(view, fields) };
   });
-  const candidates = views.map((view) => ({ view, fields: readFields(view) }));
-  const scored = candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate.view, candidate.fields) }));
-  const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
+  const best = candidates.reduce((one, other) => (other.score > one.score ? other : one));
   const { view, fields } = best;
   if (view.form.listedIn !== undefined) return bindList(view, region);
-  const found = Object.values(fields).filter((value) => value !== undefined).length;
-  if (view.tables.length === 0 && found < FEWEST_LABELS) return [];
+  if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
   const tables: Record<string, readonly BoundRow[] | undefined> = {};
   for (const place of view.tables) tables[place.name] = readRows(grid, place, view.unit);
-  return [{ ...summaryOf(view, region), fields, tables }];
+  return [{ ...summaryOf(view, region), fields, tables, problems: problemsOf(view, fields) }];
+}
+
+/** A sheet without a known title: a form all of whose tables and some of whose labels stand on it, or the generic one. */
+function bindUntitled(grid: Grid, forms: readonly Form[]): readonly BoundForm[] {
+  const range = usedRange(grid);
+  if (range === undefined) return [];
+  const fitting = forms.filter((form) => {
+    const view = viewOf(grid, form);
+    if (form.isGeneric === true) return view.tables.length > 0;
+    return view.tables.length === Object.keys(form.tables).length && countFound(readFields(view)) >= FEWEST_LABELS;
+  });
+  const [first] = grid.slots;
+  const region = { forms: fitting, heading: first?.text.trim() ?? "", range };
+  return fitting.length === 0 ? [] : bindRegion(grid, region);
+}
+
+function viewOf(grid: Grid, form: Form): FormView {
+  const unit = unitOf(grid);
+  const tables = placeTables(grid, form);
+  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, tables };
+}
+
+function countFound(fields: Readonly<Record<string, BoundValue | undefined>>): number {
+  return Object.values(fields).filter((value) => value !== undefined).length;
 }
 
 function readFields(view: FormView): Readonly<Record<string, BoundValue | undefined>> {
@@ -56,14 +75,13 @@ function readFields(view: FormView): Readonly<Record<string, BoundValue | undefi
 
 /** Found labels count for an edition, printed labels that are missing against it. */
 function scoreOf({ form, tables }: FormView, fields: Readonly<Record<string, BoundValue | undefined>>): number {
-  const found = Object.values(fields).filter((value) => value !== undefined).length;
   const columns = tables.reduce((sum, { columns: matched }) => sum + matched.size, 0);
   const expected =
     Object.values(form.fields).filter(({ optional }) => optional !== true).length +
     Object.values(form.tables).flatMap(({ columns: all }) =>
       Object.values(all).filter(({ optional }) => optional !== true),
     ).length;
-  return found + columns - expected / 2;
+  return countFound(fields) + columns - expected / 2;
 }
 
 /** The unit that the sheet states for the whole form: 金额单位：万元, 单位：元, 金额：万元. */

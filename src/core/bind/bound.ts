@@ -26,6 +26,13 @@ export interface BoundRow<Column extends string = string> {
   readonly cells: Readonly<Record<Column, BoundValue | undefined>>;
 }
 
+/** Something about a form that was not understood, with its cells. */
+export type BindingProblem =
+  /** A label that the form needs stands nowhere in it. */
+  | { readonly kind: "label-missing"; readonly label: string }
+  /** One label stands beside different values: which one is meant cannot be told. */
+  | { readonly kind: "label-twice"; readonly label: string; readonly values: readonly BoundValue[] };
+
 /** A form found in a workbook. A field or table whose label was not found is `undefined`. */
 export interface BoundForm<F extends Form = Form> {
   readonly form: F;
@@ -37,6 +44,7 @@ export interface BoundForm<F extends Form = Form> {
   readonly unit: MoneyUnit;
   /** True when the sheet itself names the unit of its amounts. */
   readonly unitStated: boolean;
+  readonly problems: readonly BindingProblem[];
   readonly fields: { readonly [Name in keyof F["fields"]]: BoundValue | undefined };
   readonly tables: {
     readonly [Name in keyof F["tables"]]: readonly BoundRow<keyof F["tables"][Name]["columns"] & string>[] | undefined;

@@ -21,25 +21,34 @@ export interface FormView {
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
   const candidates = slotsOutsideTables(view);
-  const label = findLabel(view, candidates, field);
-  if (label === undefined) return readInside(view, candidates, field);
+  const [label] = labelsAmong(view, candidates, field);
+  return label === undefined ? readInside(view, candidates, field) : valueBeside(view, field, label);
+}
+
+/** The value that belongs to a label of a field. */
+export function valueBeside(view: FormView, field: FieldDescription, label: Slot): BoundValue {
   const unit = moneyUnitIn(label.text) ?? view.unit;
   const beside = readBeside(view, label, unit, field.value === "inside");
   const below = field.value === "right-or-below" && beside.text === "" ? readBelow(view, label, unit) : undefined;
   return below ?? beside;
 }
 
-/** The first cell that is a label of the field and nothing else; the printed label before its synonyms. */
-function findLabel(view: FormView, candidates: readonly Slot[], field: FieldDescription): Slot | undefined {
+/** Every cell of the form that is a label of the field and nothing else. */
+export function labelsOf(view: FormView, field: FieldDescription): readonly Slot[] {
+  return labelsAmong(view, slotsOutsideTables(view), field);
+}
+
+/** The cells that bear the printed label, else those that bear the first synonym that occurs. */
+function labelsAmong(view: FormView, candidates: readonly Slot[], field: FieldDescription): readonly Slot[] {
   const { grid } = view;
   const labels = field.labels.map(bareLabel);
   for (const read of [(slot: Slot) => grid.labelOf(slot), (slot: Slot) => grid.tallLabelOf(slot)]) {
     for (const label of labels) {
-      const found = candidates.find((slot) => read(slot) === label && standsWithin(view, slot, field.within));
-      if (found !== undefined) return found;
+      const found = candidates.filter((slot) => read(slot) === label && standsWithin(view, slot, field.within));
+      if (found.length > 0) return found;
     }
   }
-  return undefined;
+  return [];
 }
 
 function readTotal(view: FormView, table: string, column: string): BoundValue | undefined {

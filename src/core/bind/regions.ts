@@ -66,8 +66,10 @@ function topOf(grid: Grid, { slot }: Title, left: number, right: number): number
   return above.some(({ text }) => APPENDIX_LINE.test(foldLabel(text))) ? slot.row - 1 : slot.row;
 }
 
+const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+
 /** The part of an area in which anything stands. */
-function usedRange(grid: Grid, area: Area): Area | undefined {
+export function usedRange(grid: Grid, area: Area = EVERYWHERE): Area | undefined {
   let used: Area | undefined;
   for (const slot of grid.slots) {
     if (slot.row < area.top || slot.row > area.bottom || slot.column < area.left || slot.column > area.right) continue;

@@ -7,7 +7,7 @@ import type { Region } from "./regions";
 export function summaryOf(
   { form, grid, unit, unitStated }: FormView,
   { heading, range }: Region,
-): Omit<BoundForm, "fields" | "tables"> {
+): Omit<BoundForm, "fields" | "tables" | "problems"> {
   const year = /(?:19|20)\d{2}(?=年|度)/.exec(foldLabel(heading))?.[0];
   return {
     form,

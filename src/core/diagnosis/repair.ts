@@ -47,7 +47,8 @@ function editOf(workbook: Workbook, network: Network, indices: readonly number[]
   let value: CellValue = expect;
   for (const { operand, value: wanted } of operands) {
     const { span } = operand.place;
-    if (typeof value === "string") {
+    // A cell that held no figure gets a number; a text keeps being one.
+    if (typeof value === "string" && operand.typed !== "") {
       const digits = inStyleOf(operand.typed, wanted);
       value = span === undefined ? digits : value.slice(0, span.start) + digits + value.slice(span.end);
     } else {

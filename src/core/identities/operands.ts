@@ -1,4 +1,4 @@
-import { amountOfValue, readAmount, type PrintedAmount } from "../amount";
+import { amountOfValue, isNotApplicable, readAmount, type PrintedAmount } from "../amount";
 import type { BoundForm, BoundValue } from "../bind/bound";
 import { cellKey, type CellRef, type Span } from "../cell";
 import type { CostingNumber } from "../costing/expression";
@@ -16,7 +16,7 @@ function printedAmount(value: BoundValue): PrintedAmount | undefined {
 /** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {
   if (value.computed && value.value === null) return true;
-  return value.text !== "" && printedAmount(value) === undefined;
+  return value.text !== "" && !isNotApplicable(value.text) && printedAmount(value) === undefined;
 }
 
 /** The cells of a form that should hold an amount and hold something that is none. */

@@ -111,4 +111,30 @@ export const rules: Readonly<
     broken: "No known performance-target form was found, so nothing was checked. ",
     why: "Forms are recognised by their titles, such as 部门整体支出绩效目标表. Make sure that the title is complete and its sheet is not hidden. ",
   },
+  "structure/label-missing": {
+    title: "A label that the form needs stands in it",
+    broken: "{sheet}: “{label}” was not found in the form “{form}”. ",
+    why: "A needed label is missing or named otherwise, so its value was neither read nor checked. ",
+  },
+  "structure/label-twice": {
+    title: "A label has one value",
+    broken: "{sheet}: “{label}” stands in several places with different values: {values}. ",
+    why: "Different values stand beside the same label, so it cannot be told which is meant; the first was checked. ",
+  },
+  "structure/unknown-sheet": {
+    title: "Every sheet is known",
+    broken: "The sheet “{sheet}” is no known performance-target form and was not checked. ",
+    why: "Forms are recognised by their titles and headings; if this is meant to be one, check its title. ",
+  },
+  "structure/generic-form": {
+    title: "The form has a known layout",
+    broken: "{sheet}: “{heading}” has no known layout; only its indicator and costing tables were read. ",
+    why: "Nothing else in it was read or checked; please look at it yourself. ",
+  },
+  "structure/amount-unreadable": {
+    title: "An amount column holds an amount",
+    broken:
+      "{sheet}: the amount column holds “{text}”, which is no readable amount; the identities with it were not checked. ",
+    why: "An amount column should hold figures only; leave it empty where there is no amount. ",
+  },
 };

@@ -1,4 +1,5 @@
 import { defineRule } from "../../core/rule";
+import { structureFinding } from "./finding";
 
 /** 工作簿中有认得的绩效目标表。 */
 export const noForm = defineRule({
@@ -9,21 +10,7 @@ export const noForm = defineRule({
   why: "表格按标题识别，例如“部门整体支出绩效目标表”。请确认标题完整，并且所在工作表没有隐藏。",
   judge({ workbook, forms }) {
     if (forms.length > 0) return [];
-    const sheet = workbook.sheets[0]?.name ?? "";
-    return [
-      {
-        rule: "structure/no-form",
-        severity: "info",
-        outcome: "review",
-        message: [
-          { key: "structure/no-form/broken", values: {} },
-          { key: "structure/no-form/why", values: {} },
-        ],
-        reason: [],
-        suspect: { at: { sheet, row: 0, column: 0 } },
-        related: [],
-        fixes: [],
-      },
-    ];
+    const at = { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
+    return [structureFinding("structure/no-form", "info", at, {})];
   },
 });

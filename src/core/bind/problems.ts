@@ -1,0 +1,29 @@
+import { bareLabel } from "../text";
+import type { BindingProblem, BoundValue } from "./bound";
+import { labelsOf, valueBeside, type FormView } from "./fields";
+
+/** What was not understood about a form: labels that are missing, or that stand beside different values. */
+export function problemsOf(
+  view: FormView,
+  fields: Readonly<Record<string, BoundValue | undefined>>,
+): readonly BindingProblem[] {
+  const problems: BindingProblem[] = [];
+  for (const [name, field] of Object.entries(view.form.fields)) {
+    const label = bareLabel(field.labels[0]);
+    if (fields[name] === undefined) {
+      if (field.optional !== true) problems.push({ kind: "label-missing", label });
+      continue;
+    }
+    if (typeof field.value === "object") continue;
+    const values = labelsOf(view, field).map((slot) => valueBeside(view, field, slot));
+    const filled = values.filter(({ text }) => text !== "");
+    if (new Set(filled.map(({ text }) => bareLabel(text))).size > 1) {
+      problems.push({ kind: "label-twice", label, values: filled });
+    }
+  }
+  for (const [name, { label = "", optional }] of Object.entries(view.form.tables)) {
+    const placed = view.tables.some((table) => table.name === name);
+    if (!placed && optional !== true && label !== "") problems.push({ kind: "label-missing", label });
+  }
+  return problems;
+}
