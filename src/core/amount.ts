@@ -44,7 +44,7 @@ export function leadingMoneyUnit(text: string): { readonly unit: MoneyUnit; read
 /** The money unit that a heading names: 金额单位：万元, （元）, 金额(万元). */
 export function moneyUnitIn(text: string): MoneyUnit | undefined {
   const folded = foldCharacters(text).replace(/\s/g, "");
-  const match = /(?:单位|金额)[^:]{0,4}:?\(?((?:百万|千|万|亿)?元)|\(((?:百万|千|万|亿)?元)\)/.exec(folded);
+  const match = /(?:单位|金额)[^:]{0,4}?:?\(?((?:百万|千|万|亿)?元)|\(((?:百万|千|万|亿)?元)\)/.exec(folded);
   const spelled = match?.[1] ?? match?.[2];
   return spelled === undefined ? undefined : leadingMoneyUnit(spelled)?.unit;
 }
@@ -113,7 +113,9 @@ export function amountOfValue(value: CellValue, shown: string): PrintedAmount | 
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const exact = exactly(value);
   const typed = exact.toFixed();
-  const printed = /^[-\d,.]+$/.test(shown) ? decimalsOf(shown) : 0;
+  // The dust of binary fractions (0.30000000000000004) was printed by nobody.
+  const isFormatted = shown !== String(value) && /^[-\d,.]+$/.test(shown);
+  const printed = isFormatted ? decimalsOf(shown) : 0;
   const decimals = Math.max(decimalsOf(typed), printed);
   return { value: exact, typed, span: { start: 0, end: typed.length }, decimals, unit: null };
 }
