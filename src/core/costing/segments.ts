@@ -28,7 +28,7 @@ export function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[]
 /** Reads one segment. Total: what is no calculation comes back as not understood. */
 export function readSegment(tokens: readonly Token[], text: string): Segment {
   const parser = new ExpressionParser(tokens, text);
-  const { label, thereof, isCalculation } = readIntroduction(parser);
+  const { label, thereof, isCalculation, isRate } = readIntroduction(parser);
   if (!isCalculation) return { understood: false, thereof, equations: [] };
   if (parser.done) return { understood: true, thereof, equations: [] };
   const sides = readSides(parser);
@@ -39,7 +39,8 @@ export function readSegment(tokens: readonly Token[], text: string): Segment {
     return { understood: false, thereof, equations: [] };
   }
   const equations = equationsBetween(sides);
-  const part = restIsWords(parser) ? partOf(last, label, equations) : undefined;
+  const isOnlyRate = isRate && last.kind === "number" && equations.length === 0;
+  const part = restIsWords(parser) && !isOnlyRate ? partOf(last, label, equations) : undefined;
   return part === undefined
     ? { understood: false, thereof, equations }
     : { understood: true, thereof, equations, part };
@@ -49,14 +50,21 @@ export function readSegment(tokens: readonly Token[], text: string): Segment {
 function readIntroduction(parser: ExpressionParser) {
   let label: Part["label"] = "part";
   let thereof = false;
+  let isRate = false;
   for (let kind = parser.peek()?.kind; kind !== undefined; kind = parser.peek()?.kind) {
     if (kind === "number" || kind === "open") break;
-    if (kind === "times" || kind === "divide") return { label, thereof, isCalculation: false };
+    if (kind === "times" || kind === "divide") return { label, thereof, isRate, isCalculation: false };
     if (kind === "total" || kind === "subtotal") label = kind;
     thereof ||= kind === "thereof";
+    isRate ||= isRateWord(parser.peek());
     parser.skip();
   }
-  return { label, thereof, isCalculation: true };
+  return { label, thereof, isRate, isCalculation: true };
+}
+
+/** 每人每月300元, 单价2.5万元: a standard and no amount. */
+function isRateWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && /每|单价|人均/.test(token.text);
 }
 
 /** A longer chain of equalities is no calculation of a person. */
