@@ -17,47 +17,62 @@ const LONGEST_TITLE = 60;
 /** A title is hardly ever split over more cells than this. */
 const MOST_PIECES = 6;
 
+/** 附表1 may stand left of a title; it is no piece of it. */
+const APPENDIX = /^附[表件]/;
+
 /** Finds the titles of a sheet in reading order. */
 export function findTitles(grid: Grid, forms: readonly Form[]): readonly Title[] {
+  return grid.rows.flatMap((row) => titlesInRow(grid.slotsInRow(row), forms));
+}
+
+/**
+ * A title may be split over neighbouring cells: 2023年 | 部门整体支出 | 绩效目标表. So the cells left of one that ends like
+ * a title are read together with it, up to another title.
+ */
+function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Title[] {
   const titles: Title[] = [];
-  for (const slot of grid.slots) {
-    const titled = formsTitledBy(slot.text, forms);
-    if (titled.length > 0) titles.push({ forms: titled, slot, text: slot.text });
-    // A row is looked at as a whole once, at its first cell.
-    else if (grid.slotsInRow(slot.row)[0] === slot) titles.push(...splitTitle(grid.slotsInRow(slot.row), forms));
-  }
+  let first = 0;
+  row.forEach((slot, last) => {
+    if (!mayEndTitle(slot)) return;
+    for (let start = Math.max(first, last - MOST_PIECES + 1); start <= last; start += 1) {
+      const pieces = row.slice(start, last + 1);
+      const [begin] = pieces;
+      if (begin === undefined || (start < last && APPENDIX.test(foldLabel(begin.text)))) continue;
+      const text = pieces.map((piece) => piece.text).join("");
+      const titled = formsTitledBy(text, forms);
+      if (titled.length === 0) continue;
+      titles.push({ forms: titled, slot: begin, text });
+      first = last + 1;
+      return;
+    }
+  });
   return titles;
 }
 
-/** 2023年 | 部门整体支出 | 绩效目标表: neighbouring cells that only together are a title. */
-function splitTitle(row: readonly Slot[], forms: readonly Form[]): readonly Title[] {
-  if (row.length < 2 || row.some(({ text }) => formsTitledBy(text, forms).length > 0)) return [];
-  for (let first = 0; first < row.length; first += 1) {
-    let text = "";
-    for (const slot of row.slice(first, first + MOST_PIECES)) {
-      text += slot.text;
-      if (text.length > LONGEST_TITLE) break;
-      const titled = formsTitledBy(text, forms);
-      const start = row[first];
-      if (titled.length > 0 && start !== undefined) return [{ forms: titled, slot: start, text }];
-    }
-  }
-  return [];
+/** The folded titles of forms; folding them for every cell of a large sheet would cost more than reading it. */
+const knownTitles = new WeakMap<readonly Form[], readonly { readonly title: string; readonly form: Form }[]>();
+
+function titlesOf(forms: readonly Form[]) {
+  const known = knownTitles.get(forms);
+  if (known !== undefined) return known;
+  const titles = forms.flatMap((form) =>
+    [form.title, ...(form.titleSynonyms ?? [])].map((title) => ({ title: foldLabel(title), form })),
+  );
+  knownTitles.set(forms, titles);
+  return titles;
 }
 
 /** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
 function formsTitledBy(text: string, forms: readonly Form[]): readonly Form[] {
   if (text.length < 4 || text.length > LONGEST_TITLE) return [];
   const folded = foldLabel(text).replace(/\([^()]*\)$/, "");
-  const lengthOf = (form: Form): number =>
-    Math.max(
-      0,
-      ...[form.title, ...(form.titleSynonyms ?? [])]
-        .map(foldLabel)
-        .filter((title) => folded.endsWith(title))
-        .map((title) => title.length),
-    );
-  const lengths = forms.map(lengthOf);
-  const longest = Math.max(0, ...lengths);
-  return longest === 0 ? [] : forms.filter((_, index) => lengths[index] === longest);
+  const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
+  const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
+  const titled = fitting.filter(({ title }) => title.length === longest).map(({ form }) => form);
+  return [...new Set(titled)];
+}
+
+/** Whether a cell can be the end of a title; most cells of a workbook cannot. */
+function mayEndTitle({ text }: Slot): boolean {
+  return text.length <= LONGEST_TITLE && /[表)）]\s*$/.test(text);
 }
