@@ -1,0 +1,132 @@
+import { addressSeenFrom } from "../../src/core/a1";
+import { parseFormula } from "../../src/core/formula/parse";
+import { polynomialOf } from "../../src/core/formula/polynomial";
+import { withComputedValues } from "../../src/core/formula/recalculate";
+import { cellOf } from "../../src/core/workbook";
+import { workbookOf, type GridCell } from "../../src/host/memory/grid";
+
+const formula = (text: string): GridCell => ({ formula: text, value: null });
+
+/** A1 of the first sheet holds the formula; B1:B5 are 1, 2.5, a text, nothing and 4; 附表 2!A1 is 7. */
+function workbookWith(text: string, more: readonly GridCell[] = []) {
+  return workbookOf({
+    附表1: [[formula(text), 1, ...more], [null, 2.5], [null, "无"], [], [null, 4]],
+    "附表 2": [[7]],
+  });
+}
+
+const A1 = { sheet: "附表1", row: 0, column: 0 };
+
+/** 2*B1*B2 + B5, or nothing. */
+function polynomialAsText(text: string): string | undefined {
+  const polynomial = polynomialOf(workbookWith(text), A1);
+  return polynomial
+    ?.map(({ coefficient, cells }) =>
+      [coefficient.toFixed(), ...cells.map((at) => addressSeenFrom("附表1", at))].join("*"),
+    )
+    .join(" + ");
+}
+
+test.each([
+  ["SUM(B1:B5)", "1*B1 + 1*B2 + 1*B5", 7.5],
+  ["sum(B1:B2,B5)", "1*B1 + 1*B2 + 1*B5", 7.5],
+  ["SUM($B$5:$B$1)", "1*B1 + 1*B2 + 1*B5", 7.5],
+  ["B1+B2-B5", "1*B1 + 1*B2 + -1*B5", -0.5],
+  ["+B1", "1*B1", 1],
+  ["-B1+B2", "-1*B1 + 1*B2", 1.5],
+  ["B1*B2", "1*B1*B2", 2.5],
+  ["(B1+B2)*B5", "1*B1*B5 + 1*B2*B5", 14],
+  ["PRODUCT(B1,B2)*2", "2*B1*B2", 5],
+  ["B5/8", "0.125*B5", 0.5],
+  ["B5*12%", "0.12*B5", 0.48],
+  ["ROUND(B2,2)", "1*B2", 2.5],
+  ["B1+B4", "1*B1", 1],
+  ["3.5*2", "7", 7],
+  ["SUM(B1:B2) - B1", "1*B2", 2.5],
+  ["B1-B1", "", 0],
+  ["'附表 2'!A1+B1", "1*附表 2!A1 + 1*B1", 8],
+  ["附表1!B2", "1*B2", 2.5],
+  ["SUM('附表 2'!A1:A9)", "1*附表 2!A1", 7],
+])("%s is %s", (text, polynomial, value) => {
+  expect(polynomialAsText(text)).toBe(polynomial);
+  expect(cellOf(withComputedValues(workbookWith(text)), A1)?.value).toBe(value);
+});
+
+test.each([
+  ["IF(B1>0,B1,0)"],
+  ["VLOOKUP(B1,B1:B5,1)"],
+  ["AVERAGE(B1:B5)"],
+  ["B1&B2"],
+  ["B1^2"],
+  ["B1*B1"],
+  ["B1/B2"],
+  ["B1/0"],
+  ["B3+1"],
+  ["缺表!B1"],
+  ["SUM(缺表!B1:B2)"],
+  ["SUM()"],
+  ["SUM(B1"],
+  ["B1+"],
+  ["()"],
+  ["{1,2}"],
+  ["#REF!+B1"],
+  ["B0"],
+  ["ROUND(B1,B2)"],
+  ["A1+1"],
+  [""],
+])("%s is not computed", expectNotComputed);
+
+test.each([
+  ["deep brackets", `${"(".repeat(33)}B1${")".repeat(33)}`],
+  ["brackets that never end", "(".repeat(8000)],
+  ["a longer text than a sum of a form", `B1${"+B1".repeat(3000)}`],
+  ["a product that grows too large", Array.from({ length: 12 }, () => "(B1+B2+B5)").join("*")],
+])("%s: not computed", (_, text) => {
+  expectNotComputed(text);
+});
+
+function expectNotComputed(text: string): void {
+  expect(polynomialAsText(text)).toBeUndefined();
+  const workbook = workbookWith(text);
+  expect(withComputedValues(workbook)).toBe(workbook);
+}
+
+test("formulas are looked through, also those that stand in a range", () => {
+  const workbook = workbookOf({
+    附表1: [
+      [formula("SUM(B1:B2)"), formula("C1*2"), 3],
+      [null, 5],
+    ],
+  });
+  expect(cellOf(withComputedValues(workbook), A1)?.value).toBe(11);
+});
+
+test("circles are seen and end", () => {
+  const workbook = workbookOf({ 附表1: [[formula("B1"), formula("C1+1"), formula("A1")], [formula("SUM(A1:A2)")]] });
+  expect(withComputedValues(workbook)).toBe(workbook);
+});
+
+test.each([
+  [50, 1],
+  [99, 1],
+  [5000, null],
+])("a chain of %i references", (length, value) => {
+  const rows = Array.from({ length }, (_, row) => [formula(`A${row + 2}`)]);
+  const workbook = workbookOf({ 附表1: [...rows, [1]] });
+  expect(cellOf(withComputedValues(workbook), A1)?.value).toBe(value);
+});
+
+test("what the file has computed is left alone, and so is the workbook then", () => {
+  const workbook = workbookOf({ 附表1: [[{ formula: "B1", value: 99 }, 1]] });
+  expect(withComputedValues(workbook)).toBe(workbook);
+});
+
+test("cents add up exactly", () => {
+  const workbook = workbookOf({ 附表1: [[formula("SUM(B1:C1)"), 234.59, 69]] });
+  expect(cellOf(withComputedValues(workbook), A1)?.value).toBe(303.59);
+});
+
+test("the sheet of a reference is the one it names, with its quotes undone", () => {
+  expect(parseFormula("'a''b c'!A1", "附表1")).toEqual({ kind: "cell", at: { sheet: "a'b c", row: 0, column: 0 } });
+  expect(parseFormula("A1", "附表1")).toEqual({ kind: "cell", at: { sheet: "附表1", row: 0, column: 0 } });
+});
