@@ -25,10 +25,10 @@ export interface Grid {
   slotAt(row: number, column: number): Slot | undefined;
   /** The bare name in a slot (`bareLabel`), computed once. */
   labelOf(slot: Slot): string;
-  /** The bare name when it is split over a slot and the one right below it; empty when nothing stands below. */
-  tallLabelOf(slot: Slot): string;
-  /** The last row of a label that is split so. */
-  bottomOfTallLabel(slot: Slot): number;
+  /** The slots whose bare name this is, in reading order. */
+  labelled(label: string): readonly Slot[];
+  /** The slots that bear this name together with the slot right below them, and the last row of that one. */
+  tallLabelled(label: string): readonly { readonly slot: Slot; readonly bottom: number }[];
 }
 
 /** No label of a form is longer; longer texts are not looked at as labels. */
@@ -71,21 +71,12 @@ export function gridWithin(grid: Grid, area: Area): Grid {
 }
 
 function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, areaAt: Grid["areaAt"]): Grid {
-  const labels = new Map<Slot, string>();
-  const labelOf = (slot: Slot): string => {
-    if (slot.text.length > LONGEST_LABEL) return "";
-    const known = labels.get(slot);
-    if (known !== undefined) return known;
-    const label = bareLabel(slot.text);
-    labels.set(slot, label);
-    return label;
-  };
+  const slots = [...byRow.values()].flat();
   const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
-  const below = (slot: Slot): Slot | undefined =>
-    slotsInRow(slot.area.bottom + 1).find(({ column }) => column === slot.column);
+  const { labelOf, labelled } = indexLabels(slots);
   return {
     sheet,
-    slots: [...byRow.values()].flat(),
+    slots,
     rows: [...byRow.keys()],
     slotsInRow,
     areaAt,
@@ -94,13 +85,50 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
       return slotsInRow(top).find((slot) => slot.column === left);
     },
     labelOf,
-    tallLabelOf(slot) {
-      const rest = below(slot);
+    labelled,
+    tallLabelled: (label) =>
       // Both cells must contribute: a remark in brackets above a whole label is no part of it.
-      if (rest === undefined || labelOf(slot) === "" || labelOf(rest) === "") return "";
-      return bareLabel(slot.text + rest.text);
+      Array.from({ length: Math.max(0, label.length - 1) }, (_, index) => index + 1).flatMap((length) =>
+        labelled(label.slice(0, length)).flatMap((slot) => {
+          const rest = slotsInRow(slot.area.bottom + 1).find(({ column }) => column === slot.column);
+          return rest !== undefined && labelOf(rest) === label.slice(length)
+            ? [{ slot, bottom: rest.area.bottom }]
+            : [];
+        }),
+      ),
+  };
+}
+
+/** Labels have Chinese characters; figures and codes need not be looked at. */
+const HAN = /\p{Script=Han}/u;
+
+/** Reads the label of every slot once, when the first one is asked for. */
+function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled"> {
+  const labelByText = new Map<string, string>();
+  const labelOf = ({ text }: Slot): string => {
+    if (text.length > LONGEST_LABEL || !HAN.test(text)) return "";
+    const known = labelByText.get(text);
+    if (known !== undefined) return known;
+    const label = bareLabel(text);
+    labelByText.set(text, label);
+    return label;
+  };
+  let index: Map<string, Slot[]> | undefined;
+  return {
+    labelOf,
+    labelled(label) {
+      if (index === undefined) {
+        index = new Map();
+        for (const slot of slots) {
+          const own = labelOf(slot);
+          if (own === "") continue;
+          const same = index.get(own);
+          if (same === undefined) index.set(own, [slot]);
+          else same.push(slot);
+        }
+      }
+      return index.get(label) ?? [];
     },
-    bottomOfTallLabel: (slot) => below(slot)?.area.bottom ?? slot.area.bottom,
   };
 }
 

@@ -4,7 +4,7 @@ import { gridOf, gridWithin, type Grid } from "../grid";
 import { foldLabel } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
-import { readField, type FormView } from "./fields";
+import { readField, slotsOutsideTables, type FormView } from "./fields";
 import { bindList } from "./list";
 import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
@@ -48,9 +48,10 @@ function bindUntitled(grid: Grid, forms: readonly Form[]): readonly BoundForm[] 
   const range = usedRange(grid);
   if (range === undefined) return [];
   const fitting = forms.filter((form) => {
-    const view = viewOf(grid, form);
-    if (form.isGeneric === true) return view.tables.length > 0;
-    return view.tables.length === Object.keys(form.tables).length && countFound(readFields(view)) >= FEWEST_LABELS;
+    // Most sheets that are no form have none of its tables, which is soon seen.
+    const placed = placeTables(grid, form).length;
+    if (placed === 0 || form.isGeneric === true) return placed > 0;
+    return placed === Object.keys(form.tables).length && countFound(readFields(viewOf(grid, form))) >= FEWEST_LABELS;
   });
   const [first] = grid.slots;
   const region = { forms: fitting, heading: first?.text.trim() ?? "", range };
@@ -60,7 +61,8 @@ function bindUntitled(grid: Grid, forms: readonly Form[]): readonly BoundForm[] 
 function viewOf(grid: Grid, form: Form): FormView {
   const unit = unitOf(grid);
   const tables = placeTables(grid, form);
-  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, tables };
+  const outside = slotsOutsideTables({ grid, tables });
+  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, tables, outside };
 }
 
 function countFound(fields: Readonly<Record<string, BoundValue | undefined>>): number {
@@ -87,7 +89,7 @@ function scoreOf({ form, tables }: FormView, fields: Readonly<Record<string, Bou
 /** The unit that the sheet states for the whole form: 金额单位：万元, 单位：元, 金额：万元. */
 function unitOf(grid: Grid): MoneyUnit | undefined {
   for (const { text } of grid.slots) {
-    if (!/^\(?(?:金额)?(?:单位|金额):/.test(foldLabel(text))) continue;
+    if (!/[单金].*[:：]/.test(text) || !/^\(?(?:金额)?(?:单位|金额):/.test(foldLabel(text))) continue;
     const unit = moneyUnitIn(text);
     if (unit !== undefined) return unit;
   }

@@ -15,12 +15,14 @@ export interface FormView {
   /** True when the sheet itself names the unit. */
   readonly unitStated: boolean;
   readonly tables: readonly TablePlace[];
+  /** The slots that stand in no table. */
+  readonly outside: ReadonlySet<Slot>;
 }
 
 /** Finds a field by its label and reads its value; `undefined` when no label is found. */
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
-  const candidates = slotsOutsideTables(view);
+  const candidates = view.outside;
   const [label] = labelsAmong(view, candidates, field);
   return label === undefined ? readInside(view, candidates, field) : valueBeside(view, field, label);
 }
@@ -35,16 +37,17 @@ export function valueBeside(view: FormView, field: FieldDescription, label: Slot
 
 /** Every cell of the form that is a label of the field and nothing else. */
 export function labelsOf(view: FormView, field: FieldDescription): readonly Slot[] {
-  return labelsAmong(view, slotsOutsideTables(view), field);
+  return labelsAmong(view, view.outside, field);
 }
 
 /** The cells that bear the printed label, else those that bear the first synonym that occurs. */
-function labelsAmong(view: FormView, candidates: readonly Slot[], field: FieldDescription): readonly Slot[] {
+function labelsAmong(view: FormView, candidates: ReadonlySet<Slot>, field: FieldDescription): readonly Slot[] {
   const { grid } = view;
   const labels = field.labels.map(bareLabel);
-  for (const read of [(slot: Slot) => grid.labelOf(slot), (slot: Slot) => grid.tallLabelOf(slot)]) {
+  const tall = (label: string): readonly Slot[] => grid.tallLabelled(label).map(({ slot }) => slot);
+  for (const find of [(label: string) => grid.labelled(label), tall]) {
     for (const label of labels) {
-      const found = candidates.filter((slot) => read(slot) === label && standsWithin(view, slot, field.within));
+      const found = find(label).filter((slot) => candidates.has(slot) && standsWithin(view, slot, field.within));
       if (found.length > 0) return found;
     }
   }
@@ -59,20 +62,20 @@ function readTotal(view: FormView, table: string, column: string): BoundValue | 
 }
 
 /** Slots of the form that belong to no table's header or body, so that an indicator named 项目支出 is no label. */
-function slotsOutsideTables({ grid, tables }: FormView): readonly Slot[] {
+export function slotsOutsideTables({ grid, tables }: Pick<FormView, "grid" | "tables">): ReadonlySet<Slot> {
   const bodies = tables.map((table) => ({ ...table, left: leftmostColumn(table) }));
-  return grid.slots.filter(
+  const outside = grid.slots.filter(
     ({ row, column }) =>
       !bodies.some(({ headerRow, lastRow, left }) => row >= headerRow && row <= lastRow && column >= left),
   );
+  return new Set(outside);
 }
 
 /** A field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
 function standsWithin({ grid }: FormView, slot: Slot, within: string | undefined): boolean {
   if (within === undefined) return true;
   const wanted = bareLabel(within);
-  return grid.slots.some((heading) => {
-    if (grid.labelOf(heading) !== wanted) return false;
+  return grid.labelled(wanted).some((heading) => {
     const { area } = heading;
     const beside = slot.column > area.right && slot.row >= area.top && slot.row <= headingBottom(grid, heading);
     const below = slot.row > area.bottom && slot.column >= area.left && slot.column <= area.right;
@@ -124,7 +127,7 @@ function isLabel({ grid, form }: FormView, slot: Slot): boolean {
 }
 
 /** Reads 填表人：李某  联系电话：22000000: a value behind its label's colon, up to the next label or the end of the line. */
-function readInside(view: FormView, slots: readonly Slot[], field: FieldDescription): BoundValue | undefined {
+function readInside(view: FormView, slots: ReadonlySet<Slot>, field: FieldDescription): BoundValue | undefined {
   const all = Object.values(view.form.fields).flatMap(({ labels }) => labels);
   const nextLabel = [...all, ...view.form.footer].map(loosePattern).join("|");
   for (const label of field.labels) {

@@ -12,56 +12,60 @@ export interface Header {
 /** At least this share of a table's columns must be found in one row for the row to be its header. */
 const HEADER_SHARE = 0.6;
 
+/** A slot that bears a wanted label, and the last row that the label covers. */
+interface Match {
+  readonly slot: Slot;
+  readonly bottom: number;
+}
+
 /** The row that bears most of a table's column labels; a label may be split over this row and the next. */
 export function findHeader(grid: Grid, { columns }: TableDescription): Header | undefined {
-  const optional = Object.values(columns).filter(({ optional: may }) => may === true).length;
+  const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
-  const wanted = wantedLabels(columns);
+  const matches = Object.entries(columns).map(([name, { labels, later }]) => ({
+    name,
+    later: later === true,
+    // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
+    byLabel: labels.map((label) => matchesByRow(grid, bareLabel(label))),
+  }));
+  const rows = new Set(matches.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
   let best: Header | undefined;
-  for (const row of grid.rows) {
-    const slots = grid.slotsInRow(row);
-    if (slots.length < 2) continue;
-    const found = matchColumns(grid, slots, wanted);
-    if (found.columns.size < needed || found.columns.size <= (best?.columns.size ?? 0)) continue;
-    best = { headerRow: row, firstRow: found.bottom + 1, columns: found.columns };
+  for (const row of [...rows].sort((one, other) => one - other)) {
+    const found = new Map<string, Slot>();
+    let bottom = 0;
+    for (const { name, later, byLabel } of matches) {
+      const match = matchIn(byLabel, row, later, new Set(found.values()));
+      if (match === undefined) continue;
+      found.set(name, match.slot);
+      bottom = Math.max(bottom, match.bottom);
+    }
+    if (found.size >= needed && found.size > (best?.columns.size ?? 0)) {
+      best = { headerRow: row, firstRow: bottom + 1, columns: found };
+    }
   }
   return best;
 }
 
-/** The bare labels of a column, and which of several equal ones is meant. */
-interface WantedColumn {
-  readonly labels: readonly string[];
-  readonly later: boolean;
-}
-
-function wantedLabels(columns: TableDescription["columns"]): ReadonlyMap<string, WantedColumn> {
-  return new Map(
-    Object.entries(columns).map(([name, { labels, later }]) => [
-      name,
-      { labels: labels.map(bareLabel), later: later === true },
-    ]),
-  );
-}
-
-function matchColumns(grid: Grid, slots: readonly Slot[], wanted: ReadonlyMap<string, WantedColumn>) {
-  const columns = new Map<string, Slot>();
-  const taken = new Set<Slot>();
-  let bottom = 0;
-  for (const [name, { labels, later }] of wanted) {
-    // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
-    for (const label of labels) {
-      const fits = slots.filter(
-        (candidate) =>
-          !taken.has(candidate) && (grid.labelOf(candidate) === label || grid.tallLabelOf(candidate) === label),
-      );
-      const slot = later ? fits.at(-1) : fits[0];
-      if (slot === undefined) continue;
-      columns.set(name, slot);
-      taken.add(slot);
-      const isTall = grid.labelOf(slot) !== label;
-      bottom = Math.max(bottom, isTall ? grid.bottomOfTallLabel(slot) : slot.area.bottom);
-      break;
-    }
+function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
+  const rows = new Map<number, Match[]>();
+  const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
+  for (const match of [...whole, ...grid.tallLabelled(label)]) {
+    const same = rows.get(match.slot.row);
+    if (same === undefined) rows.set(match.slot.row, [match]);
+    else same.push(match);
   }
-  return { columns, bottom };
+  return rows;
+}
+
+function matchIn(
+  byLabel: readonly ReadonlyMap<number, readonly Match[]>[],
+  row: number,
+  later: boolean,
+  taken: ReadonlySet<Slot>,
+): Match | undefined {
+  for (const rows of byLabel) {
+    const free = (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
+    if (free.length > 0) return later ? free.at(-1) : free[0];
+  }
+  return undefined;
 }
