@@ -37,10 +37,17 @@ module.exports = {
       "app/",
     ]),
     {
+      // The older formats are turned into .xlsx documents, so that their folder builds upon that of xlsx.
       name: "hosts-apart",
       severity: "error",
-      from: { path: "^src/host/([^/]+)/" },
+      from: { path: "^src/host/([^/]+)/", pathNot: "^src/host/legacy/" },
       to: { path: "^src/host/[^/]+/", pathNot: "^src/host/($1|memory)/" },
+    },
+    {
+      name: "legacy-knows-xlsx",
+      severity: "error",
+      from: { path: "^src/host/legacy/" },
+      to: { path: "^src/host/[^/]+/", pathNot: "^src/host/(legacy|xlsx|memory)/" },
     },
     {
       name: "office-stays-in-office",

@@ -96,8 +96,14 @@ const commandLine = {
   output: { path: at("dist/cli"), filename: "[name].cjs", clean: true, library: { type: "commonjs2" } },
   module: {
     rules: [typescript("node >= 20")],
-    // Left as it is written: webpack would put the path of this machine in its place.
-    parser: { javascript: { importMeta: false } },
+    parser: {
+      javascript: {
+        // Left as it is written: webpack would put the path of this machine in its place.
+        importMeta: false,
+        // The command is one file; what the page loads when it is needed is in it from the start.
+        dynamicImportMode: "eager",
+      },
+    },
   },
   optimization: { minimize: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), executable("gouji.cjs")],

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { refusal, type Outcome } from "../core/outcome";
+import { openWorkbookFile } from "../host/open";
 import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
-import { readXlsx, type XlsxDocument } from "../host/xlsx/read";
+import type { XlsxDocument } from "../host/xlsx/read";
 
-/** Files that a folder is searched for; names beginning with ~$ are locks of a running Excel. */
-const WORKBOOK = /^(?!~\$|\.).*\.xls[xm]$/i;
+/** Files that a folder is searched for; names beginning with ~$ or .~ are locks of a running Excel, WPS or LibreOffice. */
+const WORKBOOK = /^(?!~\$|\.).*\.(?:xls[xm]?|et|ods)$/i;
 
 /** The workbooks below a folder in a stable order, or the path itself when it is no folder. */
 export async function workbooksAt(path: string): Promise<readonly string[]> {
@@ -22,7 +23,7 @@ export async function workbooksAt(path: string): Promise<readonly string[]> {
     .sort((one, other) => (one < other ? -1 : 1));
 }
 
-/** Opens a workbook file; what cannot be read is refused in words. */
+/** Opens a workbook file of any format; what cannot be read is refused in words. */
 export async function openWorkbook(path: string): Promise<Outcome<XlsxDocument>> {
   const name = basename(path);
   try {
@@ -30,7 +31,7 @@ export async function openWorkbook(path: string): Promise<Outcome<XlsxDocument>>
     if (size > MAX_ARCHIVE_BYTES) {
       return refusal("too-large", { name, limit: `${String(MAX_ARCHIVE_BYTES / 1024 / 1024)} MiB` });
     }
-    return readXlsx(await readFile(path), name);
+    return await openWorkbookFile(await readFile(path), name);
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (missing) return refusal("not-found", { name: path });

@@ -47,13 +47,40 @@ const useStyles = makeStyles({
   },
 });
 
+interface BarProps {
+  readonly intent: "error" | "info";
+  readonly text: string;
+  readonly onDismiss: () => void;
+}
+
+/** A sentence above the workbook that stays until it is dismissed. */
+function Bar({ intent, text, onDismiss }: BarProps) {
+  const styles = useStyles();
+  const { say } = useTexts();
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.text}>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={say("page/dismiss")}
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
+
 /** The page for people without Excel. */
 export function Page() {
   const styles = useStyles();
   const { say, tell } = useTexts();
   const { asked, ask } = useQuestion();
   const page = usePageSession(ask);
-  const { open, refusal, notice } = page;
+  const { open, refusal, conversion, notice } = page;
   const isOver = useDrop((file) => void page.openFile(file));
   const title = say("page/title");
   useEffect(() => {
@@ -69,22 +96,9 @@ export function Page() {
         onOpen={(file) => void page.openFile(file)}
         onSave={page.save}
       />
-      <div role="alert">
-        {refusal !== null && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody className={styles.text}>{tell(refusal)}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  icon={<DismissRegular />}
-                  aria-label={say("page/dismiss")}
-                  onClick={page.dismiss}
-                />
-              }
-            />
-          </MessageBar>
-        )}
+      <div role="alert">{refusal !== null && <Bar intent="error" text={tell(refusal)} onDismiss={page.dismiss} />}</div>
+      <div role="status">
+        {conversion !== null && <Bar intent="info" text={tell(conversion)} onDismiss={page.dismiss} />}
       </div>
       <div role="status" className={styles.spoken}>
         {notice !== null && tell(notice)}

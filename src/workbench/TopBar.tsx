@@ -78,7 +78,7 @@ export function TopBar({ fileName, isSample, isChanged, onOpen, onSave }: TopBar
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls,.et,.ods"
           aria-label={say("page/open")}
           onChange={(event) => {
             const file = event.target.files?.[0];

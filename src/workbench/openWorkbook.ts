@@ -2,14 +2,16 @@ import { checkWorkbook } from "../app/check";
 import { createSession, type Session } from "../app/session";
 import { success, type Outcome } from "../core/outcome";
 import { createXlsxHost, type XlsxHost } from "../host/xlsx/host";
-import { readXlsx } from "../host/xlsx/read";
+import { openWorkbookFile } from "../host/open";
 
 /** A workbook that is open in the page. */
 export interface OpenWorkbook {
   /** Differs for everything opened, also for the same file opened again. */
   readonly id: number;
-  /** The name of its file, which saving keeps. */
+  /** The name under which it is saved: that of its file, for an older format with the ending .xlsx in its place. */
   readonly name: string;
+  /** The name of the file that was opened when it is of an older format, which saving does not keep; else `null`. */
+  readonly convertedFrom: string | null;
   readonly host: XlsxHost;
   readonly session: Session;
   /** True for the workbook the page brings along. */
@@ -18,13 +20,21 @@ export interface OpenWorkbook {
 
 let openedSoFar = 0;
 
-/** Opens the bytes of a workbook; a refusal says in words why they cannot be read. */
-export function openBytes(bytes: Uint8Array, name: string, isSample: boolean): Outcome<OpenWorkbook> {
-  const document = readXlsx(bytes, name);
+/** Opens the bytes of a workbook of any format; a refusal says in words why they cannot be read. */
+export async function openBytes(bytes: Uint8Array, name: string, isSample: boolean): Promise<Outcome<OpenWorkbook>> {
+  const document = await openWorkbookFile(bytes, name);
   if (!document.ok) return document;
   const file = createXlsxHost(document.value);
   // A copy of the place, so that showing the same cell again is seen as something new and scrolls to it again.
   const host: XlsxHost = { ...file, show: (at) => file.show({ ...at }) };
   openedSoFar++;
-  return success({ id: openedSoFar, name, host, session: createSession(host, checkWorkbook), isSample });
+  const isConverted = document.value.bytes !== bytes;
+  return success({
+    id: openedSoFar,
+    name: isConverted ? `${name.replace(/\.[^.]*$/, "")}.xlsx` : name,
+    convertedFrom: isConverted ? name : null,
+    host,
+    session: createSession(host, checkWorkbook),
+    isSample,
+  });
 }

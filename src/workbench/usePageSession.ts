@@ -14,6 +14,8 @@ export interface PageSession {
   readonly isChanged: boolean;
   /** Why a file was refused, until it is dismissed or another file is opened. */
   readonly refusal: Message | null;
+  /** That the file is of an older format and will be saved as another one, until it is dismissed. */
+  readonly conversion: Message | null;
   /** The last success, for screen readers. */
   readonly notice: Message | null;
   readonly openFile: (file: File) => Promise<void>;
@@ -52,6 +54,7 @@ export function usePageSession(ask: Ask): PageSession {
   const [savedRevision, setSavedRevision] = useState("");
   const [isLoading, setIsLoading] = useState(true);
   const [refusal, setRefusal] = useState<Message | null>(null);
+  const [conversion, setConversion] = useState<Message | null>(null);
   const [notice, setNotice] = useState<Message | null>(null);
   const revision = useRevision(open);
   const isChanged = open !== null && revision !== savedRevision;
@@ -61,7 +64,9 @@ export function usePageSession(ask: Ask): PageSession {
     setOpen(next);
     setSavedRevision(next.host.document().workbook.revision);
     setRefusal(null);
-    setNotice(sentence("page/opened", { name: next.name }));
+    const { name, convertedFrom } = next;
+    setConversion(convertedFrom === null ? null : sentence("page/converted", { name: convertedFrom, saved: name }));
+    setNotice(sentence("page/opened", { name: convertedFrom ?? name }));
   }, []);
 
   // A file opened while the sample is still under way wins.
@@ -82,7 +87,7 @@ export function usePageSession(ask: Ask): PageSession {
   async function openFile(file: File): Promise<void> {
     setIsLoading(true);
     const bytes = await file.arrayBuffer().catch(() => null);
-    const opened = bytes && openBytes(new Uint8Array(bytes), file.name, false);
+    const opened = bytes && (await openBytes(new Uint8Array(bytes), file.name, false));
     setIsLoading(false);
     if (opened === null) {
       setRefusal(sentence("failure/not-found", { name: file.name }));
@@ -107,6 +112,7 @@ export function usePageSession(ask: Ask): PageSession {
     isLoading,
     isChanged,
     refusal,
+    conversion,
     notice,
     openFile,
     save() {
@@ -117,6 +123,7 @@ export function usePageSession(ask: Ask): PageSession {
     },
     dismiss() {
       setRefusal(null);
+      setConversion(null);
     },
   };
 }

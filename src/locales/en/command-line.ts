@@ -18,7 +18,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/no-output": "Name the new file with --output.",
   "cli/one-choice": "Choose one of --safe, --rule and --finding.",
   "cli/cannot-write": "“{name}” cannot be written ({detail}). Check that its folder exists and may be written to.",
-  "cli/no-workbooks": "The folder “{name}” holds no .xlsx or .xlsm file.",
+  "cli/no-workbooks": "The folder “{name}” holds no .xlsx, .xlsm, .xls, .et or .ods file.",
   "cli/unknown-finding": "“{file}” has no finding {name}, so nothing was written. Check it again.",
   "cli/unknown-rule": "“{file}” has no finding of the rule {name}, so nothing was written.",
   "cli/no-repair": "There is no repair for {name}, so nothing was written. Change it yourself as the finding explains.",

@@ -4,7 +4,7 @@ import type { failures as chinese } from "../zh-CN/failures";
 export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/not-found": "The file “{name}” was not found. Check its path and name.",
   "failure/not-a-workbook":
-    "“{name}” is not an Excel workbook. Choose an .xlsx or .xlsm file; save other formats as .xlsx first.",
+    "“{name}” is not an Excel workbook. Choose an .xlsx, .xlsm, .xls, .et or .ods file; save other formats as .xlsx first.",
   "failure/encrypted":
     "“{name}” has a password to open and cannot be read. Remove the password in Excel or WPS, save it, then try again.",
   "failure/too-large":

@@ -11,6 +11,8 @@ export const page: Readonly<Record<keyof typeof chinese, string>> = {
   "page/unsaved": "Unsaved changes",
   "page/loading": "Opening…",
   "page/opened": "Opened {name}.",
+  "page/converted":
+    "“{name}” is in an older format and will be saved as “{saved}”. Contents, formulas and merged cells are kept; fonts, borders and notes are not. The original file stays as it is.",
   "page/saved": "Saved {name}.",
   "page/drop": "Drop to open the workbook",
   "page/sample-unavailable": "The sample workbook could not be loaded ({detail}). Open a workbook of your own.",

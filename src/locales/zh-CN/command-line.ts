@@ -16,7 +16,7 @@ export const commandLine = {
   "cli/no-output": "请用--output写明新文件的名字。",
   "cli/one-choice": "--safe、--rule、--finding只能选一种。",
   "cli/cannot-write": "无法写入“{name}”（{detail}）。请检查目录是否存在、是否有写入权限。",
-  "cli/no-workbooks": "目录“{name}”中没有.xlsx或.xlsm文件。",
+  "cli/no-workbooks": "目录“{name}”中没有.xlsx、.xlsm、.xls、.et或.ods文件。",
   "cli/unknown-finding": "“{file}”中没有指纹为{name}的问题，因此什么也没有写入。请重新检查。",
   "cli/unknown-rule": "“{file}”中没有规则{name}的问题，因此什么也没有写入。",
   "cli/no-repair": "{name}没有可用的修改办法，因此什么也没有写入。请按说明自行修改。",

@@ -1,7 +1,8 @@
 /** Why something was refused, and the way out; keyed by failure code. */
 export const failures = {
   "failure/not-found": "找不到文件“{name}”。请检查路径和文件名。",
-  "failure/not-a-workbook": "“{name}”不是Excel工作簿。请选择.xlsx或.xlsm文件；其他格式请先另存为.xlsx。",
+  "failure/not-a-workbook":
+    "“{name}”不是Excel工作簿。请选择.xlsx、.xlsm、.xls、.et或.ods文件；其他格式请先另存为.xlsx。",
   "failure/encrypted": "“{name}”设有打开密码，无法读取。请先在Excel或WPS中去掉打开密码，另存后再试。",
   "failure/too-large": "“{name}”太大，超出了可以安全读取的范围（{limit}）。请拆分工作簿或删去无关的工作表后再试。",
   "failure/damaged": "“{name}”已损坏或不完整（{detail}）。请重新获取文件，或用Excel、WPS打开修复并另存后再试。",

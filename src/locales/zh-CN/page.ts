@@ -9,6 +9,8 @@ export const page = {
   "page/unsaved": "有未保存的修改",
   "page/loading": "正在打开……",
   "page/opened": "已打开{name}。",
+  "page/converted":
+    "“{name}”是旧格式，保存时另存为“{saved}”。内容、公式和合并单元格保留；字体、边框等外观和批注不保留，原文件不变。",
   "page/saved": "已保存{name}。",
   "page/drop": "松开鼠标打开工作簿",
   "page/sample-unavailable": "示例工作簿没有载入（{detail}）。请直接打开自己的工作簿。",
