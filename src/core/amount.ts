@@ -83,7 +83,7 @@ export function exactly(value: number): Big {
 }
 
 /**
- * Reads a text that is one amount and nothing else: `36`, `１，２００．５`, `250万`, `￥36万元`.
+ * Reads a text that is one amount and nothing else: `36`, `１，２００．５`, `250万`, `￥36万元`, `36（元）`.
  * @returns `undefined` when anything else stands in the text, such as a bound (≤36万元), a rate (5万元/次)
  * or brackets, which mean a negative amount to some and a remark to others.
  */
@@ -92,7 +92,8 @@ export function readAmount(text: string): PrintedAmount | undefined {
   const start = /^[\s¥￥]*/.exec(folded)?.[0].length ?? 0;
   const number = numberAt(text, start, folded);
   if (number === undefined || isTooLong(number)) return undefined;
-  const rest = folded.slice(number.span.end).trim();
+  const behind = folded.slice(number.span.end).trim();
+  const rest = /^\(([^()]+)\)$/.exec(behind)?.[1] ?? behind;
   if (rest === "") return { ...number, unit: null };
   const unit = leadingMoneyUnit(rest);
   if (unit === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form } from "../form";
 import { gridOf, gridWithin, type Grid } from "../grid";
-import { foldLabel } from "../text";
+import { foldCharacters } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
 import { readField, slotsOutsideTables, type FormView } from "./fields";
@@ -86,10 +86,13 @@ function scoreOf({ form, tables }: FormView, fields: Readonly<Record<string, Bou
   return countFound(fields) + columns - expected / 2;
 }
 
+/** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */
+const UNIT_LINE = /(?:^|[\s(])(?:金\s*额\s*)?(?:单\s*位|金\s*额)\s*:/;
+
 /** The unit that the sheet states for the whole form: 金额单位：万元, 单位：元, 金额：万元. */
 function unitOf(grid: Grid): MoneyUnit | undefined {
   for (const { text } of grid.slots) {
-    if (!/[单金].*[:：]/.test(text) || !/^\(?(?:金额)?(?:单位|金额):/.test(foldLabel(text))) continue;
+    if (!/[单金].*[:：]/.test(text) || !UNIT_LINE.test(foldCharacters(text))) continue;
     const unit = moneyUnitIn(text);
     if (unit !== undefined) return unit;
   }

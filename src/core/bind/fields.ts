@@ -123,7 +123,8 @@ function isLabel({ grid, form }: FormView, slot: Slot): boolean {
     ...form.otherLabels,
     ...form.footer,
   ].map(bareLabel);
-  return known.includes(label) || moneyUnitIn(slot.text) !== undefined;
+  // 金额单位：元 is a label, 36（元） a value.
+  return known.includes(label) || (moneyUnitIn(slot.text) !== undefined && !/\d/.test(foldCharacters(slot.text)));
 }
 
 /** Reads 填表人：李某  联系电话：22000000: a value behind its label's colon, up to the next label or the end of the line. */
