@@ -35,7 +35,11 @@ test.each([
 });
 
 test("any cell survives its address", () => {
-  fc.assert(fc.property(cell, (at) => expect(parseAddress(addressOf(at))).toEqual(at)));
+  fc.assert(
+    fc.property(cell, (at) => {
+      expect(parseAddress(addressOf(at))).toEqual(at);
+    }),
+  );
 });
 
 test("any area survives its address, from whichever corner it is named", () => {

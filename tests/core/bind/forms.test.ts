@@ -101,7 +101,7 @@ describe("values inside labels", () => {
     ["填表人：    联系电话：12345678", "", "12345678"],
     ["单位负责人签字：    填表人:张某 联系电话:12345678", "张某", "12345678"],
   ])("%j", (line, preparedBy, phone) => {
-    const rows = direction.map((row) => (String(row[0]).startsWith("填表人") ? [line] : row));
+    const rows = direction.map((row) => (typeof row[0] === "string" && row[0].startsWith("填表人") ? [line] : row));
     const form = only(rows);
     expect(text(form, "preparedBy")).toBe(preparedBy);
     expect(text(form, "phone")).toBe(phone);
@@ -138,6 +138,7 @@ describe("units", () => {
     ["单位：元", "元", true],
     ["（单位：元）", "元", true],
     ["金额：亿元", "亿元", true],
+    ["填报单位：（盖章）某街道      金额单位：元", "元", true],
     ["", "万元", false],
   ])("of a sheet with %j", (line, unit, isStated) => {
     expect(headed(line)).toMatchObject({ unit, unitStated: isStated });
@@ -148,6 +149,11 @@ describe("units", () => {
     expect(form.tables["costing"]?.[0]?.cells["amount"]?.unit).toBe("万元");
     expect(form.fields["costingTotal"]?.unit).toBe("万元");
     expect(form.fields["projectAmount"]?.unit).toBe("元");
+  });
+
+  test("in brackets behind an amount belongs to the amount", () => {
+    const form = headed("单位：万元", { B4: "36（元）" });
+    expect(text(form, "projectAmount")).toBe("36（元）");
   });
 
   test("of a label goes before that of the sheet", () => {

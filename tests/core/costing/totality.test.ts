@@ -6,7 +6,7 @@ import { workbookOf } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet } from "../../fixtures/department";
 
 const PIECES = [
-  ..."0123456789０５.．,，;；。、*×x·÷/+-=＝%()（）[]{}〔〕《》 \n\t\u3000号第约乘共元万亿人次月年天",
+  ...Array.from("0123456789０５.．,，;；。、*×x·÷/+-=＝%()（）[]{}〔〕《》 \n\t\u3000号第约乘共元万亿人次月年天"),
   ...["万元", "亿元", "合计", "共计", "小计", "其中", "左右", "万亩", "2006", "〔2006〕134号", "12.5", "1,000", "年度"],
 ] as const;
 
