@@ -1,7 +1,7 @@
 import { addressSeenFrom } from "../../src/core/a1";
 import { parseFormula } from "../../src/core/formula/parse";
 import { polynomialOf } from "../../src/core/formula/polynomial";
-import { withComputedValues } from "../../src/core/formula/recalculate";
+import { withComputedValues, withFreshValues } from "../../src/core/formula/recalculate";
 import { cellOf } from "../../src/core/workbook";
 import { workbookOf, type GridCell } from "../../src/host/memory/grid";
 
@@ -58,8 +58,6 @@ test.each([
   ["AVERAGE(B1:B5)"],
   ["B1&B2"],
   ["B1^2"],
-  ["B1*B1"],
-  ["B1/B2"],
   ["B1/0"],
   ["B3+1"],
   ["缺表!B1"],
@@ -80,9 +78,36 @@ test.each([
   ["deep brackets", `${"(".repeat(33)}B1${")".repeat(33)}`],
   ["brackets that never end", "(".repeat(8000)],
   ["a longer text than a sum of a form", `B1${"+B1".repeat(3000)}`],
-  ["a product that grows too large", Array.from({ length: 12 }, () => "(B1+B2+B5)").join("*")],
 ])("%s: not computed", (_, text) => {
   expectNotComputed(text);
+});
+
+test.each([
+  ["a square", "B1*B1"],
+  ["a quotient of cells", "B1/B2"],
+  ["a product that grows too large", Array.from({ length: 12 }, () => "(B1+B2+B5)").join("*")],
+])("%s has a value, and no sum of products to look through", (_, text) => {
+  expect(polynomialAsText(text)).toBeUndefined();
+  expect(cellOf(withComputedValues(workbookWith(text)), A1)?.value).toEqual(expect.any(Number));
+});
+
+test("squares of squares neither hang nor become numbers without end", () => {
+  const rows = Array.from({ length: 90 }, (_, row) => [formula(`A${row + 2}*A${row + 2}`)]);
+  const workbook = workbookOf({ 附表1: [...rows, [123456.789]] });
+  expect(cellOf(withComputedValues(workbook), A1)?.value).toBeNull();
+});
+
+test("after an edit every formula that can be computed is, rounding included", () => {
+  const workbook = workbookOf({
+    附表1: [
+      [{ formula: "ROUND(B1*2,1)", value: 1 }, { formula: "C1", value: 1, text: "1.00" }, 3.333],
+      [{ formula: "LEFT(B1)", value: 7 }],
+    ],
+  });
+  const fresh = withFreshValues(workbook);
+  expect(cellOf(fresh, A1)?.value).toBe(6.7);
+  expect(cellOf(fresh, { ...A1, column: 1 })).toEqual({ formula: "C1", value: 3.333 });
+  expect(cellOf(fresh, { ...A1, row: 1 })?.value).toBe(7);
 });
 
 function expectNotComputed(text: string): void {

@@ -1,5 +1,4 @@
 import Big from "big.js";
-import { exactly } from "../amount";
 import { cellKey, type CellRef } from "../cell";
 import { cellOf, sheetNamed, type Workbook } from "../workbook";
 import { parseFormula, type Formula } from "./parse";
@@ -130,18 +129,4 @@ function collect(polynomial: Polynomial): Polynomial {
     byCells.set(key, { coefficient, cells: monomial.cells });
   }
   return [...byCells.values()].filter(({ coefficient }) => !coefficient.eq(0));
-}
-
-/** The value of a polynomial over the workbook's typed cells. */
-export function evaluate(workbook: Workbook, polynomial: Polynomial): Big {
-  return polynomial.reduce(
-    (sum, { coefficient, cells }) =>
-      sum.plus(
-        cells.reduce((product, at) => {
-          const value = cellOf(workbook, at)?.value;
-          return product.times(typeof value === "number" ? exactly(value) : 0);
-        }, coefficient),
-      ),
-    new Big(0),
-  );
 }

@@ -1,3 +1,4 @@
+import { withFreshValues } from "../../core/formula/recalculate";
 import { success } from "../../core/outcome";
 import { inverseOf, type ContentMemory } from "../memory/edits";
 import { createView, type ViewState } from "../memory/view";
@@ -30,7 +31,8 @@ export function createXlsxHost(document: XlsxDocument): XlsxHost {
       const patched = patchXlsx(current, edits, remembered);
       if (!patched.ok) return Promise.resolve(patched);
       const before = current.workbook;
-      current = patched.value;
+      // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
+      current = { ...patched.value, workbook: withFreshValues(patched.value.workbook) };
       view.changed();
       return Promise.resolve(success({ title, edits: inverseOf(before, current.workbook, edits, remembered) }));
     },
