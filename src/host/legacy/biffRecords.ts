@@ -69,8 +69,8 @@ function bounded(count: number, limit: number, what: string): void {
   if (count > limit) throw tooLarge(`${what}: ${String(count)} > ${String(limit)}`);
 }
 
-/** Counts what could take the library long. */
-class Bounds {
+/** Refuses what cannot be read, and more than can be read of what could take the library long. */
+class Gate {
   private sheets = 0;
   private columns = 0;
   private merges = 0;
@@ -79,8 +79,9 @@ class Bounds {
 
   constructor(private readonly file: Bytes) {}
 
-  /** @throws Refused `too-large` */
+  /** @throws Refused: `encrypted`, `too-large`. */
   take(type: number, body: number): void {
+    if (is(RECORD.filePass, type)) throw new Refused("encrypted", {});
     if (is(RECORD.sheets, type)) bounded(++this.sheets, MAX_SHEETS, "sheets");
     else if (is(RECORD.array, type)) bounded(++this.arrays, MAX_ARRAYS, "arrays");
     else if (is(RECORD.columns, type)) {
@@ -113,7 +114,7 @@ export function soundStream(stream: Uint8Array): BiffStream {
   const file = new Bytes(bytes);
   if (!is(RECORD.beginOfSubstream, file.u16(0) ?? 0)) throw damaged(PART);
   const isUnicode = (file.u16(HEADER_LENGTH) ?? 0) >= 0x0600;
-  const bounds = new Bounds(file);
+  const gate = new Gate(file);
   let codePage: number | undefined;
   let isUsed = true;
   let depth = 0;
@@ -124,10 +125,9 @@ export function soundStream(stream: Uint8Array): BiffStream {
     // Behind the end of the last substream some programs fill the sector up.
     if (depth === 0 && !is(RECORD.beginOfSubstream, type)) break;
     if (end > bytes.length) throw damaged(PART);
-    if (is(RECORD.filePass, type)) throw new Refused("encrypted", {});
     depth += stepOf(type);
     if (is(RECORD.codePage, type)) codePage = file.u16(body);
-    bounds.take(type, body);
+    gate.take(type, body);
     // What continues a record shares its fate.
     if (!is(RECORD.continued, type)) isUsed = USED.has(type);
     if (!isUsed) file.setU16(at, PASSED_OVER);
