@@ -1,6 +1,5 @@
 import { bind } from "./bind/bind";
 import { nameOf, type BoundForm, type Submission } from "./bind/bound";
-import { buildNetwork } from "./diagnosis/network";
 import { diagnose } from "./diagnosis/diagnose";
 import type { Finding } from "./finding";
 import { fingerprintOf } from "./fingerprint";
@@ -44,9 +43,9 @@ export function check(asRead: Workbook, { forms, rules }: Standards): Report {
     }
   };
   const across: readonly Identity[] = rules.flatMap((rule) => attempt(rule, rule.identities));
-  const network = buildNetwork(workbook, [...identities, ...across]);
+  const stated = [...identities, ...across];
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-  const { findings, violated } = diagnose(workbook, network, (id) => ruleById.get(id));
+  const { findings, violated } = diagnose({ asRead, workbook }, stated, (id) => ruleById.get(id));
   const judged = rules.flatMap((rule) => attempt(rule, rule.judge));
   const all = [...findings, ...judged.map((finding) => ({ ...finding, subject: "" }))];
   return {
@@ -54,7 +53,7 @@ export function check(asRead: Workbook, { forms, rules }: Standards): Report {
     forms: submission.forms.map(summaryOf),
     findings: inOrder(withFingerprints(submission, all)),
     unchecked,
-    identities: { checked: network.equations.length, violated },
+    identities: { checked: stated.length, violated },
   };
 }
 

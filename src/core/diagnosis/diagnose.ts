@@ -1,13 +1,14 @@
 import { qualifiedAddress } from "../a1";
 import { cellKey, type Place } from "../cell";
 import type { Evidence, Finding, Fix } from "../finding";
+import type { Identity } from "../identity";
 import type { Message } from "../message";
 import type { Rule } from "../rule";
 import type { Workbook } from "../workbook";
 import { brokenClusters } from "./clusters";
 import { isBroken, type Supposition } from "./arithmetic";
-import { formulaMismatches, type FormulaMismatch } from "./formulas";
-import type { Equation, Network } from "./network";
+import { formulaMismatches, withRepairs, type FormulaMismatch } from "./formulas";
+import { buildNetwork, type Equation, type Network } from "./network";
 import { alternativesFor } from "./posterior";
 import { reasonsFor } from "./reasons";
 import { repairOf } from "./repair";
@@ -29,22 +30,31 @@ const MOST_EVIDENCE = 16;
 
 const AS_TYPED: Supposition = new Map();
 
+/** A workbook as the file holds it, which repairs expect, and with its missing values computed. */
+export interface Snapshot {
+  readonly asRead: Workbook;
+  readonly workbook: Workbook;
+}
+
 /** What is asked of the arithmetic: one finding for each cause, however many identities it breaks. */
 export function diagnose(
-  workbook: Workbook,
-  network: Network,
+  { asRead, workbook }: Snapshot,
+  identities: readonly Identity[],
   ruleOf: (id: string) => Rule | undefined,
 ): { readonly findings: readonly DiagnosedFinding[]; readonly violated: number } {
-  const mismatches = formulaMismatches(workbook, network);
-  const clusters = brokenClusters(network, new Set(mismatches.map(({ equation }) => equation.index)));
+  const network = buildNetwork(workbook, identities);
+  const mismatches = formulaMismatches(asRead, network);
   const formulaFindings = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
-  const causes = explainAll(network, clusters).flatMap(({ cluster, explanations }) => {
+  // A wrong formula breaks whatever rests on its value; only what is broken without it has another cause.
+  const mended = mismatches.length === 0 ? network : buildNetwork(withRepairs(workbook, mismatches), identities);
+  const clusters = brokenClusters(mended, new Set(mismatches.map(({ equation }) => equation.index)));
+  const causes = explainAll(mended, clusters).flatMap(({ cluster, explanations }) => {
     const [best] = explanations;
-    if (best === undefined) return undiagnosed(network, cluster, ruleOf);
-    const context = { workbook, network, ruleOf, cluster, explanations };
+    if (best === undefined) return undiagnosed(mended, cluster, ruleOf);
+    const context = { workbook: asRead, network: mended, ruleOf, cluster, explanations };
     return best.causes.flatMap((cause) => findingFor(context, cause, best));
   });
-  const violated = clusters.reduce((sum, cluster) => sum + cluster.size, mismatches.length);
+  const violated = network.equations.filter((equation) => isBroken(network, equation, AS_TYPED)).length;
   return { findings: [...formulaFindings, ...causes], violated };
 }
 

@@ -1,9 +1,8 @@
 import { addressOf, areaAddress, qualifiedAddress } from "../a1";
-import { cellKey, type CellRef } from "../cell";
+import { cellKey, type Cell, type CellRef } from "../cell";
 import type { ChangeSet } from "../edit";
 import type { Identity } from "../identity";
-import type { Workbook } from "../workbook";
-import { cellOf } from "../workbook";
+import { cellOf, type Row, type Workbook } from "../workbook";
 import { isBroken } from "./arithmetic";
 import type { Equation, Network } from "./network";
 
@@ -16,8 +15,29 @@ export interface FormulaMismatch {
   readonly repair?: ChangeSet;
 }
 
+/** The workbook as it is once the formulas that can be repaired are: what is broken then has other causes. */
+export function withRepairs(workbook: Workbook, mismatches: readonly FormulaMismatch[]): Workbook {
+  const formulas = new Map<string, string>();
+  for (const edit of mismatches.flatMap(({ repair }) => repair?.edits ?? [])) {
+    if (edit.kind === "set-formula") formulas.set(cellKey(edit.at), edit.formula);
+  }
+  if (formulas.size === 0) return workbook;
+  const sheets = workbook.sheets.map((sheet) => {
+    const rows = Array.from(sheet.rows, ([row, cells]): [number, Row] => {
+      const repaired = Array.from(cells, ([column, cell]): [number, Cell] => {
+        const formula = formulas.get(cellKey({ sheet: sheet.name, row, column }));
+        return [column, formula === undefined ? cell : { ...cell, formula }];
+      });
+      return [row, new Map(repaired)];
+    });
+    return { ...sheet, rows: new Map(rows) };
+  });
+  return { ...workbook, sheets };
+}
+
 /**
  * Broken equations whose stated side is a formula over some of the parts: then no typed number is wrong, the formula is.
+ * @param workbook as it was read, for a repair expects what the file holds.
  */
 export function formulaMismatches(workbook: Workbook, network: Network): readonly FormulaMismatch[] {
   return network.equations.flatMap((equation) => {
