@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { refusal, type Outcome } from "../core/outcome";
-import { openWorkbookFile } from "../host/open";
+import { openWorkbookFile, type OpenedFile } from "../host/open";
 import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
-import type { XlsxDocument } from "../host/xlsx/read";
 
 /** Files that a folder is searched for; names beginning with ~$ or .~ are locks of a running Excel, WPS or LibreOffice. */
 const WORKBOOK = /^(?!~\$|\.).*\.(?:xls[xm]?|et|ods)$/i;
@@ -24,7 +23,7 @@ export async function workbooksAt(path: string): Promise<readonly string[]> {
 }
 
 /** Opens a workbook file of any format; what cannot be read is refused in words. */
-export async function openWorkbook(path: string): Promise<Outcome<XlsxDocument>> {
+export async function openWorkbook(path: string): Promise<Outcome<OpenedFile>> {
   const name = basename(path);
   try {
     const { size } = await stat(path);

@@ -42,7 +42,8 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     written.push(...changes.edits);
   }
   streams.out(written.map((edit) => `${renderMessage(describe(edit, words), words)}\n`).join(""));
-  if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
+  if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
+  else if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
   const count = String(written.length);
   if (given.dryRun) {
     say(sentence("cli/dry-run", { count }), words, streams);

@@ -28,7 +28,7 @@ export async function openBytes(bytes: Uint8Array, name: string, isSample: boole
   // A copy of the place, so that showing the same cell again is seen as something new and scrolls to it again.
   const host: XlsxHost = { ...file, show: (at) => file.show({ ...at }) };
   openedSoFar++;
-  const isConverted = document.value.bytes !== bytes;
+  const { isConverted } = document.value;
   return success({
     id: openedSoFar,
     name: isConverted ? `${name.replace(/\.[^.]*$/, "")}.xlsx` : name,

@@ -13,7 +13,8 @@ const LABELS: ReadonlyMap<number, string> = new Map([
   [0x8001, "windows-1252"],
 ]);
 
-const PLAIN = /^[\u0000-\u007f]*$/;
+/** Characters that are bytes, of which some are more than ASCII; the library's CommonJS build has decoded the text itself. */
+const BYTES = /^[\u0000-\u00ff]*[\u0080-\u00ff][\u0000-\u00ff]*$/;
 
 function decoderOf(codePage: number): TextDecoder {
   try {
@@ -31,7 +32,7 @@ export function codePageDecoder(codePage: number | undefined): Decoder {
   if (codePage === undefined) return (text) => text;
   const decoder = decoderOf(codePage);
   return (text) => {
-    if (PLAIN.test(text)) return text;
+    if (!BYTES.test(text)) return text;
     return decoder.decode(Uint8Array.from(text, (character) => character.charCodeAt(0)));
   };
 }

@@ -24,6 +24,8 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/no-repair": "There is no repair for {name}, so nothing was written. Change it yourself as the finding explains.",
   "cli/changed": "{cell}: {before} → {after}",
   "cli/empty": "(empty)",
+  "cli/converted":
+    "“{name}” is in an older format and is written as .xlsx; contents, formulas and merged cells are kept, fonts, borders and notes are not.",
   "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
   "cli/written": "Wrote {name}; {count} cells changed.",
   "cli/dry-run": "Dry run, nothing was written. {count} cells would change.",

@@ -22,6 +22,7 @@ export const commandLine = {
   "cli/no-repair": "{name}没有可用的修改办法，因此什么也没有写入。请按说明自行修改。",
   "cli/changed": "{cell}：{before} → {after}",
   "cli/empty": "（空）",
+  "cli/converted": "“{name}”是旧格式，写成.xlsx文件；内容、公式和合并单元格保留，字体、边框等外观和批注不保留。",
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
   "cli/written": "已写入{name}，修改{count}个单元格。",
   "cli/dry-run": "仅预演，没有写入。将修改{count}个单元格。",
