@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { refusal, type Outcome } from "../core/outcome";
 import { openWorkbookFile, type OpenedFile } from "../host/open";
 import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
+import { codeOf, detailOf } from "./nodeErrors";
 
 /** Files that a folder is searched for; names beginning with ~$ or .~ are locks of a running Excel, WPS or LibreOffice. */
 const WORKBOOK = /^(?!~\$|\.).*\.(?:xls[xm]?|et|ods)$/i;
@@ -32,9 +33,8 @@ export async function openWorkbook(path: string): Promise<Outcome<OpenedFile>> {
     }
     return await openWorkbookFile(await readFile(path), name);
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (missing) return refusal("not-found", { name: path });
-    return refusal("damaged", { name: path, detail: error instanceof Error ? error.message : String(error) });
+    if (codeOf(error) === "ENOENT") return refusal("not-found", { name: path });
+    return refusal("damaged", { name: path, detail: detailOf(error) });
   }
 }
 

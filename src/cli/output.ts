@@ -1,5 +1,6 @@
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { writeWhole } from "./files";
+import { codeOf, detailOf } from "./nodeErrors";
 import { UsageError } from "./usage";
 
 /** Where a command speaks: the report alone goes to `out`, words about progress and errors to `error`. */
@@ -22,8 +23,7 @@ export async function writeOrSay(path: string, content: Uint8Array | string): Pr
   try {
     await writeWhole(path, content);
   } catch (error) {
-    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(sentence("cli/cannot-write", { name: path, detail }));
+    throw new UsageError(sentence("cli/cannot-write", { name: path, detail: codeOf(error) ?? detailOf(error) }));
   }
 }
 

@@ -14,8 +14,9 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
     ({ language } = given);
     const words = catalogueFor(language);
     if (given.help) {
-      streams.out(`${renderMessage(sentence("cli/usage"), words)}\n`);
-      return given.command === "" ? 2 : 0;
+      const isWrong = given.command === "";
+      (isWrong ? streams.error : streams.out)(`${renderMessage(sentence("cli/usage"), words)}\n`);
+      return isWrong ? 2 : 0;
     }
     switch (given.command) {
       case "check":

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language, Message } from "../core/message";
 import { sentence } from "../core/message";
+import { codeOf, detailOf } from "./nodeErrors";
 
 /** A command line that was understood. */
 export interface Arguments {
@@ -102,9 +103,9 @@ function parse(rest: readonly string[], command: keyof typeof OPTIONS, language:
     const values: Readonly<Record<string, unknown>> = parsed.values;
     return { values, positionals: parsed.positionals };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = detailOf(error);
     const name = /'(-{1,2}[^' ]+)/.exec(detail)?.[1] ?? detail;
-    const isUnknown = error instanceof TypeError && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    const isUnknown = codeOf(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
     throw new UsageError(sentence(isUnknown ? "cli/unknown-option" : "cli/option-without-value", { name }), language);
   }
 }
