@@ -59,6 +59,10 @@ function demand({ files, output, dryRun, safe, rules, findings, language }: Argu
   if (file === undefined) throw new UsageError(sentence("cli/no-file"), language);
   if (more.length > 0) throw new UsageError(sentence("cli/one-file"), language);
   if (output === undefined && !dryRun) throw new UsageError(sentence("cli/no-output"), language);
+  // What is written is .xlsx (or .xlsm with its macros); another ending would make a file that nothing opens.
+  if (output !== undefined && /\.(?:xls|et|ods|csv)$/i.test(output)) {
+    throw new UsageError(sentence("cli/output-not-xlsx", { name: output }), language);
+  }
   const choices = [safe, rules.length > 0, findings.length > 0].filter(Boolean).length;
   if (choices > 1) throw new UsageError(sentence("cli/one-choice"), language);
   return { file, output: output ?? "" };

@@ -16,6 +16,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/no-file": "Name the file to work on; see gouji --help.",
   "cli/one-file": "This command works on one file at a time.",
   "cli/no-output": "Name the new file with --output.",
+  "cli/output-not-xlsx": "The new file is written as .xlsx; give “{name}” the ending .xlsx.",
   "cli/one-choice": "Choose one of --safe, --rule and --finding.",
   "cli/cannot-write": "“{name}” cannot be written ({detail}). Check that its folder exists and may be written to.",
   "cli/no-workbooks": "The folder “{name}” holds no .xlsx, .xlsm, .xls, .et or .ods file.",

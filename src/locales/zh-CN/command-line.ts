@@ -14,6 +14,7 @@ export const commandLine = {
   "cli/no-file": "请写明要处理的文件。gouji --help显示用法。",
   "cli/one-file": "这个命令一次只处理一个文件。",
   "cli/no-output": "请用--output写明新文件的名字。",
+  "cli/output-not-xlsx": "新文件按.xlsx格式写，“{name}”的扩展名请改为.xlsx。",
   "cli/one-choice": "--safe、--rule、--finding只能选一种。",
   "cli/cannot-write": "无法写入“{name}”（{detail}）。请检查目录是否存在、是否有写入权限。",
   "cli/no-workbooks": "目录“{name}”中没有.xlsx、.xlsm、.xls、.et或.ods文件。",
