@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../app/check";
 import { qualifiedAddress } from "../core/a1";
+import { sameCell } from "../core/cell";
 import type { Edit } from "../core/edit";
 import type { Finding } from "../core/finding";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
@@ -24,14 +25,13 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     return 1;
   }
   const written: Edit[] = [];
-  for (const { fingerprint } of wanted.findings) {
+  for (const named of wanted.findings) {
     // One repair may mend what another finding was about, so each is looked up in what the file has become.
-    const now = checkWorkbook(host.document().workbook);
-    const finding = now.findings.find((candidate) => candidate.fingerprint === fingerprint);
+    const finding = foundAgain(named, checkWorkbook(host.document().workbook).findings);
     if (finding === undefined) continue;
     const changes = finding.fixes[0]?.changes;
     if (changes === undefined) {
-      say(sentence("cli/no-repair", { name: fingerprint }), words, streams);
+      say(sentence("cli/no-repair", { name: named.fingerprint }), words, streams);
       return 2;
     }
     const applied = await host.apply(changes);
@@ -41,7 +41,9 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     }
     written.push(...changes.edits);
   }
-  streams.out(written.map((edit) => `${renderMessage(describe(edit, words), words)}\n`).join(""));
+  const report = written.map((edit) => `${renderMessage(describe(edit, words), words)}\n`).join("");
+  if (!given.dryRun) await writeOrSay(output, host.bytes());
+  streams.out(report);
   if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
   else if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
   const count = String(written.length);
@@ -49,9 +51,17 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     say(sentence("cli/dry-run", { count }), words, streams);
     return 0;
   }
-  await writeOrSay(output, host.bytes());
   say(sentence("cli/written", { name: output, count }), words, streams);
   return 0;
+}
+
+/**
+ * The finding as it is now. Its fingerprint alone does not tell: of findings alike in every name the later ones move up
+ * once the first is repaired.
+ */
+function foundAgain({ rule, suspect }: Finding, now: readonly Finding[]): Finding | undefined {
+  const there = now.filter((one) => one.rule === rule && sameCell(one.suspect.at, suspect.at));
+  return there.find((one) => one.suspect.span?.start === suspect.span?.start) ?? there[0];
 }
 
 function demand({ files, output, dryRun, safe, rules, findings, language }: Arguments) {
