@@ -46,6 +46,8 @@ function bodyOf(
   const footer = form.footer.map(bareLabel);
   let firstRow = header.firstRow;
   let totalRow: number | undefined;
+  // Blank rows may stand between the header and a total above the rows.
+  let isFirst = true;
   for (let row = header.firstRow; row <= limit; row += 1) {
     const slots = grid.slotsInRow(row);
     const ends = slots.some(
@@ -55,11 +57,12 @@ function bodyOf(
     );
     if (ends) return ending(firstRow, row - 1, totalRow);
     const isTotal = slots.some((slot) => TOTAL_LABELS.has(grid.labelOf(slot)) && slot.column <= left + 1);
-    if (isTotal && row > header.firstRow) return ending(firstRow, row - 1, row);
+    if (isTotal && !isFirst) return ending(firstRow, row - 1, row);
     if (isTotal) {
       totalRow = row;
       firstRow = row + 1;
     }
+    isFirst &&= slots.length === 0;
   }
   return ending(firstRow, limit, totalRow);
 }
