@@ -193,7 +193,8 @@ describe("numbering", () => {
     const { cells } = summarySheet(20, { 甲: { amount: 12, parts: {} }, 乙: { amount: 8, parts: {} } });
     const total = cells[3] ?? [];
     const below = [...cells.slice(0, 3), ...cells.slice(4, 6), total, ...cells.slice(6)];
-    for (const rows of [cells, below]) {
+    const spaced = [...cells.slice(0, 3), [], [], ...cells.slice(3)];
+    for (const rows of [cells, below, spaced]) {
       const form = only(rows);
       expect(text(form, "total")).toBe("20");
       expect(column(form, "funds", "name")).toEqual(["甲", "乙"]);
