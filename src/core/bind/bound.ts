@@ -21,7 +21,7 @@ export interface BoundValue {
 /** One row of a table. A column that the edition does not print is `undefined`. */
 export interface BoundRow<Column extends string = string> {
   readonly row: number;
-  /** 1 for main rows, 2 for the rows a main row consists of; 1 in tables without numbering. */
+  /** 1 for main rows, 2 for the rows a main row consists of, and so on; 1 in tables without numbering. */
   readonly depth: number;
   readonly cells: Readonly<Record<Column, BoundValue | undefined>>;
 }

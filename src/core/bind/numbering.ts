@@ -11,15 +11,29 @@ const KINDS: readonly RegExp[] = [
 ];
 
 /**
- * The depth of every row from its number: 1 for main rows, 2 for the rows below them. A row without a number, or in a
- * table without any numbering, is a main row when nothing numbered stands above it, else as deep as the row above.
+ * The depth of every row from its number: 1 for main rows (一), 2 for the rows they consist of (1), 3 below those. Kinds
+ * are as deep as they come in order of first appearance. A row without a number is as deep as the row above, but below
+ * it where only main rows are numbered; in a table without any numbering every row is a main row.
  */
 export function depthsOf(numbers: readonly string[]): readonly number[] {
   const kinds = numbers.map((number) => KINDS.findIndex((kind) => kind.test(foldLabel(number))));
-  const main = kinds.find((kind) => kind >= 0);
-  let depth = 1;
+  const order = [...new Set(kinds.filter((kind) => kind >= 0))];
+  let depth = 0;
   return kinds.map((kind) => {
-    if (kind >= 0) depth = kind === main ? 1 : 2;
-    return depth;
+    if (kind >= 0) depth = order.indexOf(kind) + 1;
+    else if (order.length === 1 && depth === 1) depth = 2;
+    return Math.max(1, depth);
   });
+}
+
+/** A row among rows of a numbered table, and the rows that it directly consists of. */
+export function partsBelow<Row extends { readonly depth: number }>(
+  rows: readonly Row[],
+  index: number,
+): readonly Row[] {
+  const own = rows[index]?.depth ?? 1;
+  const next = rows.findIndex((row, later) => later > index && row.depth <= own);
+  const below = rows.slice(index + 1, next < 0 ? rows.length : next);
+  const nearest = Math.min(...below.map(({ depth }) => depth));
+  return below.filter(({ depth }) => depth === nearest);
 }

@@ -1,6 +1,7 @@
 import { bareLabel } from "../text";
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { nameOf } from "../bind/bound";
+import { partsBelow } from "../bind/numbering";
 import { pairByName } from "../names";
 import type { IdentityPattern, Selector, Where } from "../form";
 import type { Identity, Operand, Role } from "../identity";
@@ -132,9 +133,7 @@ function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nest
     return { operand: value && amountOperand(form, value, role, rowName(row)) };
   };
   return rows.flatMap((main, index) => {
-    if (main.depth !== 1) return [];
-    const next = rows.findIndex((row, later) => later > index && row.depth === 1);
-    const below = rows.slice(index + 1, next < 0 ? rows.length : next);
+    const below = partsBelow(rows, index);
     return asList(
       state(
         form,

@@ -1,4 +1,5 @@
 import { formsOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
+import { partsBelow } from "../../core/bind/numbering";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
@@ -94,8 +95,7 @@ function mainRows(summary: Summary): readonly NonNullable<Fund["main"]>[] {
   const rows = summary.tables.funds ?? [];
   return rows.flatMap((row, index) => {
     if (row.depth !== 1) return [];
-    const next = rows.findIndex((other, later) => later > index && other.depth === 1);
-    return [{ summary, row, parts: rows.slice(index + 1, next < 0 ? rows.length : next) }];
+    return [{ summary, row, parts: partsBelow(rows, index) }];
   });
 }
 
