@@ -17,7 +17,14 @@ export interface FieldDescription {
   readonly value: "right" | "right-or-below" | "inside" | { readonly table: string; readonly column: string };
   /** Not every edition prints it; any other label that is not found is reported. */
   readonly optional?: true;
+  readonly occurrence?: Occurrence;
 }
+
+/**
+ * Which one is meant where an edition prints a label twice, as editions with a half for the implementation period and one
+ * for the year do: the `earlier` is there only when a second stands right of it, the `later` may stand alone.
+ */
+export type Occurrence = "earlier" | "later";
 
 /** One column of a table. */
 export interface ColumnDescription {
@@ -27,8 +34,7 @@ export interface ColumnDescription {
   readonly spansRows?: true;
   /** Not every edition prints it. */
   readonly optional?: true;
-  /** Where an edition prints two columns of one name side by side (中期, 本年度), the later one is meant. */
-  readonly later?: true;
+  readonly occurrence?: Occurrence;
 }
 
 /** A table inside a form, in the order in which its columns are printed. */

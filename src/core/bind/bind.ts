@@ -80,9 +80,9 @@ function scoreOf({ form, tables }: FormView, fields: Readonly<Record<string, Bou
   const columns = tables.reduce((sum, { columns: matched }) => sum + matched.size, 0);
   const expected =
     Object.values(form.fields).filter(({ optional }) => optional !== true).length +
-    Object.values(form.tables).flatMap(({ columns: all }) =>
-      Object.values(all).filter(({ optional }) => optional !== true),
-    ).length;
+    Object.values(form.tables)
+      .filter(({ optional }) => optional !== true)
+      .flatMap(({ columns: all }) => Object.values(all).filter(({ optional }) => optional !== true)).length;
   return countFound(fields) + columns - expected / 2;
 }
 

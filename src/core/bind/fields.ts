@@ -23,7 +23,9 @@ export interface FormView {
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
   const candidates = view.outside;
-  const [label] = labelsAmong(view, candidates, field);
+  const labels = labelsAmong(view, candidates, field);
+  if (field.occurrence === "earlier" && labels.length < 2) return undefined;
+  const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
   return label === undefined ? readInside(view, candidates, field) : valueBeside(view, field, label);
 }
 

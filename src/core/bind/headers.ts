@@ -1,4 +1,4 @@
-import type { TableDescription } from "../form";
+import type { Occurrence, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
 
@@ -12,6 +12,9 @@ export interface Header {
 /** At least this share of a table's columns must be found in one row for the row to be its header. */
 const HEADER_SHARE = 0.6;
 
+/** A header label hardly ever covers more rows than this. */
+const TALLEST_LABEL = 3;
+
 /** A slot that bears a wanted label, and the last row that the label covers. */
 interface Match {
   readonly slot: Slot;
@@ -22,9 +25,9 @@ interface Match {
 export function findHeader(grid: Grid, { columns }: TableDescription): Header | undefined {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
-  const matches = Object.entries(columns).map(([name, { labels, later }]) => ({
+  const matches = Object.entries(columns).map(([name, { labels, occurrence }]) => ({
     name,
-    later: later === true,
+    occurrence,
     // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
     byLabel: labels.map((label) => matchesByRow(grid, bareLabel(label))),
   }));
@@ -33,8 +36,8 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
   for (const row of [...rows].sort((one, other) => one - other)) {
     const found = new Map<string, Slot>();
     let bottom = 0;
-    for (const { name, later, byLabel } of matches) {
-      const match = matchIn(byLabel, row, later, new Set(found.values()));
+    for (const { name, occurrence, byLabel } of matches) {
+      const match = matchIn(byLabel, row, occurrence, new Set(found.values()));
       if (match === undefined) continue;
       found.set(name, match.slot);
       bottom = Math.max(bottom, match.bottom);
@@ -46,26 +49,35 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
   return best;
 }
 
+/** Every row that a label stands in: also the lower rows of a merged one, and the row below one over a blank cell. */
 function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
   const rows = new Map<number, Match[]>();
-  const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
-  for (const match of [...whole, ...grid.tallLabelled(label)]) {
-    const same = rows.get(match.slot.row);
-    if (same === undefined) rows.set(match.slot.row, [match]);
+  const add = (row: number, match: Match): void => {
+    const same = rows.get(row);
+    if (same === undefined) rows.set(row, [match]);
     else same.push(match);
+  };
+  for (const slot of grid.labelled(label)) {
+    const { top, bottom } = slot.area;
+    for (let row = top; row <= Math.min(bottom, top + TALLEST_LABEL); row += 1) add(row, { slot, bottom });
+    if (grid.slotAt(bottom + 1, slot.column) === undefined) add(bottom + 1, { slot, bottom: bottom + 1 });
   }
+  for (const match of grid.tallLabelled(label)) add(match.slot.row, match);
   return rows;
 }
 
 function matchIn(
   byLabel: readonly ReadonlyMap<number, readonly Match[]>[],
   row: number,
-  later: boolean,
+  occurrence: Occurrence | undefined,
   taken: ReadonlySet<Slot>,
 ): Match | undefined {
-  for (const rows of byLabel) {
-    const free = (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
-    if (free.length > 0) return later ? free.at(-1) : free[0];
+  const free = (rows: ReadonlyMap<number, readonly Match[]>): readonly Match[] =>
+    (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
+  if (occurrence === "earlier") {
+    const all = byLabel.flatMap(free).sort((one, other) => one.slot.column - other.slot.column);
+    return all.length > 1 ? all[0] : undefined;
   }
-  return undefined;
+  const found = byLabel.map(free).find(({ length }) => length > 0);
+  return occurrence === "later" ? found?.at(-1) : found?.[0];
 }

@@ -15,7 +15,10 @@ export function problemsOf(
       continue;
     }
     if (typeof field.value === "object") continue;
-    const values = labelsOf(view, field).map((slot) => valueBeside(view, field, slot));
+    const labels = labelsOf(view, field);
+    // Two of them, one for each half of the form, are as they should be.
+    if (field.occurrence !== undefined && labels.length === 2) continue;
+    const values = labels.map((slot) => valueBeside(view, field, slot));
     const filled = values.filter(({ text }) => text !== "");
     if (new Set(filled.map(({ text }) => bareLabel(text))).size > 1) {
       problems.push({ kind: "label-twice", label, values: filled });

@@ -42,13 +42,28 @@ export const projectFields = {
     value: "right",
     optional: true,
   },
+  totalFiscalAppropriation: {
+    kind: "amount",
+    labels: ["财政拨款"],
+    value: "right",
+    optional: true,
+    occurrence: "earlier",
+  },
+  totalOtherFunds: { kind: "amount", labels: ["其他资金"], value: "right", optional: true, occurrence: "earlier" },
   fiscalAppropriation: {
     kind: "amount",
     labels: ["财政拨款", "本年财政拨款", "当年财政拨款", "年度财政拨款"],
     value: "right",
     optional: true,
+    occurrence: "later",
   },
-  otherFunds: { kind: "amount", labels: ["其他资金", "其他来源资金"], value: "right", optional: true },
+  otherFunds: {
+    kind: "amount",
+    labels: ["其他资金", "其他来源资金"],
+    value: "right",
+    optional: true,
+    occurrence: "later",
+  },
   implementationPeriod: {
     kind: "text",
     labels: ["项目实施期", "项目支出实施期", "项目期", "实施期", "项目起止时间", "实施期限", "项目周期", "起止时间"],
@@ -94,14 +109,32 @@ const optionalColumn = (...labels: readonly [string, ...string[]]): ColumnDescri
   optional: true,
 });
 
-/** The indicator table with the columns that only some editions print. */
+/** The half of the indicator table for the year, with the columns that only some editions print. */
 export const projectIndicators = {
   label: "绩效指标",
   columns: {
     ...indicatorColumns,
+    level2: { ...indicatorColumns.level2, occurrence: "later" },
+    level3: { ...indicatorColumns.level3, occurrence: "later" },
+    indicatorValue: { ...indicatorColumns.indicatorValue, occurrence: "later" },
     sign: optionalColumn("指标性质", "指标值类型", "符号", "计算符号", "运算符号"),
     unit: optionalColumn("计量单位", "度量单位", "指标单位", "单位"),
     weight: optionalColumn("权重", "分值", "指标权重", "分值权重", "分值（权重）"),
+  },
+} as const satisfies TableDescription;
+
+/** The half for the implementation period, in editions that print both halves side by side. */
+export const periodIndicators = {
+  optional: true,
+  columns: {
+    level1: indicatorColumns.level1,
+    level2: { ...indicatorColumns.level2, occurrence: "earlier" },
+    level3: { ...indicatorColumns.level3, occurrence: "earlier" },
+    indicatorValue: {
+      kind: "text",
+      labels: ["实施期指标值", "中期指标值", "长期指标值", ...indicatorColumns.indicatorValue.labels],
+      occurrence: "earlier",
+    },
   },
 } as const satisfies TableDescription;
 
@@ -172,6 +205,12 @@ export const projectIdentities: readonly IdentityPattern[] = [
     rule: "amount/budget-by-source",
     total: { field: "annualAmount" },
     parts: [{ field: "fiscalAppropriation" }, { field: "otherFunds" }],
+  },
+  {
+    kind: "sum",
+    rule: "amount/budget-by-source",
+    total: { field: "totalAmount" },
+    parts: [{ field: "totalFiscalAppropriation" }, { field: "totalOtherFunds" }],
   },
 ];
 

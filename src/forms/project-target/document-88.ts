@@ -1,5 +1,5 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { periodIndicators, projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
 
 /** 财预〔2015〕88号附件, followed by many provinces: 年度资金总额 / 财政拨款 / 其他资金, 总体目标 / 年度目标, rows 指标1：. */
 export const document88 = defineForm({
@@ -22,7 +22,7 @@ export const document88 = defineForm({
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,
-  tables: { indicators: projectIndicators },
+  tables: { implementationIndicators: periodIndicators, indicators: projectIndicators },
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,

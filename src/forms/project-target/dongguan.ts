@@ -1,5 +1,5 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { periodIndicators, projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
 
 /** 东莞 edition: 批复表 with 中期 and 本年度 side by side; the year's values are the later columns. */
 export const dongguan = defineForm({
@@ -11,11 +11,24 @@ export const dongguan = defineForm({
   namedBy: "projectName",
   fields: projectFields,
   tables: {
+    implementationIndicators: {
+      ...periodIndicators,
+      columns: {
+        level1: periodIndicators.columns.level1,
+        level2: projectIndicators.columns.level2,
+        level3: projectIndicators.columns.level3,
+        indicatorValue: {
+          kind: "text",
+          labels: ["指标值（或计划水平）", "指标值", "计划水平"],
+          occurrence: "earlier",
+        },
+      },
+    },
     indicators: {
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        indicatorValue: { kind: "text", labels: ["指标值（或计划水平）", "指标值", "计划水平"], later: true },
+        indicatorValue: { kind: "text", labels: ["指标值（或计划水平）", "指标值", "计划水平"], occurrence: "later" },
       },
     },
   },
