@@ -1,3 +1,4 @@
+import type { Profile } from "../standards/profile";
 import type { MoneyUnit } from "./amount";
 
 /** What a value is, which decides how it is read and printed. */
@@ -8,6 +9,8 @@ export interface FieldDescription {
   readonly kind: ValueKind;
   /** The label as printed, then its synonyms; blanks, brackets and colons in them do not matter. */
   readonly labels: readonly [string, ...string[]];
+  /** Labels that a person pointed at; they come before all others and stand anywhere in the form. */
+  readonly given?: readonly string[];
   /** The group heading beside or above it, where the label alone is not enough (所属专项 → 名称). */
   readonly within?: string;
   /**
@@ -30,6 +33,8 @@ export type Occurrence = "earlier" | "later";
 export interface ColumnDescription {
   readonly kind: ValueKind;
   readonly labels: readonly [string, ...string[]];
+  /** Labels that a person pointed at; they come before all others. */
+  readonly given?: readonly string[];
   /** A value stands once for the rows it covers: merged downwards, or left blank below its first row. */
   readonly spansRows?: true;
   /** Not every edition prints it. */
@@ -103,6 +108,8 @@ export interface Form<
   readonly isGeneric?: true;
   /** Set where one edition of a form is told from others: the name of the edition. */
   readonly edition?: string;
+  /** The habits of the places that use the form; a form found elsewhere may turn out to follow others. */
+  readonly profile: Profile;
   /** Set for lists: many forms on one sheet, whose fields are columns of this table, one form for each value of `namedBy`. */
   readonly listedIn?: string;
   /** The field that tells a form from its like in the same workbook. */

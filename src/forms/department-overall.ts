@@ -7,12 +7,14 @@ const costOf = (name: string) => ({
   where: { column: "level2", names: costIndicatorNames },
   row: { column: "level3", names: [name] },
 });
+import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
 /** 附表1 部门整体支出绩效目标表. */
 export const departmentOverall = defineForm({
   id: "department-overall",
   title: "部门整体支出绩效目标表",
   titleSynonyms: ["部门整体支出绩效目标申报表", "整体支出绩效目标表"],
+  profile: zhuzhouProfile,
   defaultUnit: "万元",
   namedBy: "departmentName",
   fields: {

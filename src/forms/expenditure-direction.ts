@@ -2,12 +2,14 @@ import { defineForm } from "../core/form";
 import { costIndicatorNames, indicatorColumns } from "./indicator-table";
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
+import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
 /** 附表3 专项资金支出方向绩效目标表, one for each expenditure direction. */
 export const expenditureDirection = defineForm({
   id: "expenditure-direction",
   title: "专项资金支出方向绩效目标表",
   titleSynonyms: ["支出方向绩效目标表", "专项资金支出方向绩效目标申报表"],
+  profile: zhuzhouProfile,
   defaultUnit: "万元",
   namedBy: "expenditureDirection",
   fields: {

@@ -1,5 +1,6 @@
 import { defineForm } from "../core/form";
 import { indicatorColumns } from "./indicator-table";
+import { document88Profile } from "../standards/profiles/document-88";
 
 /**
  * A form that no description knows but that looks like one: it is read as far as its tables go. Sheets without a known
@@ -10,6 +11,7 @@ export const genericForm = defineForm({
   title: "绩效目标表",
   titleSynonyms: ["绩效目标申报表", "绩效目标批复表"],
   isGeneric: true,
+  profile: document88Profile,
   defaultUnit: "万元",
   namedBy: "total",
   fields: {

@@ -1,10 +1,12 @@
 import { defineForm } from "../core/form";
+import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
 /** 附表2 专项资金绩效目标汇总表: main rows (大项), each with the rows it consists of (小项). */
 export const specialFundSummary = defineForm({
   id: "special-fund-summary",
   title: "专项资金绩效目标汇总表",
   titleSynonyms: ["专项资金绩效目标表", "专项资金绩效目标申报汇总表"],
+  profile: zhuzhouProfile,
   defaultUnit: "万元",
   namedBy: "unitName",
   fields: {

@@ -1,68 +1,107 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form } from "../form";
+import { levelsExplained } from "../profile";
 import { gridOf, gridWithin, type Grid } from "../grid";
 import { foldCharacters } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
-import { readField, slotsOutsideTables, type FormView } from "./fields";
+import { readField, slotsOutsideTables, type FormView, type KnownProfiles } from "./fields";
+import { formsFor, type ReadingHabits } from "./habits";
 import { bindList } from "./list";
 import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
-import { summaryOf } from "./summary";
+import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 
 /** A form of which fewer labels are found than this, and no table, was only mentioned: a list of contents, a note. */
 const FEWEST_LABELS = 3;
 
-/** Finds every known form in a workbook and binds its fields and tables to their cells. Never throws. */
-export function bind(workbook: Workbook, forms: readonly Form[]): Submission {
+/**
+ * Finds every known form in a workbook and binds its fields and tables to their cells. Never throws.
+ * @param habits what a person said about how to read; the profile that was chosen, labels that were pointed at.
+ */
+export function bind(workbook: Workbook, known: readonly Form[], habits: ReadingHabits = {}): Submission {
+  const forms = formsFor(known, habits);
+  const all = [...new Set(forms.map(({ profile }) => profile))];
+  const profiles = habits.profile === undefined ? { known: all } : { known: all, chosen: habits.profile };
   const bound = workbook.sheets
     .filter((sheet) => sheet.visibility === "visible")
     .flatMap((sheet) => {
       const grid = gridOf(sheet);
       const regions = findRegions(grid, forms);
-      const titled = regions.flatMap((region) => bindRegion(gridWithin(grid, region.range), region));
-      return titled.length > 0 ? titled : bindUntitled(grid, forms);
+      const titled = regions.flatMap((region) => bindRegion(gridWithin(grid, region.range), region, profiles));
+      return titled.length > 0 ? titled : bindUntitled(grid, forms, profiles);
     });
   return { workbook, forms: bound };
 }
 
 /** Of the editions that bear the title, the one most of whose labels stand in the region; among equals the first. */
-function bindRegion(grid: Grid, region: Region): readonly BoundForm[] {
-  const candidates = region.forms.map((form) => {
-    const view = viewOf(grid, form);
-    const fields = readFields(view);
-    return { view, fields, score: scoreOf(view, fields) };
-  });
-  const best = candidates.reduce((one, other) => (other.score > one.score ? other : one));
-  const { view, fields } = best;
+function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readonly BoundForm[] {
+  const { view, fields } = bestOf(
+    ofProfile(region.forms, profiles).map((form) => {
+      const candidate = viewOf(grid, form, profiles);
+      const read = readFields(candidate);
+      return { view: candidate, fields: read, score: scoreOf(candidate, read) };
+    }),
+  );
   if (view.form.listedIn !== undefined) return bindList(view, region);
   if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
+  const tables = readTables(view);
+  return [{ ...summaryOf(view, region, tables), fields, tables, problems: problemsOf(view, fields) }];
+}
+
+function readTables({ grid, tables: places, unit }: FormView): Record<string, readonly BoundRow[] | undefined> {
   const tables: Record<string, readonly BoundRow[] | undefined> = {};
-  for (const place of view.tables) tables[place.name] = readRows(grid, place, view.unit);
-  return [{ ...summaryOf(view, region), fields, tables, problems: problemsOf(view, fields) }];
+  for (const place of places) tables[place.name] = readRows(grid, place, unit);
+  return tables;
+}
+
+/** The editions of the place that a person chose, where it has one of this title. */
+function ofProfile(forms: readonly Form[], { chosen }: KnownProfiles): readonly Form[] {
+  const own = forms.filter(({ profile }) => profile.id === chosen?.id || profile.id === chosen?.base);
+  return own.length > 0 ? own : forms;
+}
+
+interface Candidate {
+  readonly view: FormView;
+  readonly fields: Readonly<Record<string, BoundValue | undefined>>;
+  readonly score: number;
+}
+
+/** Editions with the same labels are told by the names of their indicators' levels. */
+function bestOf(candidates: readonly Candidate[]): Candidate {
+  const highest = Math.max(...candidates.map(({ score }) => score));
+  const equals = candidates.filter(({ score }) => score === highest);
+  const fit = ({ view }: Candidate): number =>
+    equals.length === 1 ? 0 : levelsExplained(view.form.profile, levelPairs(readTables(view)));
+  return equals
+    .map((candidate) => ({ candidate, fit: fit(candidate) }))
+    .reduce((one, other) => (other.fit > one.fit ? other : one)).candidate;
 }
 
 /** A sheet without a known title: a form all of whose tables and some of whose labels stand on it, or the generic one. */
-function bindUntitled(grid: Grid, forms: readonly Form[]): readonly BoundForm[] {
+function bindUntitled(grid: Grid, forms: readonly Form[], profiles: KnownProfiles): readonly BoundForm[] {
   const range = usedRange(grid);
   if (range === undefined) return [];
   const fitting = forms.filter((form) => {
     // Most sheets that are no form have none of its tables, which is soon seen.
     const placed = placeTables(grid, form).length;
     if (placed === 0 || form.isGeneric === true) return placed > 0;
-    return placed === Object.keys(form.tables).length && countFound(readFields(viewOf(grid, form))) >= FEWEST_LABELS;
+    return (
+      placed === Object.keys(form.tables).length &&
+      countFound(readFields(viewOf(grid, form, profiles))) >= FEWEST_LABELS
+    );
   });
   const [first] = grid.slots;
   const region = { forms: fitting, heading: first?.text.trim() ?? "", range };
-  return fitting.length === 0 ? [] : bindRegion(grid, region);
+  return fitting.length === 0 ? [] : bindRegion(grid, region, profiles);
 }
 
-function viewOf(grid: Grid, form: Form): FormView {
+function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
   const unit = unitOf(grid);
   const tables = placeTables(grid, form);
   const outside = slotsOutsideTables({ grid, tables });
-  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, tables, outside };
+  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, profiles, tables, outside };
 }
 
 function countFound(fields: Readonly<Record<string, BoundValue | undefined>>): number {

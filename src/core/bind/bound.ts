@@ -1,3 +1,4 @@
+import type { Profile } from "../../standards/profile";
 import type { MoneyUnit } from "../amount";
 import type { Area, CellRef, CellValue, Span } from "../cell";
 import type { Form } from "../form";
@@ -36,6 +37,8 @@ export type BindingProblem =
 /** A form found in a workbook. A field or table whose label was not found is `undefined`. */
 export interface BoundForm<F extends Form = Form> {
   readonly form: F;
+  /** The regional habits that the form follows: recognised by its indicators' levels, or chosen by a person. */
+  readonly profile: Profile;
   readonly sheet: string;
   readonly range: Area;
   /** The title as it stands. */
@@ -60,8 +63,10 @@ export interface Submission {
 
 /** The forms of one description, with the names of its fields and tables known to the compiler. */
 export function formsOf<F extends Form>(submission: Submission, form: F): readonly BoundForm<F>[] {
-  // The description is compared by identity, so the names in the type are those of the value.
-  return submission.forms.filter((bound): bound is BoundForm<F> => bound.form === form);
+  // A description keeps the names of its fields and tables when labels are added to it, so that the type holds.
+  return submission.forms.filter(
+    (bound): bound is BoundForm<F> => bound.form.id === form.id && bound.form.edition === form.edition,
+  );
 }
 
 /** What tells this form from its like: the value of the field it is named by. */

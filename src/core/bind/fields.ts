@@ -1,3 +1,4 @@
+import type { Profile } from "../../standards/profile";
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { FieldDescription, Form } from "../form";
 import type { Grid, Slot } from "../grid";
@@ -5,6 +6,12 @@ import { bareLabel, foldCharacters, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
 import { leftmostColumn, type TablePlace } from "./tables";
 import { pieceOf, valueAt } from "./values";
+
+/** The profiles of all forms, and the one that a person chose for all of them. */
+export interface KnownProfiles {
+  readonly known: readonly Profile[];
+  readonly chosen?: Profile;
+}
 
 /** What the binder of one form looks at. */
 export interface FormView {
@@ -15,6 +22,8 @@ export interface FormView {
   /** True when the sheet itself names the unit. */
   readonly unitStated: boolean;
   readonly tables: readonly TablePlace[];
+  /** The profiles that the form may follow. */
+  readonly profiles: KnownProfiles;
   /** The slots that stand in no table. */
   readonly outside: ReadonlySet<Slot>;
 }
@@ -22,11 +31,33 @@ export interface FormView {
 /** Finds a field by its label and reads its value; `undefined` when no label is found. */
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
-  const candidates = view.outside;
-  const labels = labelsAmong(view, candidates, field);
+  const [givenLabel] = givenLabels(view, field);
+  if (givenLabel !== undefined) return valueGiven(view, givenLabel);
+  const labels = labelsAmong(view, view.outside, field);
   if (field.occurrence === "earlier" && labels.length < 2) return undefined;
   const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
-  return label === undefined ? readInside(view, candidates, field) : valueBeside(view, field, label);
+  return label === undefined ? readInside(view, view.outside, field) : valueBeside(view, field, label);
+}
+
+/** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
+function givenLabels({ grid }: FormView, { given = [] }: FieldDescription): readonly Slot[] {
+  const wanted = given.map(bareLabel);
+  return wanted.flatMap((label) => [
+    ...grid.labelled(label),
+    ...grid.slots.filter(({ text }) => bareLabel(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? "") === label),
+  ]);
+}
+
+/** The value of a label that a person pointed at stands inside its cell, right of it or below it. */
+function valueGiven(view: FormView, label: Slot): BoundValue {
+  const unit = moneyUnitIn(label.text) ?? view.unit;
+  const colon = /[:：]\s*(?=\S)/.exec(label.text);
+  if (colon !== null) {
+    const start = colon.index + colon[0].length;
+    return pieceOf(valueAt(view.grid, label.row, label.column, unit), label.text, { start, end: label.text.length });
+  }
+  const beside = readBeside(view, label, unit, false);
+  return beside.text === "" ? (readBelow(view, label, unit) ?? beside) : beside;
 }
 
 /** The value that belongs to a label of a field. */

@@ -25,11 +25,11 @@ interface Match {
 export function findHeader(grid: Grid, { columns }: TableDescription): Header | undefined {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
-  const matches = Object.entries(columns).map(([name, { labels, occurrence }]) => ({
+  const matches = Object.entries(columns).map(([name, { labels, given = [], occurrence }]) => ({
     name,
     occurrence,
     // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
-    byLabel: labels.map((label) => matchesByRow(grid, bareLabel(label))),
+    byLabel: [...given, ...labels].map((label) => matchesByRow(grid, bareLabel(label))),
   }));
   const rows = new Set(matches.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
   let best: Header | undefined;

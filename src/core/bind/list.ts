@@ -32,7 +32,8 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
     const fields: Record<string, BoundValue | undefined> = {};
     for (const name of Object.keys(form.fields)) fields[name] = first?.cells[name];
     const range = { ...region.range, top: first?.row ?? place.firstRow, bottom: rows.at(-1)?.row ?? place.lastRow };
-    return { ...summaryOf(view, { ...region, range }), fields, tables: { [place.name]: rows }, problems: [] };
+    const tables = { [place.name]: rows };
+    return { ...summaryOf(view, { ...region, range }, tables), fields, tables, problems: [] };
   });
 }
 

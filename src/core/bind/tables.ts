@@ -36,7 +36,7 @@ export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
 function bodyOf(
   grid: Grid,
   limit: number,
-  header: Header,
+  { name, ...header }: Header & { readonly name: string },
   form: Form,
 ): Pick<TablePlace, "firstRow" | "lastRow" | "totalRow"> {
   const left = leftmostColumn(header);
@@ -44,6 +44,7 @@ function bodyOf(
     [...Object.values(form.fields).flatMap(({ labels }) => labels), ...form.otherLabels].map(bareLabel),
   );
   const footer = form.footer.map(bareLabel);
+  const totals = totalLabels(form, name);
   let firstRow = header.firstRow;
   let totalRow: number | undefined;
   // Blank rows may stand between the header and a total above the rows.
@@ -56,7 +57,7 @@ function bodyOf(
         (slot.column < left && endings.has(grid.labelOf(slot))),
     );
     if (ends) return ending(firstRow, row - 1, totalRow);
-    const isTotal = slots.some((slot) => TOTAL_LABELS.has(grid.labelOf(slot)) && slot.column <= left + 1);
+    const isTotal = slots.some((slot) => totals.has(grid.labelOf(slot)) && slot.column <= left + 1);
     if (isTotal && !isFirst) return ending(firstRow, row - 1, row);
     if (isTotal) {
       totalRow = row;
@@ -65,6 +66,14 @@ function bodyOf(
     isFirst &&= slots.length === 0;
   }
   return ending(firstRow, limit, totalRow);
+}
+
+/** How the total of a table is called: in general, and by labels that a person pointed at. */
+function totalLabels(form: Form, table: string): ReadonlySet<string> {
+  const given = Object.values(form.fields).flatMap(({ value, given: labels = [] }) =>
+    typeof value === "object" && value.table === table ? labels.map(bareLabel) : [],
+  );
+  return new Set([...TOTAL_LABELS, ...given]);
 }
 
 function ending(firstRow: number, lastRow: number, totalRow: number | undefined) {

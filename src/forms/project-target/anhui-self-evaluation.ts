@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
+import { anhuiProfile } from "../../standards/profiles/anhui";
 
 /** Anhui 自评表: 年初预算数, 全年预算数, 执行数, 执行率; 分值, 实际完成值, 得分. */
 export const anhuiSelfEvaluation = defineForm({
@@ -7,6 +8,7 @@ export const anhuiSelfEvaluation = defineForm({
   edition: "anhui-self-evaluation",
   title: "项目支出绩效自评表",
   titleSynonyms: ["项目绩效自评表", "绩效自评表", "自评表"],
+  profile: anhuiProfile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: {

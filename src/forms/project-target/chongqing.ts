@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { chongqingProfile } from "../../standards/profiles/chongqing";
 
 /** Chongqing edition: 审批表 with weights, bands of them for each level 1. */
 export const chongqing = defineForm({
@@ -7,6 +8,7 @@ export const chongqing = defineForm({
   edition: "chongqing",
   title: "项目支出绩效目标审批表",
   titleSynonyms: ["项目绩效目标审批表", "绩效目标审批表", "项目支出绩效目标申报审批表"],
+  profile: chongqingProfile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,

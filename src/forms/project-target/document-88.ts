@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { periodIndicators, projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import {
+  periodIndicators,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
+import { document88Profile } from "../../standards/profiles/document-88";
 
 /** 财预〔2015〕88号附件, followed by many provinces: 年度资金总额 / 财政拨款 / 其他资金, 总体目标 / 年度目标, rows 指标1：. */
 export const document88 = defineForm({
@@ -19,6 +27,7 @@ export const document88 = defineForm({
     "转移支付整体绩效目标表",
     "转移支付项目绩效目标表",
   ],
+  profile: document88Profile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,

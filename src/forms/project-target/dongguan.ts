@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { periodIndicators, projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import {
+  periodIndicators,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
+import { dongguanProfile } from "../../standards/profiles/dongguan";
 
 /** 东莞 edition: 批复表 with 中期 and 本年度 side by side; the year's values are the later columns. */
 export const dongguan = defineForm({
@@ -7,6 +15,7 @@ export const dongguan = defineForm({
   edition: "dongguan",
   title: "项目支出绩效目标批复表",
   titleSynonyms: ["绩效目标批复表", "项目绩效目标批复表"],
+  profile: dongguanProfile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,

@@ -8,6 +8,7 @@ import {
   projectIndicators,
   projectLabels,
 } from "./base";
+import { ezhouProfile } from "../../standards/profiles/ezhou";
 
 /** 鄂州 edition: 成本构成 with 测算（公式）依据 and earlier years' execution; 绩效标准 means an explanation. */
 export const ezhou = defineForm({
@@ -15,6 +16,7 @@ export const ezhou = defineForm({
   edition: "ezhou",
   title: "项目支出绩效目标表",
   titleSynonyms: ["项目支出绩效目标申报表"],
+  profile: ezhouProfile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,

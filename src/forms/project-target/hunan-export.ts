@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { hunanProfile } from "../../standards/profiles/hunan";
 
 /** Export of the Hunan system: 指标值类型, 指标值, 计量单位, 指标解释, 评(扣)分标准; a * marks compulsory columns. */
 export const hunanExport = defineForm({
@@ -7,6 +8,7 @@ export const hunanExport = defineForm({
   edition: "hunan-export",
   title: "整体绩效目标表",
   titleSynonyms: ["项目支出绩效目标表", "项目支出绩效目标申报表"],
+  profile: hunanProfile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: {

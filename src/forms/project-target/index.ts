@@ -4,6 +4,7 @@ import { chongqing } from "./chongqing";
 import { document88 } from "./document-88";
 import { dongguan } from "./dongguan";
 import { ezhou } from "./ezhou";
+import { guangyuan } from "./guangyuan";
 import { hunanExport } from "./hunan-export";
 import { shanghai } from "./shanghai";
 import { sichuanList } from "./sichuan-list";
@@ -21,4 +22,6 @@ export const projectTargets: readonly Form[] = [
   sichuanList,
   anhuiSelfEvaluation,
   document88,
+  // Told from the one before by the names of its levels only.
+  guangyuan,
 ];

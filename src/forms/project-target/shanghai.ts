@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { shanghaiProfile } from "../../standards/profiles/shanghai";
 
 /** Shanghai edition: 项目资金总额 (cumulative) beside 年度资金申请总额, in 元; 成本指标 as level 1; values such as ≥90.00(%). */
 export const shanghai = defineForm({
@@ -7,6 +8,7 @@ export const shanghai = defineForm({
   edition: "shanghai",
   title: "财政项目支出绩效目标申报表",
   titleSynonyms: ["财政项目支出绩效目标表", "财政项目绩效目标申报表"],
+  profile: shanghaiProfile,
   defaultUnit: "元",
   namedBy: "projectName",
   fields: {

@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { sichuanProfile } from "../../standards/profiles/sichuan";
 
 /** Export of the Sichuan system: a list of many projects on one sheet, in 元 with thousands commas, group cells merged downwards. */
 export const sichuanList = defineForm({
@@ -13,6 +14,7 @@ export const sichuanList = defineForm({
     "项目支出绩效目标申报表",
     "项目支出绩效目标表",
   ],
+  profile: sichuanProfile,
   defaultUnit: "元",
   namedBy: "projectName",
   listedIn: "indicators",

@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { document88Profile } from "../../standards/profiles/document-88";
 
 /** 湘潭 edition: 项目支出名称, 预算部门, 年度本级预算金额 written 250万, 财政部门审核意见. */
 export const xiangtan = defineForm({
@@ -7,6 +8,7 @@ export const xiangtan = defineForm({
   edition: "xiangtan",
   title: "项目支出绩效目标申报表",
   titleSynonyms: ["项目支出绩效目标表"],
+  profile: document88Profile,
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: {
