@@ -21,6 +21,8 @@ export interface Sheet {
 export interface Workbook {
   /** Changes whenever the content may have changed; two reads of the same content may share it. */
   readonly revision: string;
+  /** What Gouji keeps with the workbook (see `DocumentStore`), as it was written; absent where nothing is kept. */
+  readonly kept?: string;
   readonly sheets: readonly Sheet[];
 }
 

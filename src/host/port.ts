@@ -36,11 +36,22 @@ export interface Marking {
 export interface Viewer {
   /** Selects the cell and scrolls it into view. */
   show(at: CellRef): Promise<Outcome<null>>;
+  /** The cell that the person has selected (the top left one of several); `null` where nothing is. */
+  selected(): Promise<Outcome<CellRef | null>>;
   /** Replaces all marks of ours by these. Never touches the user's own formats. */
   mark(marks: readonly Mark[]): Promise<Outcome<Marking>>;
   /** Removes all marks of ours, also those of an earlier session, and says how many cells were marked. */
   clearMarks(): Promise<Outcome<number>>;
 }
 
+/** Keeps a text of ours with the workbook; it is saved with the file and travels with it. */
+export interface DocumentStore {
+  /**
+   * Replaces the text that is kept, or removes it with `null`; every read gives it as `Workbook.kept`.
+   * @returns a refusal where the place cannot keep anything: `unsupported`, `host`.
+   */
+  keep(text: string | null): Promise<Outcome<null>>;
+}
+
 /** Everything the application asks of where the workbook lives. */
-export interface Host extends Reader, Writer, Viewer {}
+export interface Host extends Reader, Writer, Viewer, DocumentStore {}
