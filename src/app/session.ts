@@ -1,3 +1,5 @@
+import type { ReadingHabits } from "../core/bind/habits";
+import type { Pointer } from "../core/bind/pointing";
 import type { CellRef } from "../core/cell";
 import type { ChangeSet } from "../core/edit";
 import type { Finding } from "../core/finding";
@@ -6,6 +8,8 @@ import type { Failure, Outcome } from "../core/outcome";
 import type { Report } from "../core/report";
 import type { Workbook } from "../core/workbook";
 import type { Host, Marking } from "../host/port";
+import { briefMemory, type LabelMemory } from "./labelMemory";
+import { readingCommands, type ReadingChoices } from "./readingCommands";
 
 /** What the pane shows; a new object after every change. */
 export interface SessionState {
@@ -18,6 +22,8 @@ export interface SessionState {
   readonly notice: Message | null;
   /** The fingerprint of the finding that was shown last. */
   readonly selected: string | null;
+  /** How the person wants the forms to be read. */
+  readonly reading: ReadingChoices;
   /** What 撤销 would take back next; `null` when there is nothing. */
   readonly undoable: Message | null;
 }
@@ -41,6 +47,12 @@ export interface Session {
   applyChanges(changes: ChangeSet): Promise<boolean>;
   /** 撤销: takes back the last thing written, then checks again if a check had been made. */
   undo(): Promise<void>;
+  /** Reads all forms by one regional profile, or with `null` by the one that is recognised; kept with the workbook. */
+  chooseProfile(id: string | null): Promise<void>;
+  /** 指出单元格: the selected cell holds this field (or heads this `table.column`); its label is remembered. */
+  pointAt(pointer: Omit<Pointer, "at">): Promise<void>;
+  /** Forgets all labels that were pointed at, in this workbook and on this machine. */
+  forgetLabels(): Promise<void>;
 }
 
 const NOTHING_YET: SessionState = {
@@ -49,6 +61,7 @@ const NOTHING_YET: SessionState = {
   failure: null,
   notice: null,
   selected: null,
+  reading: { profile: null, labels: 0 },
   undoable: null,
 };
 
@@ -59,8 +72,13 @@ function marksOf(findings: readonly Finding[]) {
 /**
  * Opens a session over a host.
  * @param check judges one snapshot; it never throws.
+ * @param memory remembers labels from one workbook to the next.
  */
-export function createSession(host: Host, check: (workbook: Workbook) => Report): Session {
+export function createSession(
+  host: Host,
+  check: (workbook: Workbook, habits: ReadingHabits) => Report,
+  memory: LabelMemory = briefMemory(),
+): Session {
   const listeners = new Set<() => void>();
   const journal: ChangeSet[] = [];
   let state = NOTHING_YET;
@@ -100,11 +118,27 @@ export function createSession(host: Host, check: (workbook: Workbook) => Report)
   async function checkNow(): Promise<void> {
     const read = await host.read();
     if (!accept(read)) return;
-    const report = check(read.value);
+    const { habits, choices } = reading.habitsFor(read.value);
+    const report = check(read.value, habits);
     const stillThere = report.findings.some((finding) => finding.fingerprint === state.selected);
-    update({ report, selected: stillThere ? state.selected : null });
+    update({ report, reading: choices, selected: stillThere ? state.selected : null });
     reportMarking(await host.mark(marksOf(report.findings)));
   }
+
+  const reading = readingCommands({
+    host,
+    memory,
+    refuse: (failure) => {
+      update({ failure });
+    },
+    say: (notice) => {
+      update({ notice });
+    },
+    async checkAgain() {
+      await checkNow();
+      return state.failure === null;
+    },
+  });
 
   function findingOf(fingerprint: string): Finding | undefined {
     return state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
@@ -156,5 +190,8 @@ export function createSession(host: Host, check: (workbook: Workbook) => Report)
         if (state.report !== null) await checkNow();
         if (state.failure === null) update({ notice: [{ key: "pane/undone", values: {} }, ...last.title] });
       }),
+    chooseProfile: (id) => command("checking", () => reading.chooseProfile(id)),
+    pointAt: (pointer) => command("checking", () => reading.pointAt(pointer)),
+    forgetLabels: () => command("checking", () => reading.forgetLabels()),
   };
 }

@@ -34,8 +34,8 @@ function placeAsJson(at: CellRef): { readonly sheet: string; readonly address: s
   return { sheet: at.sheet, address: addressOf(at) };
 }
 
-function formAsJson({ form, title, sheet, range, year, unit, name }: FormSummary): unknown {
-  return { form, title, name, sheet, range: areaAddress(range), year, unit };
+function formAsJson({ form, edition, profile, title, sheet, range, year, unit, name }: FormSummary): unknown {
+  return { form, edition, profile, title, name, sheet, range: areaAddress(range), year, unit };
 }
 
 function findingAsJson(finding: Finding, workbook: Workbook, words: Catalogue): unknown {

@@ -7,18 +7,20 @@ import { renderMessage, sentence, type Catalogue, type Message } from "../core/m
 import { createXlsxHost } from "../host/xlsx/host";
 import { openWorkbook } from "./files";
 import { say, writeOrSay, type Streams } from "./output";
+import { habitsOf } from "./profileOption";
 import { UsageError, type Arguments } from "./usage";
 
 /** `gouji fix`: writes a repaired copy. 0 written, 1 what was named does not occur, 2 anything else; then nothing is. */
 export async function runFix(given: Arguments, words: Catalogue, streams: Streams): Promise<number> {
   const { file, output } = demand(given);
+  const habits = await habitsOf(given);
   const opened = await openWorkbook(file);
   if (!opened.ok) {
     say(opened.failure.message, words, streams);
     return 2;
   }
   const host = createXlsxHost(opened.value);
-  const first = checkWorkbook(opened.value.workbook);
+  const first = checkWorkbook(opened.value.workbook, habits);
   const wanted = wantedFindings(first.findings, given, file);
   if (!wanted.ok) {
     say(wanted.words, words, streams);
@@ -27,7 +29,7 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
   const written: Edit[] = [];
   for (const named of wanted.findings) {
     // One repair may mend what another finding was about, so each is looked up in what the file has become.
-    const finding = foundAgain(named, checkWorkbook(host.document().workbook).findings);
+    const finding = foundAgain(named, checkWorkbook(host.document().workbook, habits).findings);
     if (finding === undefined) continue;
     const changes = finding.fixes[0]?.changes;
     if (changes === undefined) {

@@ -2,6 +2,7 @@ import { readSubmission } from "../app/check";
 import { renderMessage, sentence, type Catalogue } from "../core/message";
 import { openWorkbook } from "./files";
 import { deliver, say, type Streams } from "./output";
+import { habitsOf } from "./profileOption";
 import { readForms, readFormsAsText } from "./readReport";
 import { UsageError, type Arguments } from "./usage";
 
@@ -10,6 +11,7 @@ export async function runRead(given: Arguments, words: Catalogue, streams: Strea
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError(sentence("cli/no-file"), given.language);
   if (more.length > 0) throw new UsageError(sentence("cli/one-file"), given.language);
+  const habits = await habitsOf(given);
   const opened = await openWorkbook(file);
   if (!opened.ok) {
     const { code, message } = opened.failure;
@@ -20,7 +22,7 @@ export async function runRead(given: Arguments, words: Catalogue, streams: Strea
     }
     return 2;
   }
-  const forms = readForms(readSubmission(opened.value.workbook));
+  const forms = readForms(readSubmission(opened.value.workbook, habits));
   const rowsWord = (count: number): string => renderMessage(sentence("cli/rows", { count: String(count) }), words);
   const text =
     given.format === "json"

@@ -14,6 +14,10 @@ interface ReadValue {
 /** One form as it was understood. */
 interface ReadForm {
   readonly form: string;
+  /** The edition, where the form has several. */
+  readonly edition?: string;
+  /** The regional profile that the form follows. */
+  readonly profile: string;
   readonly title: string;
   readonly sheet: string;
   readonly range: string;
@@ -27,6 +31,8 @@ interface ReadForm {
 export function readForms(submission: Submission): readonly ReadForm[] {
   return submission.forms.map((bound) => ({
     form: bound.form.id,
+    ...(bound.form.edition === undefined ? {} : { edition: bound.form.edition }),
+    profile: bound.profile.id,
     title: bound.heading,
     sheet: bound.sheet,
     range: areaAddress(bound.range),
@@ -82,7 +88,7 @@ export function readFormsAsText(forms: readonly ReadForm[], rowsWord: (count: nu
         const lines = rows.map((row) => `    ${Object.values(row).map(show).join(" | ")}\n`);
         return `  ${name} (${rowsWord(rows.length)})\n${lines.join("")}`;
       });
-      return `${form.sheet}!${form.range}  ${form.title}  ${form.form}\n${fields.join("")}${tables.join("")}`;
+      return `${form.sheet}!${form.range}  ${form.title}  ${[form.form, form.edition, form.profile].filter((part) => part !== undefined).join(" · ")}\n${fields.join("")}${tables.join("")}`;
     })
     .join("\n");
 }

@@ -10,6 +10,8 @@ export interface Arguments {
   readonly language: Language;
   readonly format: string;
   readonly output?: string;
+  /** The name of a profile or the path of a profile file. */
+  readonly profile?: string;
   readonly safe: boolean;
   readonly rules: readonly string[];
   readonly findings: readonly string[];
@@ -27,7 +29,12 @@ export class UsageError extends Error {
   }
 }
 
-const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, output: { type: "string" } } as const;
+const COMMON = {
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  output: { type: "string" },
+  profile: { type: "string" },
+} as const;
 
 /** The options of each command; an option of another command is refused, not passed over. */
 const OPTIONS = {
@@ -82,12 +89,14 @@ export function readArguments(words: readonly string[]): Arguments {
   };
   const choices = FORMATS[command] ?? [];
   const output = value("output");
+  const profile = value("profile");
   return {
     command,
     files: positionals,
     language: choose("--lang", value("lang") ?? "zh-CN", ["zh-CN", "en"], language) === "en" ? "en" : "zh-CN",
     format: choose("--format", value("format") ?? "text", choices, language),
     ...(output === undefined ? {} : { output }),
+    ...(profile === undefined ? {} : { profile }),
     safe: values["safe"] === true,
     rules: list("rule"),
     findings: list("finding"),

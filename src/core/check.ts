@@ -1,16 +1,18 @@
 import { bind } from "./bind/bind";
 import { nameOf, type BoundForm, type Submission } from "./bind/bound";
+import type { ReadingHabits } from "./bind/habits";
 import { diagnose } from "./diagnosis/diagnose";
 import type { Finding } from "./finding";
 import { fingerprintOf } from "./fingerprint";
 import type { Form } from "./form";
+import { summarise } from "./formSummary";
 import { withComputedValues } from "./formula/recalculate";
 import { costingIdentities } from "./identities/costing";
 import { formIdentities } from "./identities/patterns";
 import type { Identity } from "./identity";
 import { unreadableAmounts } from "./identities/operands";
 import { sentence } from "./message";
-import type { FormSummary, Report, Unchecked } from "./report";
+import type { Report, Unchecked } from "./report";
 import type { Rule } from "./rule";
 import type { Workbook } from "./workbook";
 
@@ -18,15 +20,17 @@ import type { Workbook } from "./workbook";
 export interface Standards {
   readonly forms: readonly Form[];
   readonly rules: readonly Rule[];
+  /** How a person wants the forms to be read. */
+  readonly habits?: ReadingHabits;
 }
 
 /**
  * Checks one snapshot: binds its forms, states their identities, explains what is broken, and lets the rules judge the
  * rest. Never throws: a rule that does is reported as unchecked, and the others go on.
  */
-export function check(asRead: Workbook, { forms, rules }: Standards): Report {
+export function check(asRead: Workbook, { forms, rules, habits = {} }: Standards): Report {
   const workbook = withComputedValues(asRead);
-  const submission = bind(workbook, forms);
+  const submission = bind(workbook, forms, habits);
   const unchecked: Unchecked[] = [];
   const identities = submission.forms.flatMap((form) => {
     const costing = costingIdentities(form);
@@ -50,7 +54,7 @@ export function check(asRead: Workbook, { forms, rules }: Standards): Report {
   const all = [...findings, ...judged.map((finding) => ({ ...finding, subject: "" }))];
   return {
     revision: workbook.revision,
-    forms: submission.forms.map(summaryOf),
+    forms: submission.forms.map(summarise),
     findings: inOrder(withFingerprints(submission, all)),
     unchecked,
     identities: { checked: stated.length, violated },
@@ -61,18 +65,6 @@ function failedRule(workbook: Workbook, rule: Rule, error: unknown): Unchecked {
   const detail = error instanceof Error ? error.message : String(error);
   const at = { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
   return { at, reason: [{ key: "unchecked/rule-failed", values: { rule: rule.id, detail } }] };
-}
-
-function summaryOf(bound: BoundForm): FormSummary {
-  return {
-    form: bound.form.id,
-    title: bound.heading.replace(/^\s*(?:19|20)\d{2}\s*年度?\s*/, ""),
-    name: nameOf(bound),
-    sheet: bound.sheet,
-    range: bound.range,
-    year: bound.year,
-    unit: bound.unitStated ? bound.unit : null,
-  };
 }
 
 /** Names, not addresses, make a fingerprint; findings alike in every name are told apart by their order. */

@@ -12,6 +12,8 @@ export type FailureCode =
   | "missing-sheet"
   | "cell-editing"
   | "unsupported"
+  | "not-a-profile"
+  | "no-label"
   | "host";
 
 /** A refusal in words: what is wrong and what to do. */

@@ -7,6 +7,7 @@ import { createOfficeHost } from "../host/office/host";
 import { officeDarkness } from "./officeDarkness";
 import { Outside } from "./Outside";
 import { Pane } from "./Pane";
+import { rememberedLabels } from "./rememberedLabels";
 import { Shell } from "./Shell";
 import { systemDarkness, type Darkness } from "./theme";
 
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     showOutside();
     return;
   }
-  const session = createSession(createOfficeHost(), checkWorkbook);
+  const session = createSession(createOfficeHost(), checkWorkbook, rememberedLabels);
   registerCommands(session);
   show(
     officeDarkness(),

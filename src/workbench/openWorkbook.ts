@@ -3,6 +3,7 @@ import { createSession, type Session } from "../app/session";
 import { success, type Outcome } from "../core/outcome";
 import { createXlsxHost, type XlsxHost } from "../host/xlsx/host";
 import { openWorkbookFile } from "../host/open";
+import { rememberedLabels } from "../taskpane/rememberedLabels";
 
 /** A workbook that is open in the page. */
 export interface OpenWorkbook {
@@ -34,7 +35,7 @@ export async function openBytes(bytes: Uint8Array, name: string, isSample: boole
     name: isConverted ? `${name.replace(/\.[^.]*$/, "")}.xlsx` : name,
     convertedFrom: isConverted ? name : null,
     host,
-    session: createSession(host, checkWorkbook),
+    session: createSession(host, checkWorkbook, rememberedLabels),
     isSample,
   });
 }

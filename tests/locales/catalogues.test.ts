@@ -85,6 +85,8 @@ test("keys that are put together have their words, whatever they are put togethe
     "missing-sheet": true,
     "cell-editing": true,
     unsupported: true,
+    "not-a-profile": true,
+    "no-label": true,
     host: true,
   };
   const reasons: Record<UncheckedReason, true> = {

@@ -18,6 +18,9 @@ function form(sheet: string, name: string): FormSummary {
     range: { top: 0, left: 0, bottom: 35, right: 5 },
     year: 2023,
     unit: "万元",
+    profile: "zhuzhou",
+    fields: [],
+    tables: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { profiles as knownProfiles } from "../../standards/profiles";
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
@@ -22,8 +23,10 @@ const FEWEST_LABELS = 3;
  */
 export function bind(workbook: Workbook, known: readonly Form[], habits: ReadingHabits = {}): Submission {
   const forms = formsFor(known, habits);
-  const all = [...new Set(forms.map(({ profile }) => profile))];
-  const profiles = habits.profile === undefined ? { known: all } : { known: all, chosen: habits.profile };
+  const profiles: KnownProfiles = {
+    known: knownProfiles,
+    ...(habits.profile === undefined ? {} : { chosen: habits.profile }),
+  };
   const bound = workbook.sheets
     .filter((sheet) => sheet.visibility === "visible")
     .flatMap((sheet) => {

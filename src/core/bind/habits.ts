@@ -34,3 +34,17 @@ export function formsFor(forms: readonly Form[], { profile, labels: given = {} }
     return { ...form, fields, tables };
   });
 }
+
+/** All labels of both; those of the first come before those of the second. */
+export function mergedLabels(first: LabelSynonyms, second: LabelSynonyms): LabelSynonyms {
+  const merged: Record<string, Record<string, readonly string[]>> = {};
+  for (const labels of [second, first]) {
+    for (const [form, names] of Object.entries(labels)) {
+      for (const [name, own] of Object.entries(names)) {
+        const known = merged[form]?.[name] ?? [];
+        merged[form] = { ...merged[form], [name]: [...new Set([...own, ...known])] };
+      }
+    }
+  }
+  return merged;
+}

@@ -3,16 +3,18 @@ import type { commandLine as chinese } from "../zh-CN/command-line";
 /** English overlay of the command line's texts. */
 export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/usage": `Usage:
-  gouji check FILE|DIR… [--format text|json|jsonl] [--output FILE] [--lang zh-CN|en]
+  gouji check FILE|DIR… [--format text|json|jsonl] [--output FILE] [--profile NAME|FILE] [--lang zh-CN|en]
       Checks performance-target forms. Exit code: 0 no error, 1 errors, 2 wrong usage or a file that cannot be read.
-  gouji read FILE [--format text|json] [--output FILE] [--lang zh-CN|en]
+  gouji read FILE [--format text|json] [--output FILE] [--profile NAME|FILE] [--lang zh-CN|en]
       Lists what was understood: the fields and table rows of every form, each with its cell.
-  gouji fix FILE --output OUT [--safe | --rule ID… | --finding FINGERPRINT…] [--dry-run] [--lang zh-CN|en]
-      Writes a repaired copy; everything else stays byte for byte. Without a choice only safe repairs are made.`,
+  gouji fix FILE --output OUT [--safe | --rule ID… | --finding FINGERPRINT…] [--dry-run] [--profile NAME|FILE] [--lang zh-CN|en]
+      Writes a repaired copy; everything else stays byte for byte. Without a choice only safe repairs are made.
+      --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
   "cli/unknown-command": "There is no command “{name}”. The commands are check, read and fix; see gouji --help.",
   "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
   "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
   "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",
+  "cli/unknown-profile": "There is no profile “{name}” and no such file. Profiles: {choices}.",
   "cli/no-file": "Name the file to work on; see gouji --help.",
   "cli/one-file": "This command works on one file at a time.",
   "cli/no-output": "Name the new file with --output.",

@@ -19,5 +19,9 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/cell-editing": "A cell is being edited. Press Enter to finish editing, then try again.",
   "failure/unsupported": "This is not available here: {detail}.",
   "failure/hidden-sheet": "The sheet “{sheet}” is hidden, so {cell} cannot be shown. Unhide the sheet first.",
+  "failure/not-a-profile":
+    "“{name}” is not a usable profile file ({detail}). Correct it as docs/profiles.md describes and try again; nothing was checked.",
+  "failure/no-label":
+    "In {cell}, left of it and above it no label tells this value, so nothing was remembered. Select the cell that holds the value; where no label stands beside it, add one to the form first.",
   "failure/host": "The spreadsheet program did not finish this: {detail}. The file is unchanged; try again.",
 };

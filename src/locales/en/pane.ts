@@ -77,4 +77,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/outside-title": "This page is a task pane for Excel",
   "pane/outside": "Load the add-in in Excel. Without Excel, open your workbook in the web page instead.",
   "pane/outside-link": "Open the web page",
+  "pane/select-first": "Select the cell in the sheet first, then choose “Point at the cell”.",
+  "pane/label-remembered": "The label is remembered; forms of the same layout will be read alike from now on.",
+  "pane/labels-forgotten": "All labels that were pointed at are forgotten.",
 };

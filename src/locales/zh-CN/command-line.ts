@@ -1,16 +1,18 @@
 /** Texts of the command line. */
 export const commandLine = {
   "cli/usage": `用法：
-  gouji check 文件或目录… [--format text|json|jsonl] [--output 文件] [--lang zh-CN|en]
+  gouji check 文件或目录… [--format text|json|jsonl] [--output 文件] [--profile 口径名或文件] [--lang zh-CN|en]
       检查绩效目标表。退出码：0没有错误，1有错误，2用法不对或有文件读不出来。
-  gouji read 文件 [--format text|json] [--output 文件] [--lang zh-CN|en]
+  gouji read 文件 [--format text|json] [--output 文件] [--profile 口径名或文件] [--lang zh-CN|en]
       列出读到了什么：各表的字段和表格行，连同所在单元格。
-  gouji fix 文件 --output 新文件 [--safe | --rule 规则… | --finding 指纹…] [--dry-run] [--lang zh-CN|en]
-      按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。`,
+  gouji fix 文件 --output 新文件 [--safe | --rule 规则… | --finding 指纹…] [--dry-run] [--profile 口径名或文件] [--lang zh-CN|en]
+      按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。
+      --profile按指定的地区口径读表（名称或JSON文件）；不写时自动识别。`,
   "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix；gouji --help显示用法。",
   "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
   "cli/option-without-value": "选项“{name}”后面要写值。gouji --help显示用法。",
   "cli/unknown-value": "选项{name}不能是“{value}”，可以是：{choices}。",
+  "cli/unknown-profile": "没有“{name}”这个地区口径，也没有这个文件。可用的口径：{choices}。",
   "cli/no-file": "请写明要处理的文件。gouji --help显示用法。",
   "cli/one-file": "这个命令一次只处理一个文件。",
   "cli/no-output": "请用--output写明新文件的名字。",

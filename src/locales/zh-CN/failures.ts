@@ -12,5 +12,9 @@ export const failures = {
   "failure/cell-editing": "有单元格正在编辑。请按回车结束编辑后再试。",
   "failure/unsupported": "这个操作在此处不可用：{detail}。",
   "failure/hidden-sheet": "工作表“{sheet}”已隐藏，无法显示{cell}。请先取消隐藏该工作表。",
+  "failure/not-a-profile":
+    "“{name}”不是可用的地区口径文件（{detail}）。请对照docs/profiles.md改正后再试；检查没有进行。",
+  "failure/no-label":
+    "{cell}格内、左边和上边都没有能认出这一项的标签，因此没有记住。请选中填着内容的那一格；如果旁边没有标签，请先在表里补上。",
   "failure/host": "表格程序没有完成这个操作：{detail}。文件未作改动，请再试一次。",
 } as const;

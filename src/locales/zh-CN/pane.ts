@@ -73,4 +73,7 @@ export const pane = {
   "pane/outside-title": "这个页面供Excel任务窗格使用",
   "pane/outside": "请在Excel中加载本加载项；没有Excel时，可以用网页版打开工作簿进行检查。",
   "pane/outside-link": "打开网页版",
+  "pane/select-first": "请先在表格里选中那一格，再点“指出单元格”。",
+  "pane/label-remembered": "已记住这一项的标签；以后同样版式的表也会这样读。",
+  "pane/labels-forgotten": "已忘记指出过的所有标签。",
 } as const;
