@@ -4,6 +4,7 @@ import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
+import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
@@ -14,6 +15,7 @@ import { pane as chinesePane } from "./zh-CN/pane";
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": {
     ...chineseRules,
+    ...chineseProfiles,
     ...chineseDiagnosis,
     ...chineseCommandLine,
     ...chineseFailures,
@@ -22,6 +24,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   },
   en: {
     ...englishRules,
+    ...englishProfiles,
     ...englishDiagnosis,
     ...englishCommandLine,
     ...englishFailures,

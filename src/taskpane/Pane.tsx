@@ -4,6 +4,7 @@ import type { Session } from "../app/session";
 import { FindingList } from "./FindingList";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Messages } from "./Messages";
+import { ReadingView } from "./ReadingView";
 import { Summary } from "./Summary";
 import { useTexts } from "./texts";
 import { Toolbar } from "./Toolbar";
@@ -97,6 +98,7 @@ export function Pane({ session, isAlone }: PaneProps) {
                 onApply={(fingerprint, fix) => void apply(fingerprint, fix)}
               />
               <UncheckedList session={session} items={state.report.unchecked} />
+              <ReadingView session={session} state={state} forms={state.report.forms} isBusy={isBusy} />
             </>
           )}
         </div>

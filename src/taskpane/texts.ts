@@ -5,7 +5,7 @@ import type { page } from "../locales/zh-CN/page";
 import type { pane } from "../locales/zh-CN/pane";
 
 /** The keys of the texts that the interface itself says. */
-export type TextKey = keyof typeof pane | keyof typeof page;
+export type TextKey = keyof typeof pane | keyof typeof page | `profile/${string}`;
 
 /** The words of the interface in the language now chosen. */
 export interface Texts {

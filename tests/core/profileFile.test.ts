@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { keptTextOf, readKept, readLabels, readProfileFile } from "../../src/core/profileFile";
 import { profiles } from "../../src/standards/profiles";
+import { ROOT } from "../meta/files";
 
 const read = (value: unknown) => readProfileFile(JSON.stringify(value), "我区.json", profiles);
 
@@ -42,4 +45,9 @@ test("what is kept with a workbook comes back; anything else is nothing", () => 
   }
   expect(readLabels('{"a":{"b":["丙"]}}')).toEqual({ a: { b: ["丙"] } });
   expect(readLabels("oops")).toEqual({});
+});
+
+test("the example of the guide is a profile", () => {
+  const example = /```json\n([^]*?)```/.exec(readFileSync(join(ROOT, "docs/profiles.md"), "utf8"))?.[1] ?? "";
+  expect(readProfileFile(example, "example.json", profiles)).toMatchObject({ ok: true, value: { name: "某某区" } });
 });

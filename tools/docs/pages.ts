@@ -3,6 +3,8 @@ import type { Rule } from "../../src/core/rule";
 import { forms } from "../../src/forms";
 import { rules as english } from "../../src/locales/en/rules";
 import { rules } from "../../src/rules";
+import { profiles } from "../../src/standards/profiles";
+import { profilesPage } from "./profiles";
 
 /** The generated pages of the guide by their paths below docs/. */
 export function generatedPages(): ReadonlyMap<string, string> {
@@ -10,6 +12,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   for (const rule of rules) pages.set(`rules/${rule.id}.md`, rulePage(rule));
   pages.set("rules/README.md", ruleList());
   for (const form of forms) pages.set(`forms/${pathOf(form)}.md`, formPage(form));
+  pages.set("profiles.md", profilesPage(GENERATED, profiles));
   return pages;
 }
 
@@ -54,6 +57,7 @@ function formPage(form: Form): string {
   return [
     GENERATED,
     `# ${pathOf(form)} ${form.title}\n\n`,
+    `地区口径 profile：[${form.profile.name}](${form.edition === undefined ? ".." : "../.."}/profiles.md)\n\n`,
     `标题 titles：${[form.title, ...(form.titleSynonyms ?? [])].join("、")}\n\n`,
     `| 字段 field | 标签 labels | 类型 kind |\n| --- | --- | --- |\n${fields.join("")}`,
     tables.join(""),

@@ -7,7 +7,7 @@ export const zhuzhouProfile: Profile = {
   ...document88Profile,
   id: "zhuzhou",
   name: "株洲（满意度列入效益指标）",
-  basis: "株洲市天元区、渌口区等公开的2023年部门预算绩效目标表",
+  basis: "株洲版式的公开部门预算绩效目标表（2023年）",
   levels: [outputWithCost, benefitWithSatisfaction],
   performanceStandard: "source",
 };
