@@ -1,9 +1,5 @@
 import fc from "fast-check";
-import { checkWorkbook, readSubmission } from "../../src/app/check";
-import { amountOfValue, readAmount } from "../../src/core/amount";
-import type { BoundValue } from "../../src/core/bind/bound";
-import { foldLabel } from "../../src/core/text";
-import type { Workbook } from "../../src/core/workbook";
+import { checkWorkbook } from "../../src/app/check";
 import {
   blankRowBefore,
   looseLabels,
@@ -17,33 +13,10 @@ import {
   unrelatedSheets,
   type Distortion,
 } from "../fixtures/distortions";
+import { reading } from "../fixtures/reading";
 import { sampleWorkbook } from "../fixtures/sample";
 
 const sample = sampleWorkbook();
-
-/** What a value says, however it is typed. */
-function said(value: BoundValue | undefined): string {
-  if (value === undefined) return "∅";
-  const amount = value.span === undefined ? amountOfValue(value.value, value.text) : readAmount(value.text);
-  return amount?.value.toFixed() ?? foldLabel(value.text);
-}
-
-/** What all forms of a workbook say, a line for each value, without regard to where it stands. */
-function reading(workbook: Workbook): readonly string[] {
-  return readSubmission(workbook)
-    .forms.flatMap(({ form, year, unit, fields, tables }) => {
-      const name = `${form.id} ${said(fields[form.namedBy])}`;
-      const values = Object.entries(fields).map(([field, value]) => `${name} ${field}: ${said(value)}`);
-      const rows = Object.entries(tables).flatMap(([table, body]) =>
-        (body ?? []).map(
-          ({ depth, cells }, index) =>
-            `${name} ${table} ${String(index)} ${String(depth)}: ${Object.values(cells).map(said).join("|")}`,
-        ),
-      );
-      return [`${name} ${String(year)} ${unit}`, ...values, ...rows];
-    })
-    .sort();
-}
 
 const expected = reading(sample);
 

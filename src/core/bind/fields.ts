@@ -116,10 +116,11 @@ function standsWithin({ grid }: FormView, slot: Slot, within: string | undefined
   });
 }
 
-/** An unmerged heading covers the blank cells below it. */
+/** An unmerged heading covers the blank cells below it, up to the next text in its column. */
 function headingBottom(grid: Grid, heading: Slot): number {
+  const last = grid.rows.at(-1) ?? heading.area.bottom;
   let { bottom } = heading.area;
-  while (grid.slotsInRow(bottom + 1).length > 0 && grid.slotAt(bottom + 1, heading.column) === undefined) bottom += 1;
+  while (bottom < last && grid.slotAt(bottom + 1, heading.column) === undefined) bottom += 1;
   return bottom;
 }
 

@@ -40,6 +40,9 @@ function bodyOf(
   form: Form,
 ): Pick<TablePlace, "firstRow" | "lastRow" | "totalRow"> {
   const left = leftmostColumn(header);
+  // 合计 stands under the first or the second heading; further right it is a text like others.
+  const third =
+    Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
   const endings = new Set(
     [...Object.values(form.fields).flatMap(({ labels }) => labels), ...form.otherLabels].map(bareLabel),
   );
@@ -57,7 +60,7 @@ function bodyOf(
         (slot.column < left && endings.has(grid.labelOf(slot))),
     );
     if (ends) return ending(firstRow, row - 1, totalRow);
-    const isTotal = slots.some((slot) => totals.has(grid.labelOf(slot)) && slot.column <= left + 1);
+    const isTotal = slots.some((slot) => totals.has(grid.labelOf(slot)) && slot.column < third);
     if (isTotal && !isFirst) return ending(firstRow, row - 1, row);
     if (isTotal) {
       totalRow = row;
@@ -92,6 +95,12 @@ export function leftmostColumn({ columns }: Header): number {
 function valueUnder(grid: Grid, header: Header, heading: Slot, row: number, unit: MoneyUnit): BoundValue {
   const columnUnit = moneyUnitIn(heading.text) ?? unit;
   const here = valueAt(grid, row, heading.column, columnUnit);
+  // A cell merged across several headings belongs to the one that it begins under.
+  const isOfAnother = Array.from(header.columns.values()).some(
+    ({ column }) => column >= here.at.column && column < heading.column,
+  );
+  if (isOfAnother)
+    return { ...here, at: { ...here.at, row, column: heading.column }, value: null, text: "", computed: false };
   if (here.text !== "" || here.computed) return here;
   const next = grid.slotsInRow(header.headerRow).find(({ column }) => column > heading.column);
   const right = next === undefined ? heading.area.right : next.column - 1;

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import {
+  blankColumnBefore,
+  blankRowBefore,
+  hiddenRows,
+  looseLabels,
+  mergedRight,
+  numbersAsText,
+  offset,
+  someUnmerged,
+  type Distortion,
+} from "../fixtures/distortions";
+import { editionWorkbooks } from "../fixtures/editions";
+import { reading } from "../fixtures/reading";
+
+/** A distortion with the words that show it in a counterexample. */
+const named = (name: string, distort: Distortion) => ({ name, distort });
+
+const distortion = fc.oneof(
+  fc.constantFrom(named("numbers as text", numbersAsText), named("loose labels", looseLabels)),
+  fc.tuple(fc.nat(5), fc.nat(4)).map(([rows, columns]) => named(`offset ${rows}, ${columns}`, offset(rows, columns))),
+  fc.integer({ min: 1, max: 40 }).map((at) => named(`blank row before ${at}`, blankRowBefore(at))),
+  fc.integer({ min: 1, max: 12 }).map((at) => named(`blank column before ${at}`, blankColumnBefore(at))),
+  fc.integer({ min: 1, max: 4 }).map((every) => named(`unmerged ${every}`, someUnmerged(every))),
+  fc.integer({ min: 1, max: 4 }).map((every) => named(`merged right ${every}`, mergedRight(every))),
+  fc.integer({ min: 1, max: 4 }).map((every) => named(`hidden ${every}`, hiddenRows(every))),
+);
+
+test.each(editionWorkbooks().map(({ name, workbook }) => [name, workbook] as const))(
+  "%s is read alike however its rows and columns are moved, merged and hidden",
+  (_, workbook) => {
+    const expected = reading(workbook);
+    expect(expected.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.array(distortion, { minLength: 1, maxLength: 3 }), (some) => {
+        expect(reading(some.reduce((one, { distort }) => distort(one), workbook))).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  },
+);
