@@ -11,13 +11,18 @@ export interface FieldDescription {
   readonly labels: readonly [string, ...string[]];
   /** Labels that a person pointed at; they come before all others and stand anywhere in the form. */
   readonly given?: readonly string[];
+  /** What its labels are like, for labels that nobody has listed; tried when no listed one stands in the form. */
+  readonly like?: RegExp;
+  /** Headings of columns: where one stands above and right of the label, the value stands in the label's row under it. */
+  readonly under?: readonly string[];
   /** The group heading beside or above it, where the label alone is not enough (所属专项 → 名称). */
   readonly within?: string;
   /**
    * Where the form prints the value: in the cell right of the label (or, in some editions, below it), inside the label's
-   * own cell behind a colon, or in a column of the total row of a table.
+   * own cell behind a colon, in the label's row under one of the headings `under`, or in a column of the total row of a
+   * table.
    */
-  readonly value: "right" | "right-or-below" | "inside" | { readonly table: string; readonly column: string };
+  readonly value: "right" | "right-or-below" | "inside" | "under" | { readonly table: string; readonly column: string };
   /** Not every edition prints it; any other label that is not found is reported. */
   readonly optional?: true;
   readonly occurrence?: Occurrence;
@@ -35,6 +40,8 @@ export interface ColumnDescription {
   readonly labels: readonly [string, ...string[]];
   /** Labels that a person pointed at; they come before all others. */
   readonly given?: readonly string[];
+  /** What its labels are like, for labels that nobody has listed, in a row where listed ones stand. */
+  readonly like?: RegExp;
   /** A value stands once for the rows it covers: merged downwards, or left blank below its first row. */
   readonly spansRows?: true;
   /** Not every edition prints it. */

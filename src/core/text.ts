@@ -18,14 +18,17 @@ export function foldLabel(text: string): string {
 }
 
 /**
- * The bare name in a label: 其中：, numbering, a mark for compulsory columns, hints in brackets and the colon fall away.
+ * The bare name in a label: 其中：, numbering, a mark for compulsory columns, hints in brackets and the colon fall
+ * away, and a year that is spelt out becomes 年度.
  * `  其中：一般公共预算拨款` is 一般公共预算拨款, `支出方向（子项）：` is 支出方向.
  */
 export function bareLabel(text: string): string {
   const label = foldLabel(text)
     .replace(/^(?:其中:?|\*)+/, "")
     .replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)/, "")
-    .replace(/\([^()]*\)/g, "");
+    .replace(/\([^()]*\)/g, "")
+    // 2024年预算数 is this year's, as 年度预算数 is.
+    .replace(/^(?:19|20)\d{2}年度?(?=.{0,8}(?:目标|[数额款])$)/, "年度");
   let end = label.length;
   while (end > 0 && /[:*]/.test(label[end - 1] ?? "")) end -= 1;
   return label.slice(0, end);

@@ -14,7 +14,12 @@ export const expenditureDirection = defineForm({
   namedBy: "expenditureDirection",
   fields: {
     unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside", optional: true },
-    expenditureDirection: { kind: "text", labels: ["支出方向（子项）"], value: "right" },
+    expenditureDirection: {
+      kind: "text",
+      labels: ["支出方向（子项）"],
+      like: /^.{0,4}支出方向.{0,4}$/,
+      value: "right",
+    },
     specialFundName: {
       kind: "text",
       labels: ["名称", "所属专项名称"],
@@ -22,7 +27,12 @@ export const expenditureDirection = defineForm({
       value: "right",
       optional: true,
     },
-    projectAmount: { kind: "amount", labels: ["项目金额"], value: "right" },
+    projectAmount: {
+      kind: "amount",
+      labels: ["项目金额"],
+      like: /^(?:项目|本项|支出方向|子项|年度).{0,4}(?:金额|预算数|资金总额)$/,
+      value: "right",
+    },
     specialFundAmount: {
       kind: "amount",
       labels: ["金额", "所属专项金额"],
@@ -30,9 +40,27 @@ export const expenditureDirection = defineForm({
       value: "right",
       optional: true,
     },
-    implementationPeriod: { kind: "text", labels: ["项目实施期", "实施期"], value: "right", optional: true },
-    implementationTarget: { kind: "text", labels: ["实施期绩效目标", "实施期目标"], value: "right", optional: true },
-    annualTarget: { kind: "text", labels: ["年度绩效目标", "年度目标"], value: "right", optional: true },
+    implementationPeriod: {
+      kind: "text",
+      labels: ["项目实施期", "实施期"],
+      like: /实施(?:期限|周期|时间|年限)$|起止(?:时间|日期|年限)$/,
+      value: "right",
+      optional: true,
+    },
+    implementationTarget: {
+      kind: "text",
+      labels: ["实施期绩效目标", "实施期目标"],
+      like: /^(?:实施期|长期|中期|总体).{0,4}目标$/,
+      value: "right",
+      optional: true,
+    },
+    annualTarget: {
+      kind: "text",
+      labels: ["年度绩效目标", "年度目标"],
+      like: /^(?:年度|本年|当年).{0,6}目标$/,
+      value: "right",
+      optional: true,
+    },
     costingTotal: { kind: "amount", labels: ["合计"], value: { table: "costing", column: "amount" } },
     preparedBy: { kind: "text", labels: ["填表人"], value: "inside", optional: true },
     phone: { kind: "text", labels: ["联系电话"], value: "inside", optional: true },

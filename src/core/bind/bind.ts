@@ -3,12 +3,13 @@ import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
 import { gridOf, gridWithin, type Grid } from "../grid";
-import { foldCharacters } from "../text";
+import { bareLabel, foldCharacters } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
 import { readField, slotsOutsideTables, type FormView, type KnownProfiles } from "./fields";
 import { formsFor, type ReadingHabits } from "./habits";
-import { bindList } from "./list";
+import { labelsOfForm } from "./labels";
+import { bindList, isList } from "./list";
 import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
@@ -40,13 +41,11 @@ export function bind(workbook: Workbook, known: readonly Form[], habits: Reading
 
 /** Of the editions that bear the title, the one most of whose labels stand in the region; among equals the first. */
 function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readonly BoundForm[] {
-  const { view, fields } = bestOf(
-    ofProfile(region.forms, profiles).map((form) => {
-      const candidate = viewOf(grid, form, profiles);
-      const read = readFields(candidate);
-      return { view: candidate, fields: read, score: scoreOf(candidate, read) };
-    }),
-  );
+  const candidates = ofProfile(region.forms, profiles)
+    .map((form) => candidateOf(grid, form, profiles))
+    .filter(({ view, fields }) => region.forms.length < 2 || couldBe(view, fields));
+  if (candidates.length === 0) return [];
+  const { view, fields } = bestOf(candidates);
   if (view.form.listedIn !== undefined) return bindList(view, region);
   if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
   const tables = readTables(view);
@@ -69,6 +68,18 @@ interface Candidate {
   readonly view: FormView;
   readonly fields: Readonly<Record<string, BoundValue | undefined>>;
   readonly score: number;
+}
+
+function candidateOf(grid: Grid, form: Form, profiles: KnownProfiles): Candidate {
+  const view = viewOf(grid, form, profiles);
+  const fields = readFields(view);
+  return { view, fields, score: scoreOf(view, fields) };
+}
+
+/** A list needs the column that parts its forms; other forms need a table or a few fields, as their titles may be shared. */
+function couldBe({ form, grid, tables }: FormView, fields: Candidate["fields"]): boolean {
+  if (form.listedIn !== undefined) return isList(grid, form);
+  return tables.length > 0 || countFound(fields) >= FEWEST_LABELS;
 }
 
 /** Editions with the same labels are told by the names of their indicators' levels. */
@@ -104,7 +115,17 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
   const unit = unitOf(grid);
   const tables = placeTables(grid, form);
   const outside = slotsOutsideTables({ grid, tables });
-  return { grid, form, unit: unit ?? form.defaultUnit, unitStated: unit !== undefined, profiles, tables, outside };
+  const labels = labelsOfForm(form);
+  return {
+    grid,
+    form,
+    unit: unit ?? form.defaultUnit,
+    unitStated: unit !== undefined,
+    profiles,
+    tables,
+    outside,
+    labels,
+  };
 }
 
 function countFound(fields: Readonly<Record<string, BoundValue | undefined>>): number {
@@ -117,15 +138,33 @@ function readFields(view: FormView): Readonly<Record<string, BoundValue | undefi
   return fields;
 }
 
+/** A label as the edition itself prints it tells more than a synonym. */
+const PRINTED_BONUS = 0.25;
+
 /** Found labels count for an edition, printed labels that are missing against it. */
-function scoreOf({ form, tables }: FormView, fields: Readonly<Record<string, BoundValue | undefined>>): number {
-  const columns = tables.reduce((sum, { columns: matched }) => sum + matched.size, 0);
-  const expected =
-    Object.values(form.fields).filter(({ optional }) => optional !== true).length +
-    Object.values(form.tables)
-      .filter(({ optional }) => optional !== true)
-      .flatMap(({ columns: all }) => Object.values(all).filter(({ optional }) => optional !== true)).length;
-  return countFound(fields) + columns - expected / 2;
+function scoreOf({ form, grid, tables }: FormView, fields: Candidate["fields"]): number {
+  const isPrinted = ([label]: readonly [string, ...string[]]): boolean => grid.labelled(bareLabel(label)).length > 0;
+  const worth = (labels: readonly [string, ...string[]]): number => 1 + (isPrinted(labels) ? PRINTED_BONUS : 0);
+  const found = Object.entries(form.fields)
+    .filter(([name]) => fields[name] !== undefined)
+    .reduce((sum, [, { labels }]) => sum + worth(labels), 0);
+  // A heading that two tables share is one label.
+  const headings = new Map(
+    tables.flatMap(({ columns: matched, description }) =>
+      [...matched].map(([name, slot]) => [slot, description.columns[name]?.labels] as const),
+    ),
+  );
+  const columns = [...headings.values()].reduce((sum, labels) => sum + (labels === undefined ? 0 : worth(labels)), 0);
+  const missing =
+    Object.entries(form.fields).filter(([name, { optional }]) => optional !== true && fields[name] === undefined)
+      .length +
+    Object.entries(form.tables)
+      .filter(([, { optional }]) => optional !== true)
+      .flatMap(([table, { columns: all }]) => {
+        const place = tables.find(({ name }) => name === table);
+        return Object.entries(all).filter(([name, { optional }]) => optional !== true && !place?.columns.has(name));
+      }).length;
+  return found + columns - missing / 2;
 }
 
 /** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */

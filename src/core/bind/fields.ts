@@ -1,9 +1,10 @@
 import type { Profile } from "../../standards/profile";
-import { moneyUnitIn, type MoneyUnit } from "../amount";
+import { amountOfValue, moneyUnitIn, type MoneyUnit } from "../amount";
 import type { FieldDescription, Form } from "../form";
-import type { Grid, Slot } from "../grid";
+import type { Slot } from "../grid";
 import { bareLabel, foldCharacters, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
+import { givenLabels, isLabel, likeLabels, listedLabels, type LabelView } from "./labels";
 import { leftmostColumn, type TablePlace } from "./tables";
 import { pieceOf, valueAt } from "./values";
 
@@ -13,10 +14,8 @@ export interface KnownProfiles {
   readonly chosen?: Profile;
 }
 
-/** What the binder of one form looks at. */
-export interface FormView {
-  /** The form's part of the sheet. */
-  readonly grid: Grid;
+/** What the binder of one form looks at: the form's part of the sheet, and its labels. */
+export interface FormView extends LabelView {
   readonly form: Form;
   readonly unit: MoneyUnit;
   /** True when the sheet itself names the unit. */
@@ -24,8 +23,6 @@ export interface FormView {
   readonly tables: readonly TablePlace[];
   /** The profiles that the form may follow. */
   readonly profiles: KnownProfiles;
-  /** The slots that stand in no table. */
-  readonly outside: ReadonlySet<Slot>;
 }
 
 /** Finds a field by its label and reads its value; `undefined` when no label is found. */
@@ -33,19 +30,39 @@ export function readField(view: FormView, field: FieldDescription): BoundValue |
   if (typeof field.value === "object") return readTotal(view, field.value.table, field.value.column);
   const [givenLabel] = givenLabels(view, field);
   if (givenLabel !== undefined) return valueGiven(view, givenLabel);
-  const labels = labelsAmong(view, view.outside, field);
-  if (field.occurrence === "earlier" && labels.length < 2) return undefined;
-  const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
-  return label === undefined ? readInside(view, view.outside, field) : valueBeside(view, field, label);
+  if (field.value === "under") return readUnderHeading(view, field);
+  let heading: BoundValue | undefined;
+  for (const labels of listedLabels(view, field)) {
+    if (field.occurrence === "earlier" && labels.length < 2) continue;
+    const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
+    if (label === undefined) continue;
+    const value = valueBeside(view, field, label);
+    if (!isHeading(view, label, value)) return value;
+    heading ??= view.labels.headings.has(view.grid.labelOf(label)) ? undefined : value;
+  }
+  return readInside(view, field) ?? readLike(view, field) ?? heading;
 }
 
-/** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
-function givenLabels({ grid }: FormView, { given = [] }: FieldDescription): readonly Slot[] {
-  const wanted = given.map(bareLabel);
-  return wanted.flatMap((label) => [
-    ...grid.labelled(label),
-    ...grid.slots.filter(({ text }) => bareLabel(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? "") === label),
-  ]);
+function readUnderHeading(view: FormView, field: FieldDescription): BoundValue | undefined {
+  return listedLabels(view, field)
+    .flat()
+    .map((label) => readUnder(view, field, label, moneyUnitIn(label.text) ?? view.unit))
+    .find((value) => value !== undefined);
+}
+
+/** 总体目标 beside 年度目标 heads a group and holds no value of its own. */
+function isHeading(view: FormView, label: Slot, { text }: BoundValue): boolean {
+  const neighbour = view.grid.slotAt(label.row, label.area.right + 1);
+  return text === "" && neighbour !== undefined && isLabel(view, neighbour);
+}
+
+/** The value of a label that nobody has listed; an amount only where an amount can stand. */
+function readLike(view: FormView, field: FieldDescription): BoundValue | undefined {
+  const values = likeLabels(view, field).map((label) => valueBeside(view, field, label));
+  const fitting = values.filter(
+    ({ value, text }) => field.kind !== "amount" || text === "" || amountOfValue(value, text) !== undefined,
+  );
+  return fitting.find(({ text }) => text !== "") ?? fitting[0];
 }
 
 /** The value of a label that a person pointed at stands inside its cell, right of it or below it. */
@@ -63,28 +80,20 @@ function valueGiven(view: FormView, label: Slot): BoundValue {
 /** The value that belongs to a label of a field. */
 export function valueBeside(view: FormView, field: FieldDescription, label: Slot): BoundValue {
   const unit = moneyUnitIn(label.text) ?? view.unit;
+  const under = readUnder(view, field, label, unit);
+  if (under !== undefined) return under;
   const beside = readBeside(view, label, unit, field.value === "inside");
-  const below = field.value === "right-or-below" && beside.text === "" ? readBelow(view, label, unit) : undefined;
-  return below ?? beside;
+  if (beside.text !== "") return beside;
+  // Labels side by side head columns: their values stand below.
+  const neighbour = view.grid.slotAt(label.row, label.area.right + 1);
+  const headsColumn = field.value === "right" && neighbour !== undefined && isLabel(view, neighbour);
+  const isHead = field.value === "right-or-below" || headsColumn;
+  return (isHead ? readBelow(view, label, unit) : undefined) ?? beside;
 }
 
-/** Every cell of the form that is a label of the field and nothing else. */
+/** Every cell of the form that bears the first of the field's labels that occurs. */
 export function labelsOf(view: FormView, field: FieldDescription): readonly Slot[] {
-  return labelsAmong(view, view.outside, field);
-}
-
-/** The cells that bear the printed label, else those that bear the first synonym that occurs. */
-function labelsAmong(view: FormView, candidates: ReadonlySet<Slot>, field: FieldDescription): readonly Slot[] {
-  const { grid } = view;
-  const labels = field.labels.map(bareLabel);
-  const tall = (label: string): readonly Slot[] => grid.tallLabelled(label).map(({ slot }) => slot);
-  for (const find of [(label: string) => grid.labelled(label), tall]) {
-    for (const label of labels) {
-      const found = find(label).filter((slot) => candidates.has(slot) && standsWithin(view, slot, field.within));
-      if (found.length > 0) return found;
-    }
-  }
-  return [];
+  return listedLabels(view, field)[0] ?? [];
 }
 
 function readTotal(view: FormView, table: string, column: string): BoundValue | undefined {
@@ -104,24 +113,11 @@ export function slotsOutsideTables({ grid, tables }: Pick<FormView, "grid" | "ta
   return new Set(outside);
 }
 
-/** A field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
-function standsWithin({ grid }: FormView, slot: Slot, within: string | undefined): boolean {
-  if (within === undefined) return true;
-  const wanted = bareLabel(within);
-  return grid.labelled(wanted).some((heading) => {
-    const { area } = heading;
-    const beside = slot.column > area.right && slot.row >= area.top && slot.row <= headingBottom(grid, heading);
-    const below = slot.row > area.bottom && slot.column >= area.left && slot.column <= area.right;
-    return beside || below;
-  });
-}
-
-/** An unmerged heading covers the blank cells below it, up to the next text in its column. */
-function headingBottom(grid: Grid, heading: Slot): number {
-  const last = grid.rows.at(-1) ?? heading.area.bottom;
-  let { bottom } = heading.area;
-  while (bottom < last && grid.slotAt(bottom + 1, heading.column) === undefined) bottom += 1;
-  return bottom;
+/** The value in the row of a label under the heading of a column above it: 年度资金总额 under 全年预算数. */
+function readUnder({ grid }: FormView, { under = [] }: FieldDescription, label: Slot, unit: MoneyUnit) {
+  const headings = under.flatMap((heading) => grid.labelled(bareLabel(heading)));
+  const heading = headings.find(({ row, column }) => row < label.row && column > label.area.right);
+  return heading && valueAt(grid, label.row, heading.column, moneyUnitIn(heading.text) ?? unit);
 }
 
 /**
@@ -140,29 +136,21 @@ function readBeside(view: FormView, label: Slot, unit: MoneyUnit, printedInside:
   return valueAt(grid, neighbour.row, neighbour.column, unit);
 }
 
+/** So many blank rows may stand between a label and the value below it. */
+const MOST_BLANK_ROWS = 2;
+
 /** The value under a label that stands at the head of a column. */
 function readBelow(view: FormView, label: Slot, unit: MoneyUnit): BoundValue | undefined {
   const { grid } = view;
-  const slot = grid.slotAt(label.area.bottom + 1, label.column);
+  const rows = Array.from({ length: MOST_BLANK_ROWS + 1 }, (_, blank) => label.area.bottom + 1 + blank);
+  const slot = rows.map((row) => grid.slotAt(row, label.column)).find((found) => found !== undefined);
   if (slot === undefined || slot.column !== label.column || isLabel(view, slot)) return undefined;
+  if (!view.outside.has(slot)) return undefined;
   return valueAt(grid, slot.row, slot.column, unit);
 }
 
-function isLabel({ grid, form }: FormView, slot: Slot): boolean {
-  const label = grid.labelOf(slot);
-  const known = [
-    ...Object.values(form.fields).flatMap(({ labels, within }) =>
-      within === undefined ? labels : [...labels, within],
-    ),
-    ...form.otherLabels,
-    ...form.footer,
-  ].map(bareLabel);
-  // 金额单位：元 is a label, 36（元） a value.
-  return known.includes(label) || (moneyUnitIn(slot.text) !== undefined && !/\d/.test(foldCharacters(slot.text)));
-}
-
 /** Reads 填表人：李某  联系电话：22000000: a value behind its label's colon, up to the next label or the end of the line. */
-function readInside(view: FormView, slots: ReadonlySet<Slot>, field: FieldDescription): BoundValue | undefined {
+function readInside(view: FormView, field: FieldDescription): BoundValue | undefined {
   const all = Object.values(view.form.fields).flatMap(({ labels }) => labels);
   const nextLabel = [...all, ...view.form.footer].map(loosePattern).join("|");
   for (const label of field.labels) {
@@ -170,12 +158,16 @@ function readInside(view: FormView, slots: ReadonlySet<Slot>, field: FieldDescri
       `(?:^|[\\s;,。、(:])${loosePattern(label)}\\s*(?:\\([^()]*\\)\\s*)?(?::|(?=[\\d¥-]))([^\\n]*?)(?=\\s(?:${nextLabel})\\s*(?:\\([^()]*\\)\\s*)?:|\\n|$)`,
       "d",
     );
-    for (const slot of slots) {
+    for (const slot of view.outside) {
       const indices = pattern.exec(foldCharacters(slot.text))?.indices?.[1];
       if (indices === undefined) continue;
       const whole = valueAt(view.grid, slot.row, slot.column, moneyUnitIn(slot.text) ?? view.unit);
-      return pieceOf(whole, slot.text, { start: indices[0], end: indices[1] });
+      const piece = pieceOf(whole, slot.text, { start: indices[0], end: indices[1] });
+      return STAMP.test(piece.text) ? { ...piece, text: "", span: { start: indices[0], end: indices[0] } } : piece;
     }
   }
   return undefined;
 }
+
+/** （盖章） is a place for a stamp, no value. */
+const STAMP = /^[(（](?:公章|盖章|签章|签字|印章)[)）]$/;

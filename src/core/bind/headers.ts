@@ -15,6 +15,12 @@ const HEADER_SHARE = 0.6;
 /** A header label hardly ever covers more rows than this. */
 const TALLEST_LABEL = 3;
 
+/** A row is a header by labels that are listed; others may only join them. */
+const FEWEST_LISTED = 2;
+
+/** Longer texts are no labels. */
+const LONGEST_LIKE = 24;
+
 /** A slot that bears a wanted label, and the last row that the label covers. */
 interface Match {
   readonly slot: Slot;
@@ -25,9 +31,10 @@ interface Match {
 export function findHeader(grid: Grid, { columns }: TableDescription): Header | undefined {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
-  const matches = Object.entries(columns).map(([name, { labels, given = [], occurrence }]) => ({
+  const matches = Object.entries(columns).map(([name, { labels, given = [], occurrence, like }]) => ({
     name,
     occurrence,
+    like,
     // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
     byLabel: [...given, ...labels].map((label) => matchesByRow(grid, bareLabel(label))),
   }));
@@ -42,6 +49,16 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
       found.set(name, match.slot);
       bottom = Math.max(bottom, match.bottom);
     }
+    if (found.size < FEWEST_LISTED) continue;
+    for (const { name, like } of matches) {
+      const slot = found.has(name) ? undefined : slotLike(grid, row, like, new Set(found.values()));
+      if (slot === undefined) continue;
+      found.set(name, slot);
+      bottom = Math.max(bottom, slot.area.bottom);
+    }
+    // A table of earlier occurrences is there only where something occurs twice.
+    const isOther = matches.some(({ occurrence }) => occurrence === "earlier");
+    if (isOther && !matches.some(({ name, occurrence }) => occurrence === "earlier" && found.has(name))) continue;
     if (found.size >= needed && found.size > (best?.columns.size ?? 0)) {
       best = { headerRow: row, firstRow: bottom + 1, columns: found };
     }
@@ -64,6 +81,15 @@ function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly M
   }
   for (const match of grid.tallLabelled(label)) add(match.slot.row, match);
   return rows;
+}
+
+/** A cell of the row that no listed label claims and that resembles the column's labels. */
+function slotLike(grid: Grid, row: number, like: RegExp | undefined, taken: ReadonlySet<Slot>): Slot | undefined {
+  if (like === undefined) return undefined;
+  return grid.slotsInRow(row).find((slot) => {
+    const label = grid.labelOf(slot);
+    return !taken.has(slot) && label !== "" && label.length <= LONGEST_LIKE && like.test(label);
+  });
 }
 
 function matchIn(

@@ -1,4 +1,5 @@
-import type { TableDescription } from "../form";
+import type { Form, TableDescription } from "../form";
+import type { Grid } from "../grid";
 import type { BoundForm, BoundRow, BoundValue } from "./bound";
 import type { FormView } from "./fields";
 import { findHeader } from "./headers";
@@ -14,7 +15,7 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
   const { form, grid, unit } = view;
   const table = form.tables[form.listedIn ?? ""];
   if (table === undefined || form.listedIn === undefined) return [];
-  const joined = withFieldColumns(view, table);
+  const joined = withFieldColumns(form, table);
   if (findHeader(grid, joined) === undefined) return [];
   const [place] = placeTables(grid, { ...form, tables: { [form.listedIn]: joined } });
   if (place === undefined) return [];
@@ -37,8 +38,14 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
   });
 }
 
+/** Whether a list's header stands in the grid, with the column that parts its forms. */
+export function isList(grid: Grid, form: Form): boolean {
+  const table = form.tables[form.listedIn ?? ""];
+  return table !== undefined && findHeader(grid, withFieldColumns(form, table))?.columns.has(form.namedBy) === true;
+}
+
 /** The table's columns and, before them, the fields as columns that stand for several rows. */
-function withFieldColumns({ form }: FormView, table: TableDescription): TableDescription {
+function withFieldColumns(form: Form, table: TableDescription): TableDescription {
   const columns: Record<string, TableDescription["columns"][string]> = {};
   for (const [name, { kind, labels }] of Object.entries(form.fields)) {
     columns[name] = { kind, labels, spansRows: true, optional: true };

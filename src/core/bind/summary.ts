@@ -1,8 +1,12 @@
 import { recogniseProfile, type LevelPair } from "../profile";
+import type { Grid } from "../grid";
 import { foldLabel } from "../text";
 import type { BoundForm } from "./bound";
 import type { FormView } from "./fields";
 import type { Region } from "./regions";
+
+/** The year stands at most so many rows below the first row of the form: below the title, with 附件1 above it. */
+const LOWEST_YEAR = 3;
 
 /** What a bound form says of itself. */
 export function summaryOf(
@@ -10,7 +14,7 @@ export function summaryOf(
   { heading, range }: Region,
   tables: BoundForm["tables"],
 ): Omit<BoundForm, "fields" | "tables" | "problems"> {
-  const year = /(?:19|20)\d{2}(?=年|度)/.exec(foldLabel(heading))?.[0];
+  const year = YEAR.exec(foldLabel(heading))?.[0] ?? yearBelow(grid, range.top);
   return {
     form,
     profile: profiles.chosen ?? recogniseProfile(form.profile, profiles.known, levelPairs(tables)),
@@ -21,6 +25,16 @@ export function summaryOf(
     unit,
     unitStated,
   };
+}
+
+const YEAR = /(?:19|20)\d{2}(?=年|度)/;
+
+/** （2024年度） on a line of its own, right below the title. */
+function yearBelow(grid: Grid, top: number): string | undefined {
+  return grid.slots
+    .filter(({ row }) => row > top && row <= top + LOWEST_YEAR)
+    .map(({ text }) => /^\(?((?:19|20)\d{2})年度?\)?$/.exec(foldLabel(text))?.[1])
+    .find((year) => year !== undefined);
 }
 
 /** The levels of every indicator row of a form. */

@@ -65,11 +65,17 @@ function titlesOf(forms: readonly Form[]) {
 /** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
 function formsTitledBy(text: string, forms: readonly Form[]): readonly Form[] {
   if (text.length < 4 || text.length > LONGEST_TITLE) return [];
-  const folded = foldLabel(text).replace(/\([^()]*\)$/, "");
+  // （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with.
+  const folded = foldLabel(text).replace(/\([^()]*\)/g, "");
   const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
   const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
-  const titled = fitting.filter(({ title }) => title.length === longest).map(({ form }) => form);
-  return [...new Set(titled)];
+  const titled = [...new Set(fitting.filter(({ title }) => title.length === longest).map(({ form }) => form))];
+  if (titled.length === 0) return [];
+  // A title that says no more than 绩效目标表 may stand over any form; which one it is shows in its labels.
+  if (titled.every(({ isGeneric }) => isGeneric === true)) return forms;
+  // A title names the form; editions borrow one another's titles. The ones that print it come first.
+  const ids = new Set(titled.map(({ id }) => id));
+  return [...titled, ...forms.filter((form) => ids.has(form.id) && !titled.includes(form))];
 }
 
 /** Whether a cell can be the end of a title; most cells of a workbook cannot. */

@@ -15,8 +15,27 @@ export const anhuiSelfEvaluation = defineForm({
     ...projectFields,
     annualAmount: {
       kind: "amount",
-      labels: ["年度资金总额", "全年预算数", "年初预算数"],
+      labels: ["年度资金总额", "资金总额"],
+      under: ["年初预算数", "预算数"],
       value: "right",
+    },
+    adjustedAmount: {
+      kind: "amount",
+      labels: ["年度资金总额", "资金总额"],
+      under: ["全年预算数", "调整后预算数"],
+      value: "under",
+      optional: true,
+    },
+    executedAmount: {
+      kind: "amount",
+      labels: ["年度资金总额", "资金总额"],
+      under: ["全年执行数", "执行数", "实际执行数"],
+      value: "under",
+      optional: true,
+    },
+    annualTarget: {
+      ...projectFields.annualTarget,
+      labels: ["预期目标", "年初设定目标", "预期绩效目标", ...projectFields.annualTarget.labels],
     },
   },
   tables: {

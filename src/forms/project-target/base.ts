@@ -6,16 +6,44 @@ import { indicatorColumns } from "../indicator-table";
  * one that says what it prints otherwise.
  */
 export const projectFields = {
-  projectName: { kind: "text", labels: ["项目名称", "项目支出名称", "专项名称", "专项（项目）名称"], value: "right" },
+  projectName: {
+    kind: "text",
+    labels: ["项目名称", "项目支出名称", "专项名称", "专项（项目）名称", "专项资金名称", "二级项目名称"],
+    like: /^(?!.*(?:单位|部门|科室|机构|负责)).*(?:项目|专项|政策).{0,4}名称$/,
+    value: "right",
+  },
   departmentName: {
     kind: "text",
-    labels: ["主管部门及代码", "主管部门", "预算部门", "预算主管部门", "部门名称", "一级预算单位"],
+    labels: [
+      "主管部门及代码",
+      "主管部门",
+      "预算部门",
+      "预算主管部门",
+      "项目主管部门",
+      "业务主管部门",
+      "部门名称",
+      "一级预算单位",
+      "省级主管部门",
+    ],
+    like: /^(?!.*(?:中央|意见|财政)).*(?:主管|归口|预算).{0,4}(?:部门|处室|科室)(?:名称)?(?:及代码|代码)?$/,
     value: "right",
     optional: true,
   },
   implementingUnit: {
     kind: "text",
-    labels: ["实施单位", "项目实施单位", "项目单位", "预算单位", "申报单位", "资金使用单位", "单位名称"],
+    labels: [
+      "实施单位",
+      "项目实施单位",
+      "项目单位",
+      "项目执行单位",
+      "预算单位",
+      "资金使用单位",
+      "单位名称",
+      "申报单位",
+      "申报单位名称",
+      "填报单位",
+    ],
+    like: /^(?!.*(?:主管|意见)).*(?:实施|执行|承担|承办|使用|建设|预算|项目|申报).{0,2}(?:单位|机构)(?:名称)?(?:及代码)?$/,
     value: "right",
     optional: true,
   },
@@ -33,12 +61,31 @@ export const projectFields = {
       "项目预算金额",
       "预算金额",
       "资金总额",
+      "当年预算",
+      "当年预算数",
+      "本年预算",
+      "本年预算数",
+      "年度预算数",
+      "项目当年预算",
+      "年度预算",
     ],
+    like: /^(?!.*(?:总投资|实施期|中期|上年|去年|上级|结转|执行|财政拨款|其他)).*(?:年度|本年|当年|今年|申请|申报|预算|安排).{0,6}(?:总额|金额|资金|预算数?|经费|投入|数)$/,
     value: "right",
   },
   totalAmount: {
     kind: "amount",
-    labels: ["实施期资金总额", "项目资金总额", "项目总额", "中期资金总额", "项目总投资", "总投资额", "项目总金额"],
+    labels: [
+      "实施期资金总额",
+      "项目资金总额",
+      "项目总额",
+      "中期资金总额",
+      "项目总投资",
+      "总投资额",
+      "项目总金额",
+      "项目总预算",
+      "长期资金总额",
+    ],
+    like: /^(?!.*(?:年度|本年|当年)).*(?:总投资|总预算|总金额|总额|总资金|资金总量).{0,2}$/,
     value: "right",
     optional: true,
   },
@@ -66,7 +113,19 @@ export const projectFields = {
   },
   implementationPeriod: {
     kind: "text",
-    labels: ["项目实施期", "项目支出实施期", "项目期", "实施期", "项目起止时间", "实施期限", "项目周期", "起止时间"],
+    labels: [
+      "项目实施期",
+      "项目支出实施期",
+      "项目期",
+      "实施期",
+      "项目起止时间",
+      "实施期限",
+      "项目实施期限",
+      "项目周期",
+      "起止时间",
+      "项目起止年限",
+    ],
+    like: /^(?:项目|支出|计划)*(?:实施|执行|建设|起止).{0,3}(?:期|期限|周期|时间|日期|年限|年度)$/,
     value: "right",
     optional: true,
   },
@@ -82,7 +141,9 @@ export const projectFields = {
       "总体目标",
       "中期目标",
       "中期绩效目标",
+      "长期绩效目标",
     ],
+    like: /^(?!.*(?:年度|当年|本年|指标)).*(?:实施期|中期|长期|总体|总).{0,4}目标$/,
     value: "right-or-below",
     optional: true,
   },
@@ -97,15 +158,18 @@ export const projectFields = {
       "年度总目标",
       "当年绩效目标",
       "年度绩效总目标",
+      "年度总体绩效目标",
     ],
+    like: /^(?:项目)?(?:年度|当年|本年|预期).{0,6}目标$/,
     value: "right-or-below",
     optional: true,
   },
 } as const satisfies Readonly<Record<string, FieldDescription>>;
 
-const optionalColumn = (...labels: readonly [string, ...string[]]): ColumnDescription => ({
+const optionalColumn = (like: RegExp, ...labels: readonly [string, ...string[]]): ColumnDescription => ({
   kind: "text",
   labels,
+  like,
   optional: true,
 });
 
@@ -117,9 +181,9 @@ export const projectIndicators = {
     level2: { ...indicatorColumns.level2, occurrence: "later" },
     level3: { ...indicatorColumns.level3, occurrence: "later" },
     indicatorValue: { ...indicatorColumns.indicatorValue, occurrence: "later" },
-    sign: optionalColumn("指标性质", "指标值类型", "符号", "计算符号", "运算符号"),
-    unit: optionalColumn("计量单位", "度量单位", "指标单位", "单位"),
-    weight: optionalColumn("权重", "分值", "指标权重", "分值权重", "分值（权重）"),
+    sign: optionalColumn(/符号$/, "指标性质", "指标值类型", "符号", "计算符号", "运算符号", "指标符号"),
+    unit: optionalColumn(/^.{0,4}(?:计量|度量|指标|数值)单位$/, "计量单位", "度量单位", "指标单位", "单位"),
+    weight: optionalColumn(/权重|^.{0,2}分值/, "权重", "分值", "指标权重", "分值权重", "分值（权重）"),
   },
 } as const satisfies TableDescription;
 
@@ -144,11 +208,16 @@ export const projectCosting = {
   columns: {
     content: {
       kind: "text",
-      labels: ["支出内容简介", "支出内容", "成本构成", "费用名称", "支出项目"],
+      labels: ["支出内容简介", "支出内容", "成本构成", "费用名称", "支出项目", "支出明细"],
+      like: /^(?:支出|费用|成本|开支).{0,4}(?:内容|名称|项目|事项|构成)$/,
       spansRows: true,
     },
     item: { kind: "text", labels: ["支出明细", "明细", "明细项目", "子项目名称", "支出事项"], optional: true },
-    amount: { kind: "amount", labels: ["金额", "预算金额", "测算金额", "预算数", "本年预算"] },
+    amount: {
+      kind: "amount",
+      labels: ["金额", "预算金额", "测算金额", "预算数", "本年预算", "本年预算数", "年度预算数"],
+      like: /^(?!.*(?:上年|前|执行|占)).*(?:金额|预算数?|经费)$/,
+    },
     basis: {
       kind: "text",
       labels: [
@@ -159,6 +228,7 @@ export const projectCosting = {
         "计算依据及理由",
         "测算依据及说明",
       ],
+      like: /测算|计算.{0,4}依据|依据.{0,4}说明/,
     },
   },
 } as const satisfies TableDescription;
@@ -183,6 +253,17 @@ export const projectLabels = [
   "项目负责人",
   "上级资金",
   "备注",
+  "实际完成情况",
+  "中央主管部门",
+  "省级财政部门",
+  "项目负责人电话",
+  "前两年预算执行情况",
+  "项目设立的必要性",
+  "项目实施计划",
+  "资金情况",
+  "分解目标",
+  "联系人",
+  "联系电话",
 ] as const;
 
 /** Lines below the last table. */

@@ -8,6 +8,7 @@ import { guangyuan } from "./guangyuan";
 import { hunanExport } from "./hunan-export";
 import { shanghai } from "./shanghai";
 import { sichuanList } from "./sichuan-list";
+import { transferPayment } from "./transfer-payment";
 import { xiangtan } from "./xiangtan";
 
 /** The editions of 项目支出绩效目标表; among editions that fit equally well the first is taken,
@@ -21,6 +22,7 @@ export const projectTargets: readonly Form[] = [
   ezhou,
   sichuanList,
   anhuiSelfEvaluation,
+  transferPayment,
   document88,
   // Told from the one before by the names of its levels only.
   guangyuan,

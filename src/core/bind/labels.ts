@@ -1,0 +1,106 @@
+import { moneyUnitIn } from "../amount";
+import type { FieldDescription, Form } from "../form";
+import type { Grid, Slot } from "../grid";
+import { bareLabel, foldCharacters } from "../text";
+
+/** What the search for labels looks at. */
+export interface LabelView {
+  readonly grid: Grid;
+  /** The slots that stand in no table. */
+  readonly outside: ReadonlySet<Slot>;
+  readonly labels: FormLabels;
+}
+
+/** All labels of a form, bare. */
+export interface FormLabels {
+  /** Labels of fields, their group headings, other labels and the footer. */
+  readonly known: ReadonlySet<string>;
+  /** Labels that head others and hold no value of their own. */
+  readonly headings: ReadonlySet<string>;
+  /** What labels of fields are like. */
+  readonly likes: readonly RegExp[];
+}
+
+/** Longer texts are no labels that only resemble known ones. */
+const LONGEST_LIKE = 16;
+
+/** The labels of a form; computed once for each look at a sheet. */
+export function labelsOfForm({ fields, otherLabels, footer }: Form): FormLabels {
+  const own = Object.values(fields);
+  const listed = own.flatMap(({ labels, within }) => (within === undefined ? labels : [...labels, within]));
+  return {
+    known: new Set([...listed, ...otherLabels, ...footer].map(bareLabel)),
+    headings: new Set(otherLabels.map(bareLabel)),
+    likes: own.flatMap(({ like }) => (like === undefined ? [] : [like])),
+  };
+}
+
+/** The cells that bear a listed label, by label: the printed one first, then its synonyms, then labels split over rows. */
+export function listedLabels(view: LabelView, field: FieldDescription): readonly (readonly Slot[])[] {
+  const { grid, outside } = view;
+  const labels = field.labels.map(bareLabel);
+  const tall = (label: string): readonly Slot[] => grid.tallLabelled(label).map(({ slot }) => slot);
+  return [(label: string) => grid.labelled(label), tall].flatMap((find) =>
+    labels
+      .map((label) => find(label).filter((slot) => outside.has(slot) && standsWithin(view, slot, field.within)))
+      .filter(({ length }) => length > 0),
+  );
+}
+
+/** The cells whose text nobody has listed as a label but that resembles the field's. */
+export function likeLabels(view: LabelView, field: FieldDescription): readonly Slot[] {
+  const { like } = field;
+  if (like === undefined) return [];
+  return view.grid.slots.filter((slot) => {
+    const label = view.grid.labelOf(slot);
+    return (
+      label !== "" &&
+      label.length <= LONGEST_LIKE &&
+      view.outside.has(slot) &&
+      !view.labels.known.has(label) &&
+      like.test(label) &&
+      standsWithin(view, slot, field.within)
+    );
+  });
+}
+
+/** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
+export function givenLabels({ grid }: LabelView, { given = [] }: FieldDescription): readonly Slot[] {
+  return given
+    .map(bareLabel)
+    .flatMap((label) => [
+      ...grid.labelled(label),
+      ...grid.slots.filter(({ text }) => bareLabel(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? "") === label),
+    ]);
+}
+
+/** Whether a cell holds a label and so no value. */
+export function isLabel({ grid, labels }: LabelView, slot: Slot): boolean {
+  const label = grid.labelOf(slot);
+  if (labels.known.has(label) || /[:：]\s*$/.test(slot.text)) return true;
+  const hasDigits = /\d/.test(foldCharacters(slot.text));
+  if (hasDigits) return false;
+  // 金额单位：元 is a label, 36（元） a value.
+  if (moneyUnitIn(slot.text) !== undefined) return true;
+  return label !== "" && label.length <= LONGEST_LIKE && labels.likes.some((like) => like.test(label));
+}
+
+/** A field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
+function standsWithin({ grid }: LabelView, slot: Slot, within: string | undefined): boolean {
+  if (within === undefined) return true;
+  const wanted = bareLabel(within);
+  return grid.labelled(wanted).some((heading) => {
+    const { area } = heading;
+    const beside = slot.column > area.right && slot.row >= area.top && slot.row <= headingBottom(grid, heading);
+    const below = slot.row > area.bottom && slot.column >= area.left && slot.column <= area.right;
+    return beside || below;
+  });
+}
+
+/** An unmerged heading covers the blank cells below it, up to the next text in its column. */
+function headingBottom(grid: Grid, heading: Slot): number {
+  const last = grid.rows.at(-1) ?? heading.area.bottom;
+  let { bottom } = heading.area;
+  while (bottom < last && grid.slotAt(bottom + 1, heading.column) === undefined) bottom += 1;
+  return bottom;
+}
