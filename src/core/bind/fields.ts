@@ -31,16 +31,14 @@ export function readField(view: FormView, field: FieldDescription): BoundValue |
   const [givenLabel] = givenLabels(view, field);
   if (givenLabel !== undefined) return valueGiven(view, givenLabel);
   if (field.value === "under") return readUnderHeading(view, field);
-  let heading: BoundValue | undefined;
   for (const labels of listedLabels(view, field)) {
     if (field.occurrence === "earlier" && labels.length < 2) continue;
     const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
     if (label === undefined) continue;
     const value = valueBeside(view, field, label);
     if (!isHeading(view, label, value)) return value;
-    heading ??= view.labels.headings.has(view.grid.labelOf(label)) ? undefined : value;
   }
-  return readInside(view, field) ?? readLike(view, field) ?? heading;
+  return readInside(view, field) ?? readLike(view, field);
 }
 
 function readUnderHeading(view: FormView, field: FieldDescription): BoundValue | undefined {
@@ -52,8 +50,9 @@ function readUnderHeading(view: FormView, field: FieldDescription): BoundValue |
 
 /** 总体目标 beside 年度目标 heads a group and holds no value of its own. */
 function isHeading(view: FormView, label: Slot, { text }: BoundValue): boolean {
-  const neighbour = view.grid.slotAt(label.row, label.area.right + 1);
-  return text === "" && neighbour !== undefined && isLabel(view, neighbour);
+  if (text !== "" || !view.labels.headings.has(view.grid.labelOf(label))) return false;
+  const neighbour = view.grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
+  return neighbour !== undefined && isLabel(view, neighbour);
 }
 
 /** The value of a label that nobody has listed; an amount only where an amount can stand. */
