@@ -210,7 +210,44 @@ export function describeHost(name: string, openHost: (workbook: Workbook) => Pro
     });
   });
 
+  describe(`${name} keeps`, () => {
+    const keptIn = async (host: Host): Promise<string | undefined> => (await read(host)).kept;
+
+    test.each(["{}", "一行\n两行 <甲 & 乙> ]]> \"%0041\" 'x'", "\u0000\ud800", "", "𠮷"])(
+      "a text and gives it back: %j",
+      async (text) => {
+        const host = await open();
+        expect(await keptIn(host)).toBeUndefined();
+        accepted(await host.keep(text));
+        expect(await keptIn(host)).toBe(text);
+        expect(contentOf(await read(host))).toEqual(contentOf(CONTRACT_WORKBOOK));
+      },
+    );
+
+    test("the last text only, through changes of cells and their undoing, until it is removed", async () => {
+      const host = await open();
+      const untouched = (await read(host)).revision;
+      accepted(await host.keep("一"));
+      accepted(await host.keep("二"));
+      expect(await keptIn(host)).toBe("二");
+      expect((await read(host)).revision).not.toBe(untouched);
+      const inverse = accepted(await host.apply(changes(value(B3, "甲", "2次*3.5（万元/次）=7万元"))));
+      expect(await keptIn(host)).toBe("二");
+      accepted(await host.apply(inverse));
+      expect(await keptIn(host)).toBe("二");
+      accepted(await host.keep(null));
+      expect(await keptIn(host)).toBeUndefined();
+      accepted(await host.keep(null));
+    });
+  });
+
   describe(`${name} shows`, () => {
+    test("and tells the cell that is selected", async () => {
+      const host = await open();
+      accepted(await host.show(B3));
+      expect(accepted(await host.selected())).toEqual(B3);
+    });
+
     test("a cell of a sheet that exists, and no other", async () => {
       const host = await open();
       expect(codeOf(await host.show(B3))).toBe("accepted");

@@ -36,12 +36,18 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
     ...view,
     workbook: () => current,
     read: () => Promise.resolve(success(current)),
+    keep(text) {
+      const { sheets } = current;
+      current = { revision: revisionOf(sheets, text ?? undefined), sheets, ...(text === null ? {} : { kept: text }) };
+      view.changed();
+      return Promise.resolve(success(null));
+    },
     apply({ title, edits }) {
       const planned = planWrites(current, edits, laws, remembered);
       if (!planned.ok) return Promise.resolve(planned);
       const before = current;
       const sheets = sheetsWith(before.sheets, planned.value);
-      current = { revision: revisionOf(sheets), sheets };
+      current = { ...before, revision: revisionOf(sheets, before.kept), sheets };
       view.changed();
       return Promise.resolve(success({ title, edits: inverseOf(before, current, edits, remembered) }));
     },

@@ -9,9 +9,12 @@ function mixed(hash: number, text: string): number {
   return Math.imul(result ^ 0xffff, PRIME);
 }
 
-/** A short text that differs, all but certainly, when the sheets differ (FNV-1a over everything a read hands over). */
-export function revisionOf(sheets: readonly Sheet[]): string {
-  let hash = OFFSET_BASIS;
+/**
+ * A short text that differs, all but certainly, when the sheets or what is kept with them differ (FNV-1a over everything
+ * a read hands over).
+ */
+export function revisionOf(sheets: readonly Sheet[], kept?: string): string {
+  let hash = kept === undefined ? OFFSET_BASIS : mixed(OFFSET_BASIS, kept);
   for (const sheet of sheets) {
     hash = mixed(hash, JSON.stringify([sheet.name, sheet.visibility, sheet.isProtected, sheet.merges]));
     hash = mixed(hash, JSON.stringify([...sheet.hiddenRows, "|", ...sheet.hiddenColumns]));

@@ -57,6 +57,7 @@ export function createView(current: () => Workbook): View {
       changed();
       return Promise.resolve(success(null));
     },
+    selected: () => Promise.resolve(success(selection)),
     mark(wanted) {
       marks = gravest(wanted.filter(({ at }) => sheetNamed(current(), at.sheet) !== undefined));
       changed();

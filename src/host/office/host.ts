@@ -1,6 +1,8 @@
 import type { Host } from "../port";
+import { keepInWorkbook } from "./kept";
 import { clearAllMarks, markCells } from "./marks";
 import { readWorkbook } from "./read";
+import { selectedCell } from "./selected";
 import { showCell } from "./show";
 import { applyChanges, type FormerFormats } from "./write";
 
@@ -11,7 +13,9 @@ export function createOfficeHost(): Host {
     read: readWorkbook,
     apply: (changes) => applyChanges(changes, formerFormats),
     show: showCell,
+    selected: selectedCell,
     mark: markCells,
     clearMarks: clearAllMarks,
+    keep: keepInWorkbook,
   };
 }

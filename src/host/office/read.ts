@@ -5,6 +5,7 @@ import { revisionOf } from "../memory/revision";
 import { codeOf, inExcel, refusalOf } from "./batch";
 import { formattedArea, isCutShort, requestContents, rowsOf, type Contents } from "./contents";
 import { requestDetails, type Details } from "./details";
+import { requestKept, requestParts } from "./kept";
 import { mergesByHalves, mergesIn, requestMerges, type Piece } from "./merges";
 
 function visibilityOf({ visibility }: Excel.Worksheet): Sheet["visibility"] {
@@ -80,9 +81,11 @@ function isTooLarge(error: unknown): boolean {
 async function readIn(context: Excel.RequestContext): Promise<Outcome<Workbook>> {
   const worksheets = context.workbook.worksheets;
   worksheets.load({ name: true, visibility: true, protection: { protected: true } });
+  const parts = requestParts(context);
   await context.sync();
 
   const contents = worksheets.items.map(requestContents);
+  const keptText = requestKept(parts);
   await context.sync();
   const cut = contents.find(isCutShort);
   if (cut !== undefined) return refusal("too-large", { name: cut.worksheet.name, limit: "5,000,000" });
@@ -97,7 +100,8 @@ async function readIn(context: Excel.RequestContext): Promise<Outcome<Workbook>>
     const details = rest.details[index];
     return details === undefined ? [] : [sheetFrom(one, details, merges.get(one.worksheet) ?? [])];
   });
-  return success({ revision: revisionOf(sheets), sheets });
+  const kept = keptText();
+  return success({ revision: revisionOf(sheets, kept), sheets, ...(kept === undefined ? {} : { kept }) });
 }
 
 /** Reads the whole workbook in three round trips, however many sheets it has. */

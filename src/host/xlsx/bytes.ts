@@ -37,6 +37,11 @@ export class Bytes {
   }
 }
 
+/** A copy of some bytes. `slice` of Node's Buffer, which is a Uint8Array too, would share the memory of the file. */
+export function copied(data: Uint8Array, start: number, end?: number): Uint8Array {
+  return new Uint8Array(data.subarray(start, end));
+}
+
 /** The pieces one after the other. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));

@@ -3,6 +3,7 @@ import { success } from "../../core/outcome";
 import { inverseOf, type ContentMemory } from "../memory/edits";
 import { createView, type ViewState } from "../memory/view";
 import type { Host } from "../port";
+import { keepInXlsx } from "./keep";
 import { patchXlsx } from "./patch";
 import type { XlsxDocument } from "./read";
 
@@ -27,6 +28,13 @@ export function createXlsxHost(document: XlsxDocument): XlsxHost {
     document: () => current,
     isModified: () => current.workbook.revision !== document.workbook.revision,
     read: () => Promise.resolve(success(current.workbook)),
+    keep(text) {
+      const written = keepInXlsx(current, text);
+      if (!written.ok) return Promise.resolve(written);
+      current = written.value;
+      view.changed();
+      return Promise.resolve(success(null));
+    },
     apply({ title, edits }) {
       const patched = patchXlsx(current, edits, remembered);
       if (!patched.ok) return Promise.resolve(patched);

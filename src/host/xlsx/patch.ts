@@ -3,48 +3,18 @@ import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import { planWrites, sheetsWith, type CellLaws, type CellWrite, type ContentMemory } from "../memory/edits";
 import { withFullCalculation, withoutChainCells, withoutElements, type ChainCell } from "./calculation";
-import { decodeText, encodeText, encodingOf } from "./encoding";
 import { relationshipsPart, resolveTarget } from "./package";
+import { PackageChanges } from "./packageChanges";
 import { patchSheet, type SheetFacts } from "./patchSheet";
 import { readXlsx, type XlsxDocument } from "./read";
 import { attempt, damaged } from "./refused";
 import { formatAt } from "./sheetAppearance";
 import { readInlineRuns, readSharedRuns } from "./strings";
 import { tableCaptions } from "./tables";
-import type { ZipEntry } from "./zip";
-import { rewriteZip } from "./zipWriter";
 
 /** A signed package holds its signatures here; any change of ours would make them lie. */
 const SIGNATURES = "_xmlsignatures/";
 const CONTENT_TYPES = "[Content_Types].xml";
-
-/** The changed parts of a package, collected before the archive is written. */
-class Changes {
-  readonly entries = new Map<ZipEntry, Uint8Array | null>();
-
-  constructor(private readonly document: XlsxDocument) {}
-
-  private entry(part: string): ZipEntry {
-    const entry = this.document.inside.pack.entries.get(part.toLowerCase());
-    if (entry === undefined) throw damaged(part);
-    return entry;
-  }
-
-  /** Changes the text of a part; the part stays untouched where its text stays the same. */
-  rewrite(part: string, change: (text: string) => string | null): void {
-    const entry = this.entry(part);
-    const bytes = this.entries.get(entry) ?? this.document.inside.pack.read(part);
-    const encoding = encodingOf(bytes);
-    const text = decodeText(bytes, encoding);
-    const changed = change(text);
-    if (changed === null) this.entries.set(entry, null);
-    else if (changed !== text) this.entries.set(entry, encodeText(changed, encoding));
-  }
-
-  isRemoved(part: string): boolean {
-    return this.entries.get(this.entry(part)) === null;
-  }
-}
 
 function lawsOf({ inside }: XlsxDocument): CellLaws {
   const captions = new Map<number, ReturnType<typeof tableCaptions>>();
@@ -95,7 +65,7 @@ function lostFormulas({ inside, workbook }: XlsxDocument, writes: readonly CellW
   });
 }
 
-function changeChain(changes: Changes, document: XlsxDocument, writes: readonly CellWrite[]): void {
+function changeChain(changes: PackageChanges, document: XlsxDocument, writes: readonly CellWrite[]): void {
   const { part, calcChain } = document.inside.part;
   const lost = lostFormulas(document, writes);
   if (calcChain === undefined || lost.length === 0) return;
@@ -109,7 +79,7 @@ function changeChain(changes: Changes, document: XlsxDocument, writes: readonly 
 
 function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uint8Array {
   const { inside, workbook } = document;
-  const changes = new Changes(document);
+  const changes = new PackageChanges(document);
   inside.part.sheets.forEach(({ part }, index) => {
     const own = writes.filter(({ sheet }) => sheet === index);
     if (own.length === 0) return;
@@ -121,7 +91,7 @@ function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uin
   });
   changeChain(changes, document, writes);
   if (hasFormula(sheetsWith(workbook.sheets, writes))) changes.rewrite(inside.part.part, withFullCalculation);
-  return changes.entries.size === 0 ? document.bytes : rewriteZip(inside.pack.archive, changes.entries);
+  return changes.bytes();
 }
 
 /**

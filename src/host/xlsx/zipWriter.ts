@@ -1,10 +1,13 @@
 import { deflateSync } from "fflate";
-import { Bytes, crc32, joined } from "./bytes";
+import { Bytes, copied, crc32, joined } from "./bytes";
 import { zip64Extra, type Field, type ZipArchive, type ZipEntry } from "./zip";
 
 const DEFLATED = 8;
 const HAS_DESCRIPTOR = 8;
 const DESCRIPTOR = 0x08074b50;
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_RECORD = 0x02014b50;
+const VERSION = 20;
 const IN_ZIP64 = 0xffffffff;
 
 /** New content of an entry; `null` takes the entry out. */
@@ -36,7 +39,7 @@ interface Written {
 function written(file: Bytes, entry: ZipEntry, content: Uint8Array): Written {
   const data = entry.method === DEFLATED ? deflateSync(content) : content;
   const crc = crc32(content);
-  const header = new Bytes(file.data.slice(entry.header.start, entry.header.end));
+  const header = new Bytes(copied(file.data, entry.header.start, entry.header.end));
   header.setU16(6, (header.u16(6) ?? 0) & ~HAS_DESCRIPTOR);
   header.setU32(14, crc);
   const nameLength = header.u16(26) ?? 0;
@@ -52,10 +55,43 @@ function written(file: Bytes, entry: ZipEntry, content: Uint8Array): Written {
   return { header: header.data, data, size: content.length, crc };
 }
 
+/** The first moment that an archive can name: a new entry bears no time of its own. */
+const EARLIEST_DATE = 0x21;
+const UTF8_NAMES = 0x0800;
+
+/** A new entry: its local header, its data, and its record in the directory. */
+function addedEntry(name: string, content: Uint8Array, offset: number) {
+  const data = deflateSync(content);
+  const title = new TextEncoder().encode(name);
+  const crc = crc32(content);
+  const header = new Bytes(new Uint8Array(30 + title.length));
+  const record = new Bytes(new Uint8Array(46 + title.length));
+  header.setU32(0, LOCAL_HEADER);
+  record.setU32(0, CENTRAL_RECORD);
+  record.setU16(4, VERSION);
+  for (const [target, start] of [
+    [header, 4],
+    [record, 6],
+  ] as const) {
+    target.setU16(start, VERSION);
+    target.setU16(start + 2, UTF8_NAMES);
+    target.setU16(start + 4, DEFLATED);
+    target.setU16(start + 8, EARLIEST_DATE);
+    target.setU32(start + 10, crc);
+    target.setU32(start + 14, data.length);
+    target.setU32(start + 18, content.length);
+    target.setU16(start + 22, title.length);
+  }
+  record.setU32(42, offset);
+  header.data.set(title, 30);
+  record.data.set(title, 46);
+  return { header: header.data, data, record: record.data };
+}
+
 /** The central record of an entry with its new place and, where it was written anew, its new sizes. */
 function recordOf(file: Bytes, entry: ZipEntry, shift: number, fresh: Written | undefined): Uint8Array {
   const { start, end } = entry.record;
-  const record = new Bytes(file.data.slice(start, end));
+  const record = new Bytes(copied(file.data, start, end));
   poke(record, entry.localOffset, start, entry.localOffset.value + shift);
   if (fresh !== undefined) {
     record.setU16(8, entry.flags & ~HAS_DESCRIPTOR);
@@ -70,7 +106,7 @@ function recordOf(file: Bytes, entry: ZipEntry, shift: number, fresh: Written | 
 function endRecords(archive: ZipArchive, file: Bytes, shift: number, sizeChange: number, removed: number): Uint8Array {
   const { directory, record, zip64 } = archive.end;
   const base = directory.end;
-  const tail = new Bytes(file.data.slice(base));
+  const tail = new Bytes(copied(file.data, base));
   const add32 = (offset: number, change: number): void => {
     const value = tail.u32(offset - base) ?? IN_ZIP64;
     if (value !== IN_ZIP64) tail.setU32(offset - base, value + change);
@@ -95,23 +131,27 @@ function endRecords(archive: ZipArchive, file: Bytes, shift: number, sizeChange:
 }
 
 /**
- * The archive with some entries changed. All others keep their bytes, their order and everything the directory says of
+ * The archive with some entries changed and new ones, by name, behind all others. All others keep their bytes, their order and everything the directory says of
  * them but their place; what stands before, between and behind the entries stays too.
  */
-export function rewriteZip(archive: ZipArchive, changes: EntryChanges): Uint8Array {
+export function rewriteZip(
+  archive: ZipArchive,
+  changes: EntryChanges,
+  additions: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array {
   const file = new Bytes(archive.bytes);
   const fresh = new Map<ZipEntry, Written>();
   const shifts = new Map<ZipEntry, number>();
   const pieces: Uint8Array[] = [];
-  let copied = 0;
+  let done = 0;
   let shift = 0;
   for (const entry of [...archive.entries].sort((one, other) => one.header.start - other.header.start)) {
     shifts.set(entry, shift);
     const content = changes.get(entry);
     if (content === undefined) continue;
     const end = regionEnd(file, entry);
-    pieces.push(archive.bytes.subarray(copied, entry.header.start));
-    copied = end;
+    pieces.push(archive.bytes.subarray(done, entry.header.start));
+    done = end;
     shift -= end - entry.header.start;
     if (content === null) continue;
     const one = written(file, entry, content);
@@ -120,10 +160,19 @@ export function rewriteZip(archive: ZipArchive, changes: EntryChanges): Uint8Arr
     shift += one.header.length + one.data.length;
   }
   const { directory } = archive.end;
-  pieces.push(archive.bytes.subarray(copied, directory.start));
+  pieces.push(archive.bytes.subarray(done, directory.start));
+  // Offsets do not count what stands before the archive.
+  const [one] = archive.entries;
+  const before = one === undefined ? 0 : one.header.start - one.localOffset.value;
+  const added = [...additions].map(([name, content]) => {
+    const { header, data, record } = addedEntry(name, content, directory.start + shift - before);
+    pieces.push(header, data);
+    shift += header.length + data.length;
+    return record;
+  });
   const kept = archive.entries.filter((entry) => changes.get(entry) !== null);
-  const records = kept.map((entry) => recordOf(file, entry, shifts.get(entry) ?? 0, fresh.get(entry)));
+  const records = [...kept.map((entry) => recordOf(file, entry, shifts.get(entry) ?? 0, fresh.get(entry))), ...added];
   const sizeChange = records.reduce((sum, record) => sum + record.length, 0) - (directory.end - directory.start);
-  const removed = archive.entries.length - kept.length;
+  const removed = archive.entries.length - kept.length - added.length;
   return joined([...pieces, ...records, endRecords(archive, file, shift, sizeChange, removed)]);
 }

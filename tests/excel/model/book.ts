@@ -45,9 +45,17 @@ export interface Book {
   readonly sheets: BookSheet[];
   active: string;
   selection: { sheet: string; area: Area };
+  /** Custom XML parts in the order in which they were added. */
+  customXml: BookXml[];
   /** True while the person is typing in a cell. */
   isEditing: boolean;
   nextRule: number;
+}
+
+/** A custom XML part. */
+export interface BookXml {
+  readonly id: string;
+  xml: string;
 }
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };

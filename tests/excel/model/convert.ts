@@ -43,7 +43,7 @@ export function bookFrom(workbook: Workbook): Book {
   const sheets = workbook.sheets.map(bookSheet);
   const active = sheets.find(({ visibility }) => visibility === "Visible")?.name ?? "";
   const selection = { sheet: active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-  return { sheets, active, selection, isEditing: false, nextRule: 1 };
+  return { sheets, active, selection, customXml: [], isEditing: false, nextRule: 1 };
 }
 
 function coreCell(cell: BookCell): Cell {

@@ -111,6 +111,8 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
     },
     children: {
       conditionalFormats: () => conditionalFormats(book, sheet, [area]),
+      worksheet: () =>
+        new Remote({ kind: "Worksheet", identity: { id: sheet.id }, scalars: { name: () => sheet.name } }),
       format: () => new Remote({ kind: "RangeFormat", children: { protection: protectionOfFormat } }),
     },
     methods: {

@@ -1,5 +1,6 @@
 import { sheetOf, type Book } from "../model/book";
 import { ExcelFailure, Remote } from "../wire/remote";
+import { customXmlParts } from "./custom-xml";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
 
@@ -32,8 +33,14 @@ function active(book: Book, name: string): Remote {
 export function workbookObject(book: Book): Remote {
   return new Remote({
     kind: "Workbook",
-    children: { worksheets: () => worksheets(book) },
+    children: { worksheets: () => worksheets(book), customXmlParts: () => customXmlParts(book) },
     methods: {
+      getActiveCell: () => {
+        const sheet = sheetOf(book, book.selection.sheet);
+        if (sheet === undefined) throw new ExcelFailure("InvalidSelection", "Nothing is selected.");
+        const { top, left } = book.selection.area;
+        return range(book, sheet, { top, left, bottom: top, right: left });
+      },
       getSelectedRange: () => {
         const sheet = sheetOf(book, book.selection.sheet);
         if (sheet === undefined) throw new ExcelFailure("InvalidSelection", "Nothing is selected.");
