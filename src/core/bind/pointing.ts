@@ -1,8 +1,10 @@
 import type { LabelSynonyms } from "../../standards/profile";
 import { addressOf } from "../a1";
+import { amountOfValue } from "../amount";
 import { sameCell, type CellRef } from "../cell";
 import type { Form } from "../form";
 import { gridOf, type Slot } from "../grid";
+import { sentence } from "../message";
 import { refusal, success, type Outcome } from "../outcome";
 import { bareLabel } from "../text";
 import { sheetNamed, type Workbook } from "../workbook";
@@ -39,9 +41,20 @@ export function labelPointedAt(
   for (const label of labelsNear(workbook, pointer)) {
     const labels = withLabel(habits.labels ?? {}, bound.form.id, pointer.name, label);
     const after = boundAt(workbook, forms, { ...habits, labels }, pointer);
-    if (after !== undefined && readsAs(after, pointer)) return success(labels);
+    if (after === undefined || !readsAs(after, pointer)) continue;
+    const value = after.fields[pointer.name];
+    const isAmount = bound.form.fields[pointer.name]?.kind === "amount";
+    if (value !== undefined && isAmount && amountOfValue(value.value, value.text) === undefined) {
+      return noAmount(pointer.at, value.text);
+    }
+    return success(labels);
   }
   return refusal("no-label", { cell: addressOf(pointer.at) });
+}
+
+function noAmount(at: CellRef, text: string): Outcome<never> {
+  const message = sentence("failure/no-amount", { cell: addressOf(at), text });
+  return { ok: false, failure: { code: "no-label", message } };
 }
 
 function boundAt(workbook: Workbook, forms: readonly Form[], habits: ReadingHabits, { form }: Pointer) {

@@ -23,5 +23,7 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
     "“{name}” is not a usable profile file ({detail}). Correct it as docs/profiles.md describes and try again; nothing was checked.",
   "failure/no-label":
     "In {cell}, left of it and above it no label tells this value, so nothing was remembered. Select the cell that holds the value; where no label stands beside it, add one to the form first.",
+  "failure/no-amount":
+    "{cell} holds “{text}”, which is no amount, so nothing was remembered. Select the cell that holds the amount.",
   "failure/host": "The spreadsheet program did not finish this: {detail}. The file is unchanged; try again.",
 };

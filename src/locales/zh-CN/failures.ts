@@ -16,5 +16,6 @@ export const failures = {
     "“{name}”不是可用的地区口径文件（{detail}）。请对照docs/profiles.md改正后再试；检查没有进行。",
   "failure/no-label":
     "{cell}格内、左边和上边都没有能认出这一项的标签，因此没有记住。请选中填着内容的那一格；如果旁边没有标签，请先在表里补上。",
+  "failure/no-amount": "{cell}里是“{text}”，读不出金额，因此没有记住。请选中填着金额的那一格。",
   "failure/host": "表格程序没有完成这个操作：{detail}。文件未作改动，请再试一次。",
 } as const;

@@ -73,3 +73,8 @@ test("a form that is not there is refused", () => {
   const at = { sheet: "没有", row: 0, column: 0 };
   expect(learnLabel(workbook, {}, { form, name: "annualAmount", at })).toMatchObject({ ok: false });
 });
+
+test("a cell that holds no amount is not learned as one", () => {
+  const refused = pointed("annualAmount", "B4");
+  expect(refused).toMatchObject({ ok: false, failure: { code: "no-label", message: [{ key: "failure/no-amount" }] } });
+});
