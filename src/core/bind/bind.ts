@@ -14,6 +14,7 @@ import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
+import { bearsTitle } from "./titles";
 
 /** A form of which fewer labels are found than this, and no table, was only mentioned: a list of contents, a note. */
 const FEWEST_LABELS = 3;
@@ -42,7 +43,7 @@ export function bind(workbook: Workbook, known: readonly Form[], habits: Reading
 /** Of the editions that bear the title, the one most of whose labels stand in the region; among equals the first. */
 function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readonly BoundForm[] {
   const candidates = ofProfile(region.forms, profiles)
-    .map((form) => candidateOf(grid, form, profiles))
+    .map((form) => candidateOf(grid, form, region, profiles))
     .filter(({ view, fields }) => region.forms.length < 2 || couldBe(view, fields));
   if (candidates.length === 0) return [];
   const { view, fields } = bestOf(candidates);
@@ -70,10 +71,10 @@ interface Candidate {
   readonly score: number;
 }
 
-function candidateOf(grid: Grid, form: Form, profiles: KnownProfiles): Candidate {
+function candidateOf(grid: Grid, form: Form, { heading }: Region, profiles: KnownProfiles): Candidate {
   const view = viewOf(grid, form, profiles);
   const fields = readFields(view);
-  return { view, fields, score: scoreOf(view, fields) };
+  return { view, fields, score: scoreOf(view, fields) + (bearsTitle(form, heading) ? PRINTED_BONUS : 0) };
 }
 
 /** A list needs the column that parts its forms; other forms need a table or a few fields, as their titles may be shared. */

@@ -20,12 +20,11 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
   const [place] = placeTables(grid, { ...form, tables: { [form.listedIn]: joined } });
   if (place === undefined) return [];
   const groups: BoundRow[][] = [];
-  let holder: BoundValue | undefined;
+  let holder: BoundRow | undefined;
   for (const row of readRows(grid, place, unit)) {
-    const name = row.cells[form.namedBy];
-    const begins = holder === undefined || (name !== undefined && name.at.row !== holder.at.row && name.text !== "");
+    const begins = holder === undefined || beginsAnew(form, holder, row);
     if (begins) groups.push([]);
-    if (begins) holder = name;
+    if (begins) holder = row;
     groups.at(-1)?.push(row);
   }
   return groups.map((rows) => {
@@ -36,6 +35,16 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
     const tables = { [place.name]: rows };
     return { ...summaryOf(view, { ...region, range }, tables), fields, tables, problems: [] };
   });
+}
+
+/**
+ * Whether a row belongs to another form than the row that began one: its name stands in a cell of its own and, as some
+ * exports repeat the name in every row, differs from it, or another field does.
+ */
+function beginsAnew(form: Form, first: BoundRow, row: BoundRow): boolean {
+  const name = row.cells[form.namedBy];
+  if (name === undefined || name.text === "" || name.at.row === first.cells[form.namedBy]?.at.row) return false;
+  return Object.keys(form.fields).some((field) => row.cells[field]?.text !== first.cells[field]?.text);
 }
 
 /** Whether a list's header stands in the grid, with the column that parts its forms. */

@@ -102,8 +102,10 @@ function valueUnder(grid: Grid, header: Header, heading: Slot, row: number, unit
   if (isOfAnother)
     return { ...here, at: { ...here.at, row, column: heading.column }, value: null, text: "", computed: false };
   if (here.text !== "" || here.computed) return here;
-  const next = grid.slotsInRow(header.headerRow).find(({ column }) => column > heading.column);
-  const right = next === undefined ? heading.area.right : next.column - 1;
+  // Headings of a header of two rows may begin in the upper one.
+  const headings = [...grid.slotsInRow(header.headerRow), ...header.columns.values()].map(({ column }) => column);
+  const next = Math.min(...headings.filter((column) => column > heading.column));
+  const right = next === Infinity ? heading.area.right : next - 1;
   const filled = grid.slotsInRow(row).find(({ column }) => column > heading.column && column <= right);
   return filled === undefined ? here : valueAt(grid, row, filled.column, columnUnit);
 }
@@ -113,13 +115,18 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
   const { columns } = place.description;
   const rows: { row: number; cells: Record<string, BoundValue | undefined> }[] = [];
   const holders = new Map<string, BoundValue>();
+  // From left to right: what begins anew in a column ends what columns right of it carry.
+  const printed = Object.entries(columns)
+    .flatMap(([name, description]) => {
+      const heading = place.columns.get(name);
+      return heading === undefined ? [] : [{ name, description, heading }];
+    })
+    .sort((one, other) => one.heading.column - other.heading.column);
   for (const row of grid.rows) {
     if (row < place.firstRow || row > place.lastRow) continue;
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
-    for (const [name, description] of Object.entries(columns)) {
-      const heading = place.columns.get(name);
-      if (heading === undefined) continue;
+    for (const { name, description, heading } of printed) {
       const read = valueUnder(grid, place, heading, row, unit);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
@@ -129,7 +136,12 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
   }
   const { numberedBy } = place.description;
   const depths = numberedBy === undefined ? [] : depthsOf(rows.map(({ cells }) => cells[numberedBy]?.text ?? ""));
-  return rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells }));
+  return rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells: inOrder(cells, columns) }));
+}
+
+/** The cells of a row in the order in which its table is described. */
+function inOrder(cells: BoundRow["cells"], columns: TableDescription["columns"]): BoundRow["cells"] {
+  return Object.fromEntries(Object.keys(columns).flatMap((name) => (name in cells ? [[name, cells[name]]] : [])));
 }
 
 /** A blank cell below a value that stands for several rows repeats it, until a column further left begins anew. */

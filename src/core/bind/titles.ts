@@ -62,11 +62,21 @@ function titlesOf(forms: readonly Form[]) {
   return titles;
 }
 
+/** Whether an edition itself prints a title. */
+export function bearsTitle({ title, titleSynonyms = [] }: Form, text: string): boolean {
+  const bare = bareTitle(text);
+  return [title, ...titleSynonyms].some((one) => bare.endsWith(foldLabel(one)));
+}
+
+/** （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with. */
+function bareTitle(text: string): string {
+  return foldLabel(text).replace(/\([^()]*\)/g, "");
+}
+
 /** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
 function formsTitledBy(text: string, forms: readonly Form[]): readonly Form[] {
   if (text.length < 4 || text.length > LONGEST_TITLE) return [];
-  // （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with.
-  const folded = foldLabel(text).replace(/\([^()]*\)/g, "");
+  const folded = bareTitle(text);
   const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
   const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
   const titled = [...new Set(fitting.filter(({ title }) => title.length === longest).map(({ form }) => form))];

@@ -17,7 +17,7 @@ export const chongqing = defineForm({
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        weight: { kind: "text", labels: ["指标权重", "权重", "分值"] },
+        weight: { kind: "text", labels: ["权重", "指标权重", "分值"] },
       },
     },
   },

@@ -69,19 +69,3 @@ export function withoutChainCells(text: string, cells: readonly ChainCell[]): st
   }
   return kept === 0 ? null : spliced(text, splices);
 }
-
-/** The text without the empty elements whose attribute satisfies the question: an `Override` or a `Relationship`. */
-export function withoutElements(
-  text: string,
-  name: string,
-  attributeName: string,
-  isGone: (value: string) => boolean,
-): string {
-  const local = `${prefixOf(text)}${name}`;
-  const splices: Splice[] = [];
-  for (const tag of tagsOf(text)) {
-    if (tag.name !== local || tag.kind !== "empty") continue;
-    if (isGone(attribute(text, tag, attributeName) ?? "")) splices.push({ start: tag.start, end: tag.end, text: "" });
-  }
-  return spliced(text, splices);
-}

@@ -31,8 +31,9 @@ export function createXlsxHost(document: XlsxDocument): XlsxHost {
     keep(text) {
       const written = keepInXlsx(current, text);
       if (!written.ok) return Promise.resolve(written);
+      const isChanged = written.value !== current;
       current = written.value;
-      view.changed();
+      if (isChanged) view.changed();
       return Promise.resolve(success(null));
     },
     apply({ title, edits }) {

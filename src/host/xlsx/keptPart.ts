@@ -1,30 +1,66 @@
-import { keptTextIn } from "../kept";
+import { MOST_KEPT_CHARACTERS } from "../kept";
+import { readKeptXml, type KeptDocument } from "../keptReader";
 import { decodeText, encodingOf } from "./encoding";
 import { relationshipsOf, type Package } from "./package";
 import { Refused } from "./refused";
 
-interface KeptPart {
+/** Names our part among the data stores of a workbook; Excel wants one for each, and any fixed one of our own will do. */
+export const ITEM_ID = "{6B0E5C1D-8C4F-4F0B-9E57-60550AC0C1E1}";
+
+/** A part longer than this is not ours and is not even inflated: a character of ours takes five bytes at most. */
+const MOST_BYTES = 6 * MOST_KEPT_CHARACTERS;
+
+/** A custom XML part of ours; `text` is `undefined` where it is damaged. */
+export interface KeptPart extends KeptDocument {
   readonly part: string;
-  readonly text: string;
 }
 
-/** Our part among the custom XML parts of a workbook; one that cannot be read is somebody else's. */
-export function findKept(pack: Package, workbookPart: string): KeptPart | undefined {
-  for (const { type, target } of relationshipsOf(pack, workbookPart)) {
-    if (type !== "customXml" || !pack.has(target)) continue;
-    const text = textOf(pack, target);
-    if (text !== undefined) return { part: target, text };
-  }
-  return undefined;
+/** The parts of a type that a part leads to and that exist, each once. */
+function relatedParts(pack: Package, source: string, wanted: string): readonly string[] {
+  const targets = relationshipsOf(pack, source)
+    .filter(({ type, target }) => type === wanted && pack.has(target))
+    .map(({ target }) => target);
+  return [...new Map(targets.map((target) => [target.toLowerCase(), target])).values()];
 }
 
-function textOf(pack: Package, part: string): string | undefined {
+/** What reading a part of no importance gives, `otherwise` where it is broken; a bound that is exceeded stays one. */
+function unlessBroken<T>(read: () => T, otherwise: T): T {
   try {
-    const bytes = pack.read(part);
-    return keptTextIn(decodeText(bytes, encodingOf(bytes)));
+    return read();
   } catch (error) {
-    // A broken part of no importance must not make the workbook unreadable; a bound that is exceeded must.
     if (error instanceof Refused && error.code === "too-large") throw error;
-    return undefined;
+    return otherwise;
   }
+}
+
+function textOf(pack: Package, part: string): string {
+  const size = pack.entries.get(part.toLowerCase())?.size.value ?? 0;
+  if (size > MOST_BYTES) return "";
+  return unlessBroken(() => {
+    const bytes = pack.read(part);
+    return decodeText(bytes, encodingOf(bytes));
+  }, "");
+}
+
+function documentsOf(pack: Package, workbookPart: string): readonly (Partial<KeptPart> & { readonly part: string })[] {
+  return relatedParts(pack, workbookPart, "customXml").map((part) => ({ part, ...readKeptXml(textOf(pack, part)) }));
+}
+
+/** The parts that describe a custom XML part. */
+export function propertiesOf(pack: Package, item: string): readonly string[] {
+  return unlessBroken(() => relatedParts(pack, item, "customXmlProps"), []);
+}
+
+/** The text kept with a workbook; `undefined` where there is none, or only what is damaged. */
+export function keptTextOf(pack: Package, workbookPart: string): string | undefined {
+  return documentsOf(pack, workbookPart).find(({ text }) => text !== undefined)?.text;
+}
+
+/** All parts of ours, those that can be read before those that are damaged beyond knowing them by their namespace. */
+export function keptParts(pack: Package, workbookPart: string): readonly KeptPart[] {
+  const isOurs = (document: Partial<KeptPart> & { readonly part: string }): boolean =>
+    "text" in document || propertiesOf(pack, document.part).some((one) => textOf(pack, one).includes(ITEM_ID));
+  const ours = documentsOf(pack, workbookPart).filter(isOurs);
+  const readable = ours.filter(({ text }) => text !== undefined);
+  return [...readable, ...ours.filter((one) => !readable.includes(one))].map(({ part, text }) => ({ part, text }));
 }

@@ -48,6 +48,14 @@ export function openPackage(bytes: Uint8Array): Package {
   };
 }
 
+/** A signed package holds its signatures in this folder; any change of ours would make them lie. */
+export const SIGNATURES = "_xmlsignatures/";
+
+/** True for a package that somebody signed, which must not be written to. */
+export function isSigned(pack: Package): boolean {
+  return [...pack.entries.keys()].some((part) => part.startsWith(SIGNATURES));
+}
+
 function unquoted(target: string): string {
   try {
     return decodeURIComponent(target);

@@ -17,6 +17,13 @@ export class PackageChanges {
     return entry;
   }
 
+  /** The text of a part as it was before any change. */
+  text(part: string): string {
+    this.entry(part);
+    const bytes = this.document.inside.pack.read(part);
+    return decodeText(bytes, encodingOf(bytes));
+  }
+
   /** Changes the text of a part, or removes it with `null`; the part stays untouched where its text stays the same. */
   rewrite(part: string, change: (text: string) => string | null): void {
     const entry = this.entry(part);
@@ -26,6 +33,16 @@ export class PackageChanges {
     const changed = change(text);
     if (changed === null) this.entries.set(entry, null);
     else if (changed !== text) this.entries.set(entry, encodeText(changed, encoding));
+  }
+
+  /** Gives a part another text in UTF-8, whatever it was stored in, also where it cannot be read. */
+  replace(part: string, text: string): void {
+    this.entries.set(this.entry(part), new TextEncoder().encode(text));
+  }
+
+  /** Takes a part out. */
+  remove(part: string): void {
+    this.entries.set(this.entry(part), null);
   }
 
   /** Adds a part in UTF-8 behind all others. */

@@ -2,8 +2,9 @@ import type { Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import { planWrites, sheetsWith, type CellLaws, type CellWrite, type ContentMemory } from "../memory/edits";
-import { withFullCalculation, withoutChainCells, withoutElements, type ChainCell } from "./calculation";
-import { relationshipsPart, resolveTarget } from "./package";
+import { withFullCalculation, withoutChainCells, type ChainCell } from "./calculation";
+import { forget } from "./lists";
+import { SIGNATURES, isSigned } from "./package";
 import { PackageChanges } from "./packageChanges";
 import { patchSheet, type SheetFacts } from "./patchSheet";
 import { readXlsx, type XlsxDocument } from "./read";
@@ -11,10 +12,6 @@ import { attempt, damaged } from "./refused";
 import { formatAt } from "./sheetAppearance";
 import { readInlineRuns, readSharedRuns } from "./strings";
 import { tableCaptions } from "./tables";
-
-/** A signed package holds its signatures here; any change of ours would make them lie. */
-const SIGNATURES = "_xmlsignatures/";
-const CONTENT_TYPES = "[Content_Types].xml";
 
 function lawsOf({ inside }: XlsxDocument): CellLaws {
   const captions = new Map<number, ReturnType<typeof tableCaptions>>();
@@ -70,11 +67,7 @@ function changeChain(changes: PackageChanges, document: XlsxDocument, writes: re
   const lost = lostFormulas(document, writes);
   if (calcChain === undefined || lost.length === 0) return;
   changes.rewrite(calcChain, (text) => withoutChainCells(text, lost));
-  if (!changes.isRemoved(calcChain)) return;
-  const isChain = (source: string) => (target: string) =>
-    resolveTarget(source, target).toLowerCase() === calcChain.toLowerCase();
-  changes.rewrite(CONTENT_TYPES, (text) => withoutElements(text, "Override", "PartName", isChain("")));
-  changes.rewrite(relationshipsPart(part), (text) => withoutElements(text, "Relationship", "Target", isChain(part)));
+  if (changes.isRemoved(calcChain)) forget(changes, part, [calcChain]);
 }
 
 function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uint8Array {
@@ -109,8 +102,7 @@ export function patchXlsx(
 ): Outcome<XlsxDocument> {
   return attempt(document.name, () => {
     if (edits.length === 0) return success(document);
-    const isSigned = [...document.inside.pack.entries.keys()].some((part) => part.startsWith(SIGNATURES));
-    if (isSigned) return refusal("unsupported", { detail: SIGNATURES });
+    if (isSigned(document.inside.pack)) return refusal("unsupported", { detail: SIGNATURES });
     const planned = planWrites(document.workbook, edits, lawsOf(document), remembered);
     if (!planned.ok) return planned;
     return readXlsx(writtenBytes(document, planned.value), document.name);

@@ -5,7 +5,7 @@ import { crc32 } from "./bytes";
 import type { ReadingContext } from "./cellReader";
 import { readThemeColours } from "./colours";
 import { holdsEncryptedPackage, isCompoundFile } from "./compound";
-import { findKept } from "./keptPart";
+import { keptTextOf } from "./keptPart";
 import { MAX_ARCHIVE_BYTES } from "./limits";
 import { openPackage, type Package } from "./package";
 import { attempt, tooLarge } from "./refused";
@@ -60,7 +60,7 @@ function revisionOf(pack: Package): string {
 function readPackage(name: string, bytes: Uint8Array): XlsxDocument {
   const pack = openPackage(bytes);
   const part = readWorkbookPart(pack);
-  const kept = findKept(pack, part.part);
+  const kept = keptTextOf(pack, part.part);
   const { sharedStrings, styles: stylesPart, theme, isDate1904 } = part;
   const records = stylesPart === undefined ? NO_STYLES : readStyleRecords(stylesPart, pack.read(stylesPart));
   const colours = theme === undefined ? undefined : readThemeColours(theme, pack.read(theme));
@@ -80,7 +80,7 @@ function readPackage(name: string, bytes: Uint8Array): XlsxDocument {
     bytes,
     workbook: {
       revision: revisionOf(pack),
-      ...(kept === undefined ? {} : { kept: kept.text }),
+      ...(kept === undefined ? {} : { kept }),
       sheets: read.map(({ entry, content }) => sheetOf(entry, content)),
     },
     appearance: { sheets: read.map(({ content }) => sheetAppearance(content, styles)) },

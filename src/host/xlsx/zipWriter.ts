@@ -131,8 +131,9 @@ function endRecords(archive: ZipArchive, file: Bytes, shift: number, sizeChange:
 }
 
 /**
- * The archive with some entries changed and new ones, by name, behind all others. All others keep their bytes, their order and everything the directory says of
- * them but their place; what stands before, between and behind the entries stays too.
+ * The archive with some entries changed and new ones, by name, behind all others. All others keep their bytes, their
+ * order and everything the directory says of them but their place; what stands before, between and behind the entries
+ * stays too.
  */
 export function rewriteZip(
   archive: ZipArchive,
