@@ -48,7 +48,8 @@ export interface Viewer {
 export interface DocumentStore {
   /**
    * Replaces the text that is kept, or removes it with `null`; every read gives it as `Workbook.kept`.
-   * @returns a refusal where the place cannot keep anything: `unsupported`, `host`.
+   * @returns a refusal where the place cannot keep anything, or not this text (over a million characters, or one that XML
+   * cannot hold): `unsupported`, `cell-editing`, `host`.
    */
   keep(text: string | null): Promise<Outcome<null>>;
 }

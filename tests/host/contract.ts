@@ -213,24 +213,52 @@ export function describeHost(name: string, openHost: (workbook: Workbook) => Pro
   describe(`${name} keeps`, () => {
     const keptIn = async (host: Host): Promise<string | undefined> => (await read(host)).kept;
 
-    test.each(["{}", "一行\n两行 <甲 & 乙> ]]> \"%0041\" 'x'", "\u0000\ud800", "", "𠮷"])(
-      "a text and gives it back: %j",
-      async (text) => {
-        const host = await open();
-        expect(await keptIn(host)).toBeUndefined();
+    test.each([
+      "{}",
+      '{"profile":"上海","labels":{"项目名称":["项目（课题）名称"]}}',
+      "",
+      "  \n\t一行\r\n两行\r",
+      "<甲 & 乙> ]]> &amp; <![CDATA[ &#13; %0041 \"\" '' <!-- --> <?x?>",
+      "\u007f𠮷😀",
+      "长".repeat(100_000),
+    ])("a text and gives it back: %.40j", async (text) => {
+      const host = await open();
+      expect(await keptIn(host)).toBeUndefined();
+      accepted(await host.keep(text));
+      expect(await keptIn(host)).toBe(text);
+      expect(contentOf(await read(host))).toEqual(contentOf(CONTRACT_WORKBOOK));
+    });
+
+    test.each([
+      ["U+0000", "甲\u0000乙"],
+      ["U+D800", "甲\ud800乙"],
+      ["1000001 > 1000000", "长".repeat(1_000_001)],
+    ])("no text that a file cannot hold (%s), and keeps the one before", async (detail, text) => {
+      const host = await open();
+      accepted(await host.keep("一"));
+      const refused = await host.keep(text);
+      expect(refused).toMatchObject({ ok: false, failure: { code: "unsupported", message: [{ values: { detail } }] } });
+      expect(await keptIn(host)).toBe("一");
+    });
+
+    test("nothing of the revision of another text", async () => {
+      const host = await open();
+      const revisions = [(await read(host)).revision];
+      for (const text of ["", "一", "二", null]) {
         accepted(await host.keep(text));
-        expect(await keptIn(host)).toBe(text);
-        expect(contentOf(await read(host))).toEqual(contentOf(CONTRACT_WORKBOOK));
-      },
-    );
+        revisions.push((await read(host)).revision);
+      }
+      expect(revisions.slice(1).every((revision, index) => revision !== revisions[index])).toBe(true);
+      const last = revisions.at(-1);
+      accepted(await host.keep(null));
+      expect((await read(host)).revision).toBe(last);
+    });
 
     test("the last text only, through changes of cells and their undoing, until it is removed", async () => {
       const host = await open();
-      const untouched = (await read(host)).revision;
       accepted(await host.keep("一"));
       accepted(await host.keep("二"));
       expect(await keptIn(host)).toBe("二");
-      expect((await read(host)).revision).not.toBe(untouched);
       const inverse = accepted(await host.apply(changes(value(B3, "甲", "2次*3.5（万元/次）=7万元"))));
       expect(await keptIn(host)).toBe("二");
       accepted(await host.apply(inverse));
@@ -242,10 +270,20 @@ export function describeHost(name: string, openHost: (workbook: Workbook) => Pro
   });
 
   describe(`${name} shows`, () => {
-    test("and tells the cell that is selected", async () => {
+    test("and tells the cell that is selected, the one shown last", async () => {
       const host = await open();
-      accepted(await host.show(B3));
-      expect(accepted(await host.selected())).toEqual(B3);
+      for (const at of [B3, cell("附表2", "C9"), C2]) {
+        accepted(await host.show(at));
+        expect(accepted(await host.selected())).toEqual(at);
+      }
+      await host.show(cell("附表9", "A1"));
+      expect(accepted(await host.selected())).toEqual(C2);
+    });
+
+    test("and tells the top left cell of a merged area", async () => {
+      const host = await open();
+      accepted(await host.show(cell("附表1", "B1")));
+      expect(accepted(await host.selected())).toEqual(cell("附表1", "A1"));
     });
 
     test("a cell of a sheet that exists, and no other", async () => {

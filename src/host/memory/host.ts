@@ -1,6 +1,7 @@
 import { cellKey } from "../../core/cell";
 import { success } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
+import { judgeKept } from "../kept";
 import type { Host } from "../port";
 import { inverseOf, planWrites, sheetsWith, type CellLaws, type ContentMemory } from "./edits";
 import { revisionOf } from "./revision";
@@ -37,6 +38,8 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
     workbook: () => current,
     read: () => Promise.resolve(success(current)),
     keep(text) {
+      const judged = text === null ? success(null) : judgeKept(text);
+      if (!judged.ok || text === (current.kept ?? null)) return Promise.resolve(judged);
       const { sheets } = current;
       current = { revision: revisionOf(sheets, text ?? undefined), sheets, ...(text === null ? {} : { kept: text }) };
       view.changed();

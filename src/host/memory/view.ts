@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from "../../core/cell";
+import { areaContains, cellKey, type CellRef } from "../../core/cell";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import type { Mark, Viewer } from "../port";
@@ -9,6 +9,8 @@ export interface ViewState {
   selection(): CellRef | null;
   /** One mark for each cell, the gravest; the same array until the marks change. */
   marks(): readonly Mark[];
+  /** Tells which cell the drawn sheet has selected, so that `selected` knows it; nothing is scrolled or drawn anew. */
+  select(at: CellRef): void;
   /** Calls the listener after every change. @returns the function that ends this. */
   subscribe(listener: () => void): () => void;
 }
@@ -31,10 +33,17 @@ function gravest(marks: readonly Mark[]): readonly Mark[] {
   return [...byCell.values()];
 }
 
+/** Of a merged area the top left cell is the selected one, wherever in it the selection fell. */
+function anchorOf(workbook: Workbook, at: CellRef): CellRef {
+  const area = sheetNamed(workbook, at.sheet)?.merges.find((one) => areaContains(one, at.row, at.column));
+  return area === undefined ? at : { sheet: at.sheet, row: area.top, column: area.left };
+}
+
 /** A view over the workbook that is current whenever it is asked for. Marks stand beside the file, never in it. */
 export function createView(current: () => Workbook): View {
   const listeners = new Set<() => void>();
   let selection: CellRef | null = null;
+  let selected: CellRef | null = null;
   let marks: readonly Mark[] = [];
 
   function changed(): void {
@@ -54,10 +63,14 @@ export function createView(current: () => Workbook): View {
         return Promise.resolve(refusal("missing-sheet", { sheet: at.sheet }));
       }
       selection = at;
+      selected = at;
       changed();
       return Promise.resolve(success(null));
     },
-    selected: () => Promise.resolve(success(selection)),
+    select(at) {
+      if (sheetNamed(current(), at.sheet) !== undefined) selected = at;
+    },
+    selected: () => Promise.resolve(success(selected && anchorOf(current(), selected))),
     mark(wanted) {
       marks = gravest(wanted.filter(({ at }) => sheetNamed(current(), at.sheet) !== undefined));
       changed();

@@ -42,8 +42,17 @@ function textOf(pack: Package, part: string): string {
   }, "");
 }
 
-function documentsOf(pack: Package, workbookPart: string): readonly (Partial<KeptPart> & { readonly part: string })[] {
-  return relatedParts(pack, workbookPart, "customXml").map((part) => ({ part, ...readKeptXml(textOf(pack, part)) }));
+interface CustomXml {
+  readonly part: string;
+  /** `undefined` for what is not in our namespace. */
+  readonly document: KeptDocument | undefined;
+}
+
+function customXmlOf(pack: Package, workbookPart: string): readonly CustomXml[] {
+  return relatedParts(pack, workbookPart, "customXml").map((part) => ({
+    part,
+    document: readKeptXml(textOf(pack, part)),
+  }));
 }
 
 /** The parts that describe a custom XML part. */
@@ -53,14 +62,18 @@ export function propertiesOf(pack: Package, item: string): readonly string[] {
 
 /** The text kept with a workbook; `undefined` where there is none, or only what is damaged. */
 export function keptTextOf(pack: Package, workbookPart: string): string | undefined {
-  return documentsOf(pack, workbookPart).find(({ text }) => text !== undefined)?.text;
+  return customXmlOf(pack, workbookPart).find(({ document }) => document?.text !== undefined)?.document?.text;
 }
 
-/** All parts of ours, those that can be read before those that are damaged beyond knowing them by their namespace. */
+/** True for a part that is known as ours by its description, however little is left of itself. */
+function isDescribedAsOurs(pack: Package, part: string): boolean {
+  return propertiesOf(pack, part).some((one) => textOf(pack, one).toUpperCase().includes(ITEM_ID));
+}
+
+/** All parts of ours, those that can be read before those that are damaged. */
 export function keptParts(pack: Package, workbookPart: string): readonly KeptPart[] {
-  const isOurs = (document: Partial<KeptPart> & { readonly part: string }): boolean =>
-    "text" in document || propertiesOf(pack, document.part).some((one) => textOf(pack, one).includes(ITEM_ID));
-  const ours = documentsOf(pack, workbookPart).filter(isOurs);
-  const readable = ours.filter(({ text }) => text !== undefined);
-  return [...readable, ...ours.filter((one) => !readable.includes(one))].map(({ part, text }) => ({ part, text }));
+  const ours = customXmlOf(pack, workbookPart)
+    .filter(({ part, document }) => document !== undefined || isDescribedAsOurs(pack, part))
+    .map(({ part, document }): KeptPart => ({ part, text: document?.text }));
+  return [...ours.filter(({ text }) => text !== undefined), ...ours.filter(({ text }) => text === undefined)];
 }

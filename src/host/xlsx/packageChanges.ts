@@ -19,7 +19,6 @@ export class PackageChanges {
 
   /** The text of a part as it was before any change. */
   text(part: string): string {
-    this.entry(part);
     const bytes = this.document.inside.pack.read(part);
     return decodeText(bytes, encodingOf(bytes));
   }

@@ -44,12 +44,23 @@ export interface BookSheet {
 export interface Book {
   readonly sheets: BookSheet[];
   active: string;
-  selection: { sheet: string; area: Area };
+  selection: BookSelection;
   /** Custom XML parts in the order in which they were added. */
   customXml: BookXml[];
   /** True while the person is typing in a cell. */
   isEditing: boolean;
   nextRule: number;
+}
+
+/** What the person has selected. */
+export interface BookSelection {
+  readonly sheet: string;
+  /** The cells, of several areas the last one. */
+  readonly area: Area;
+  /** Where typing would go; without it the top left cell of the area. */
+  readonly active?: { readonly row: number; readonly column: number };
+  /** True while several areas, a picture or a chart are selected, which no single range can tell. */
+  readonly isNoRange?: boolean;
 }
 
 /** A custom XML part. */
@@ -91,6 +102,15 @@ export function isCovered(sheet: BookSheet, row: number, column: number): boolea
 
 export function intersects(one: Area, other: Area): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+/** The area with every merged area that it touches, as a person selects it. */
+export function withWholeMerges(sheet: BookSheet, area: Area): Area {
+  const touched = sheet.merges.filter((merge) => intersects(merge, area));
+  const wider = around([area, ...touched]) ?? area;
+  return areaContains(area, wider.top, wider.left) && areaContains(area, wider.bottom, wider.right)
+    ? area
+    : withWholeMerges(sheet, wider);
 }
 
 function around(areas: readonly Area[]): Area | undefined {

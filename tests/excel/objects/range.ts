@@ -1,7 +1,7 @@
 import { areaAddress } from "../../../src/core/a1";
 import type { Area } from "../../../src/core/cell";
 import { areaContains } from "../../../src/core/cell";
-import { cellToWrite, isCovered, peek, type Book, type BookCell, type BookSheet } from "../model/book";
+import { cellToWrite, isCovered, peek, withWholeMerges, type Book, type BookCell, type BookSheet } from "../model/book";
 import { recalculate } from "../model/recalculate";
 import { textOfCell } from "../model/number-format";
 import { enter } from "../model/typed-entry";
@@ -119,7 +119,7 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
       select: () => {
         if (sheet.visibility !== "Visible") throw new ExcelFailure("InvalidOperation", "The worksheet is hidden.");
         book.active = sheet.name;
-        book.selection = { sheet: sheet.name, area };
+        book.selection = { sheet: sheet.name, area: withWholeMerges(sheet, area) };
         return null;
       },
       getMergedAreasOrNullObject: mergedAreas,

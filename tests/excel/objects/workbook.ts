@@ -1,4 +1,4 @@
-import { sheetOf, type Book } from "../model/book";
+import { sheetOf, type Book, type BookSheet } from "../model/book";
 import { ExcelFailure, Remote } from "../wire/remote";
 import { customXmlParts } from "./custom-xml";
 import { range } from "./range";
@@ -36,16 +36,25 @@ export function workbookObject(book: Book): Remote {
     children: { worksheets: () => worksheets(book), customXmlParts: () => customXmlParts(book) },
     methods: {
       getActiveCell: () => {
-        const sheet = sheetOf(book, book.selection.sheet);
-        if (sheet === undefined) throw new ExcelFailure("InvalidSelection", "Nothing is selected.");
-        const { top, left } = book.selection.area;
-        return range(book, sheet, { top, left, bottom: top, right: left });
+        const { area, active: at } = book.selection;
+        const { row, column } = at ?? { row: area.top, column: area.left };
+        return range(book, selectedSheet(book), { top: row, left: column, bottom: row, right: column });
       },
       getSelectedRange: () => {
-        const sheet = sheetOf(book, book.selection.sheet);
-        if (sheet === undefined) throw new ExcelFailure("InvalidSelection", "Nothing is selected.");
-        return range(book, sheet, book.selection.area);
+        if (book.selection.isNoRange === true) throw nothingSelected();
+        return range(book, selectedSheet(book), book.selection.area);
       },
     },
   });
+}
+
+function nothingSelected(): ExcelFailure {
+  return new ExcelFailure("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
+/** On a sheet that is only a chart there are no cells. */
+function selectedSheet(book: Book): BookSheet {
+  const sheet = sheetOf(book, book.selection.sheet);
+  if (sheet === undefined) throw nothingSelected();
+  return sheet;
 }

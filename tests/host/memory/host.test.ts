@@ -46,3 +46,44 @@ test("tells listeners of writes, marks and selections until they leave", async (
   await host.clearMarks();
   expect(calls).toBe(3);
 });
+
+describe("the selected cell", () => {
+  const sheets = workbookOf({ 附表1: { cells: [["题"]], merges: ["A1:C3"] }, 附表2: [["x"]] });
+
+  test("is none before a cell is shown or selected", async () => {
+    expect(await createMemoryHost(sheets).selected()).toEqual({ ok: true, value: null });
+  });
+
+  test("is the one that the drawn sheet tells, of which nobody else hears", async () => {
+    const host = createMemoryHost(sheets);
+    let calls = 0;
+    await host.show(at);
+    host.subscribe(() => (calls += 1));
+    const other = { sheet: "附表2", row: 4, column: 2 };
+    host.select(other);
+    expect(await host.selected()).toEqual({ ok: true, value: other });
+    expect(host.selection()).toBe(at);
+    expect(calls).toBe(0);
+    await host.show({ ...other, row: 5 });
+    expect(await host.selected()).toEqual({ ok: true, value: { ...other, row: 5 } });
+  });
+
+  test("is the top left one of a merged area, and none of a sheet that is not there", async () => {
+    const host = createMemoryHost(sheets);
+    host.select(at);
+    host.select({ ...at, sheet: "附表9" });
+    expect(await host.selected()).toEqual({ ok: true, value: { sheet: "附表1", row: 0, column: 0 } });
+  });
+});
+
+test("a workbook hands over what was kept with it, and tells listeners of another text alone", async () => {
+  const host = createMemoryHost({ ...workbookOf({ 附表1: [] }), kept: "一" });
+  let calls = 0;
+  host.subscribe(() => (calls += 1));
+  expect(host.workbook().kept).toBe("一");
+  await host.keep("一");
+  expect(calls).toBe(0);
+  await host.keep(null);
+  expect(calls).toBe(1);
+  expect(Object.keys(host.workbook())).not.toContain("kept");
+});
