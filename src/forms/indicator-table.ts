@@ -7,7 +7,7 @@ export const indicatorColumns = {
   level3: {
     kind: "text",
     labels: ["三级指标", "指标名称", "指标内容", "三级"],
-    like: /^三级|^(?:具体|明细|绩效)?指标(?:名称|内容)?$/,
+    like: /^三级|^(?:具体|明细)?指标(?:名称|内容)?$/,
   },
   indicatorValue: {
     kind: "text",

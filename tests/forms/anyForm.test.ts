@@ -2,12 +2,16 @@ import fc from "fast-check";
 import {
   blankColumnBefore,
   blankRowBefore,
+  extraColumn,
   hiddenRows,
   looseLabels,
   mergedRight,
   numbersAsText,
   offset,
+  renamed,
   someUnmerged,
+  splitHeaders,
+  unrelatedSheets,
   type Distortion,
 } from "../fixtures/distortions";
 import { editionWorkbooks } from "../fixtures/editions";
@@ -17,7 +21,14 @@ import { reading } from "../fixtures/reading";
 const named = (name: string, distort: Distortion) => ({ name, distort });
 
 const distortion = fc.oneof(
-  fc.constantFrom(named("numbers as text", numbersAsText), named("loose labels", looseLabels)),
+  fc.constantFrom(
+    named("numbers as text", numbersAsText),
+    named("loose labels", looseLabels),
+    named("split headers", splitHeaders),
+    named("extra column", extraColumn),
+    named("renamed", renamed),
+    named("unrelated sheets", unrelatedSheets),
+  ),
   fc.tuple(fc.nat(5), fc.nat(4)).map(([rows, columns]) => named(`offset ${rows}, ${columns}`, offset(rows, columns))),
   fc.integer({ min: 1, max: 40 }).map((at) => named(`blank row before ${at}`, blankRowBefore(at))),
   fc.integer({ min: 1, max: 12 }).map((at) => named(`blank column before ${at}`, blankColumnBefore(at))),

@@ -50,8 +50,8 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
       bottom = Math.max(bottom, match.bottom);
     }
     if (found.size < FEWEST_LISTED) continue;
-    for (const { name, like } of matches) {
-      const slot = found.has(name) ? undefined : slotLike(grid, row, like, new Set(found.values()));
+    for (const { name, like, occurrence } of matches) {
+      const slot = found.has(name) || occurrence === "earlier" ? undefined : slotLike(grid, row, like, new Set(found.values()));
       if (slot === undefined) continue;
       found.set(name, slot);
       bottom = Math.max(bottom, slot.area.bottom);
@@ -66,7 +66,7 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
   return best;
 }
 
-/** Every row that a label stands in: also the lower rows of a merged one, and the row below one over a blank cell. */
+/** Every row that a label stands in: also the lower rows of a merged one, and blank cells below one that is not merged. */
 function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
   const rows = new Map<number, Match[]>();
   const add = (row: number, match: Match): void => {
@@ -74,12 +74,15 @@ function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly M
     if (same === undefined) rows.set(row, [match]);
     else same.push(match);
   };
-  for (const slot of grid.labelled(label)) {
-    const { top, bottom } = slot.area;
-    for (let row = top; row <= Math.min(bottom, top + TALLEST_LABEL); row += 1) add(row, { slot, bottom });
-    if (grid.slotAt(bottom + 1, slot.column) === undefined) add(bottom + 1, { slot, bottom: bottom + 1 });
+  const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
+  for (const match of [...whole, ...grid.tallLabelled(label)]) {
+    const { slot, bottom } = match;
+    for (let row = slot.row; row <= Math.min(slot.area.bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
+    for (let row = bottom + 1; row <= bottom + TALLEST_LABEL; row += 1) {
+      if (grid.slotAt(row, slot.column) !== undefined) break;
+      add(row, { slot, bottom: row });
+    }
   }
-  for (const match of grid.tallLabelled(label)) add(match.slot.row, match);
   return rows;
 }
 
@@ -102,7 +105,7 @@ function matchIn(
     (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
   if (occurrence === "earlier") {
     const all = byLabel.flatMap(free).sort((one, other) => one.slot.column - other.slot.column);
-    return all.length > 1 ? all[0] : undefined;
+    return new Set(all.map(({ slot }) => slot)).size > 1 ? all[0] : undefined;
   }
   const found = byLabel.map(free).find(({ length }) => length > 0);
   return occurrence === "later" ? found?.at(-1) : found?.[0];

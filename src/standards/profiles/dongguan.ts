@@ -9,7 +9,7 @@ export const dongguanProfile: Profile = {
   name: "东莞（预期产出、效果）",
   basis: "广东省东莞市公开的项目支出绩效目标批复表",
   levels: [
-    { ...outputWithCost, name: "预期产出", synonyms: ["预期产出指标", "产出指标"] },
-    { ...benefitWithSatisfaction, name: "效果", synonyms: ["效果指标", "预期效果", "效益指标"] },
+    { ...outputWithCost, name: "预期产出", synonyms: ["预期产出指标"] },
+    { ...benefitWithSatisfaction, name: "效果", synonyms: ["效果指标", "预期效果"] },
   ],
 };
