@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { addressOf, qualifiedAddress } from "../core/a1";
 import type { CellRef } from "../core/cell";
@@ -70,10 +70,17 @@ export function Workspace({ open, ask, onSave }: WorkspaceProps) {
   const look = appearance.sheets[index];
   const model = useMemo(() => sheet && look && buildModel(sheet, look, measure), [sheet, look, measure]);
   const sheetMarks = useMemo(() => marksOfSheet(marks, name), [marks, name]);
-  if (model === undefined) return null;
-
   // Of a merged area only the top left cell holds anything, wherever in it the selection fell.
-  const active = anchorOf(model, selection ?? { row: 0, column: 0 });
+  const active = model && anchorOf(model, selection ?? { row: 0, column: 0 });
+
+  // What the person sees selected is what the host is asked for, also before anything was clicked.
+  const row = active?.row;
+  const column = active?.column;
+  useEffect(() => {
+    if (row !== undefined && column !== undefined) host.select({ sheet: name, row, column });
+  }, [host, name, row, column]);
+  if (model === undefined || active === undefined) return null;
+
   const cell = cellAt(model.sheet, active.row, active.column);
 
   function move(to: CellRef): void {

@@ -42,6 +42,16 @@ test.each(FORMATS)("an .%s is repaired as the .xlsx is, and another program read
   expect(elsewhere.Sheets["附表3-1"]?.["E27"]).toMatchObject({ v: "2次*3.5（万元/次）=7万元" });
 });
 
+test.each(FORMATS)("an .%s keeps a text as the new file that it becomes", async (format) => {
+  const host = createXlsxHost(valueOf(await openWorkbookFile(fileOf(`tianxin-2023.${format}`), "a")));
+  const before = host.document().workbook.sheets;
+  valueOf(await host.keep("上海"));
+  const saved = valueOf(await openWorkbookFile(host.bytes(), "b.xlsx"));
+  expect([saved.isConverted, saved.workbook.kept]).toEqual([false, "上海"]);
+  expect(saved.workbook.sheets).toEqual(before);
+  expect(readWithLibrary(host.bytes(), { type: "array" }).SheetNames).toEqual(before.map(({ name }) => name));
+});
+
 test("an array formula stays one", async () => {
   for (const format of FORMATS) {
     const { inside } = valueOf(await openLegacyAsXlsx(fileOf(`features.${format}`), "a"));
