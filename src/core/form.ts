@@ -56,6 +56,8 @@ export interface TableDescription {
   readonly columns: Readonly<Record<string, ColumnDescription>>;
   /** Not every edition prints it. */
   readonly optional?: true;
+  /** Columns without which a header row is that of something else; by default most of the columns are enough. */
+  readonly needs?: readonly string[];
   /** The column whose numbering tells main rows (一, 二) from the rows they consist of (1, 2). */
   readonly numberedBy?: string;
 }

@@ -18,8 +18,10 @@ export const genericForm = defineForm({
     total: { kind: "amount", labels: ["合计"], value: { table: "costing", column: "amount" }, optional: true },
   },
   tables: {
-    indicators: { columns: indicatorColumns },
+    indicators: { columns: indicatorColumns, needs: ["level3", "indicatorValue"] },
+    // 项目 and 金额 head many tables of accounts; the basis tells a costing.
     costing: {
+      needs: ["amount", "basis"],
       columns: {
         content: {
           kind: "text",

@@ -28,7 +28,7 @@ interface Match {
 }
 
 /** The row that bears most of a table's column labels; a label may be split over this row and the next. */
-export function findHeader(grid: Grid, { columns }: TableDescription): Header | undefined {
+export function findHeader(grid: Grid, { columns, needs = [] }: TableDescription): Header | undefined {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
   const matches = Object.entries(columns).map(([name, { labels, given = [], occurrence, like }]) => ({
@@ -51,7 +51,8 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
     }
     if (found.size < FEWEST_LISTED) continue;
     for (const { name, like, occurrence } of matches) {
-      const slot = found.has(name) || occurrence === "earlier" ? undefined : slotLike(grid, row, like, new Set(found.values()));
+      const slot =
+        found.has(name) || occurrence === "earlier" ? undefined : slotLike(grid, row, like, new Set(found.values()));
       if (slot === undefined) continue;
       found.set(name, slot);
       bottom = Math.max(bottom, slot.area.bottom);
@@ -59,6 +60,7 @@ export function findHeader(grid: Grid, { columns }: TableDescription): Header | 
     // A table of earlier occurrences is there only where something occurs twice.
     const isOther = matches.some(({ occurrence }) => occurrence === "earlier");
     if (isOther && !matches.some(({ name, occurrence }) => occurrence === "earlier" && found.has(name))) continue;
+    if (needs.some((name) => !found.has(name))) continue;
     if (found.size >= needed && found.size > (best?.columns.size ?? 0)) {
       best = { headerRow: row, firstRow: bottom + 1, columns: found };
     }

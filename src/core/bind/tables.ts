@@ -44,7 +44,10 @@ function bodyOf(
   const third =
     Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
   const endings = new Set(
-    [...Object.values(form.fields).flatMap(({ labels }) => labels), ...form.otherLabels].map(bareLabel),
+    [
+      ...Object.values(form.fields).flatMap(({ labels, value }) => (typeof value === "object" ? [] : labels)),
+      ...form.otherLabels,
+    ].map(bareLabel),
   );
   const footer = form.footer.map(bareLabel);
   const totals = totalLabels(form, name);
