@@ -13,6 +13,8 @@ const MOST_BYTES = 6 * MOST_KEPT_CHARACTERS;
 /** A custom XML part of ours; `text` is `undefined` where it is damaged. */
 export interface KeptPart extends KeptDocument {
   readonly part: string;
+  /** The part that leads to it: the workbook part, or `""` for the package. */
+  readonly source: string;
 }
 
 /** The parts of a type that a part leads to and that exist, each once. */
@@ -48,8 +50,8 @@ interface CustomXml {
   readonly document: KeptDocument | undefined;
 }
 
-function customXmlOf(pack: Package, workbookPart: string): readonly CustomXml[] {
-  return relatedParts(pack, workbookPart, "customXml").map((part) => ({
+function customXmlOf(pack: Package, source: string): readonly CustomXml[] {
+  return relatedParts(pack, source, "customXml").map((part) => ({
     part,
     document: readKeptXml(textOf(pack, part)),
   }));
@@ -60,9 +62,14 @@ export function propertiesOf(pack: Package, item: string): readonly string[] {
   return unlessBroken(() => relatedParts(pack, item, "customXmlProps"), []);
 }
 
+/** The package itself, as a source of relationships: LibreOffice writes those of custom XML parts there. */
+export const ROOT = "";
+
 /** The text kept with a workbook; `undefined` where there is none, or only what is damaged. */
 export function keptTextOf(pack: Package, workbookPart: string): string | undefined {
-  return customXmlOf(pack, workbookPart).find(({ document }) => document?.text !== undefined)?.document?.text;
+  return [workbookPart, ROOT]
+    .flatMap((source) => customXmlOf(pack, source))
+    .find(({ document }) => document?.text !== undefined)?.document?.text;
 }
 
 /** True for a part that is known as ours by its description, however little is left of itself. */
@@ -70,10 +77,16 @@ function isDescribedAsOurs(pack: Package, part: string): boolean {
   return propertiesOf(pack, part).some((one) => textOf(pack, one).toUpperCase().includes(ITEM_ID));
 }
 
-/** All parts of ours, those that can be read before those that are damaged. */
-export function keptParts(pack: Package, workbookPart: string): readonly KeptPart[] {
-  const ours = customXmlOf(pack, workbookPart)
+function ownParts(pack: Package, source: string): readonly KeptPart[] {
+  const ours = customXmlOf(pack, source)
     .filter(({ part, document }) => document !== undefined || isDescribedAsOurs(pack, part))
-    .map(({ part, document }): KeptPart => ({ part, text: document?.text }));
+    .map(({ part, document }): KeptPart => ({ part, text: document?.text, source }));
   return [...ours.filter(({ text }) => text !== undefined), ...ours.filter(({ text }) => text === undefined)];
+}
+
+/** All parts of ours: those that the workbook leads to and can be read, then damaged ones, then those astray. */
+export function keptParts(pack: Package, workbookPart: string): readonly KeptPart[] {
+  const inPlace = ownParts(pack, workbookPart);
+  const known = new Set(inPlace.map(({ part }) => part.toLowerCase()));
+  return [...inPlace, ...ownParts(pack, ROOT).filter(({ part }) => !known.has(part.toLowerCase()))];
 }

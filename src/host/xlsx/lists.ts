@@ -50,10 +50,14 @@ export function withoutElements(
   return spliced(text, splices);
 }
 
-/** Takes removed parts out of the content types, and out of the relationships of the part that led to them. */
-export function forget(changes: PackageChanges, source: string, parts: readonly string[]): void {
+/** Takes removed parts out of the content types, and out of the relationships of the parts that led to them. */
+export function forget(changes: PackageChanges, sources: readonly string[], parts: readonly string[]): void {
   const gone = new Set(parts.map((part) => part.toLowerCase()));
   const isGone = (from: string) => (target: string) => gone.has(resolveTarget(from, target).toLowerCase());
   changes.rewrite(CONTENT_TYPES, (text) => withoutElements(text, "Override", "PartName", isGone("")));
-  changes.rewrite(relationshipsPart(source), (text) => withoutElements(text, "Relationship", "Target", isGone(source)));
+  for (const source of sources) {
+    changes.rewrite(relationshipsPart(source), (text) =>
+      withoutElements(text, "Relationship", "Target", isGone(source)),
+    );
+  }
 }

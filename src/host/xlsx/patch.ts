@@ -67,7 +67,7 @@ function changeChain(changes: PackageChanges, document: XlsxDocument, writes: re
   const lost = lostFormulas(document, writes);
   if (calcChain === undefined || lost.length === 0) return;
   changes.rewrite(calcChain, (text) => withoutChainCells(text, lost));
-  if (changes.isRemoved(calcChain)) forget(changes, part, [calcChain]);
+  if (changes.isRemoved(calcChain)) forget(changes, [part], [calcChain]);
 }
 
 function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uint8Array {

@@ -9,6 +9,7 @@ import {
   kept,
   LINKS,
   names,
+  OFFICE,
   OTHER_ID,
   OURS,
   OUR_ID,
@@ -105,6 +106,53 @@ describe("a part of ours that is damaged", () => {
     const after = kept(before, null);
     expect(names(after)).toEqual([...names(plain), PROPERTIES]);
     expect(partText(after, LINKS)).toBe(partText(plain, LINKS));
+  });
+});
+
+describe("a part of ours to which the package leads, as LibreOffice writes it", () => {
+  const link = `<Relationship Id="rIdX1" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/>`;
+  const ours = withCustomXml([OURS, OUR_ID]);
+  const rootLinks = String(ours["_rels/.rels"]);
+  const linked = { ...ours, "_rels/.rels": rootLinks.replace("</Relationships>", `${link}</Relationships>`) };
+  const types = String(ours[TYPES]).replace(
+    "</Types>",
+    '<Override PartName="/customXml/_rels/item1.xml.rels" ContentType="x"/></Types>',
+  );
+  const astray = opened(zipOf({ ...linked, [LINKS]: partText(plain, LINKS), [TYPES]: types }));
+
+  test.each(["一", "二"])("is read, and the workbook leads to it when %s is written", (text) => {
+    expect(astray.workbook.kept).toBe("一");
+    const after = kept(astray, text);
+    expect(after.workbook.kept).toBe(text);
+    expect(changedEntries(astray.bytes, after.bytes)).toEqual(["_rels/.rels", LINKS, ...(text === "一" ? [] : [ITEM])]);
+    expect(partText(after, "_rels/.rels")).toBe(rootLinks);
+    expect(partText(after, LINKS)).toContain(
+      `Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"`,
+    );
+    expect(kept(after, text)).toBe(after);
+  });
+
+  test("goes, also where the workbook leads to it as well", () => {
+    for (const before of [astray, opened(zipOf(linked))]) {
+      const after = kept(before, null);
+      expect(names(after)).toEqual(names(plain));
+      expect([partText(after, "_rels/.rels"), partText(after, LINKS)]).toEqual([rootLinks, partText(plain, LINKS)]);
+      expect(partText(after, TYPES)).toBe(partText(plain, TYPES));
+    }
+  });
+
+  test("does not count where the workbook leads to another, and goes when that is written", () => {
+    const two = withCustomXml([OURS, OUR_ID], [OURS.replace("一", "二"), OTHER_ID]);
+    const links = String(two[LINKS]).replace(link, "");
+    const before = opened(zipOf({ ...two, "_rels/.rels": linked["_rels/.rels"], [LINKS]: links }));
+    expect(before.workbook.kept).toBe("二");
+    const after = kept(before, "三");
+    expect(after.workbook.kept).toBe("三");
+    expect(names(after).filter((name) => name.includes("item"))).toEqual([
+      "customXml/item2.xml",
+      "customXml/itemProps2.xml",
+      "customXml/_rels/item2.xml.rels",
+    ]);
   });
 });
 
