@@ -31,8 +31,11 @@ test("of several areas, or behind a picture, it is the active cell", async () =>
   expect(excel.roundTrips).toBe(2);
 });
 
-test("on a sheet that is only a chart there is none", async () => {
+test("on a sheet that is only a chart there is none, whichever way Excel says so", async () => {
   selecting({ sheet: "图表1", area: AREA });
+  expect(await createOfficeHost().selected()).toEqual({ ok: true, value: null });
+  const excel = selecting({ sheet: "附表2", area: AREA, isNoRange: true });
+  excel.failBatch(2, "ItemNotFound");
   expect(await createOfficeHost().selected()).toEqual({ ok: true, value: null });
 });
 
