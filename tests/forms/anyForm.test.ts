@@ -9,8 +9,10 @@ import {
   numbersAsText,
   offset,
   renamed,
+  sideBySide,
   someUnmerged,
   splitHeaders,
+  stacked,
   unrelatedSheets,
   type Distortion,
 } from "../fixtures/distortions";
@@ -50,3 +52,19 @@ test.each(editionWorkbooks().map(({ name, workbook }) => [name, workbook] as con
     );
   },
 );
+
+/** A form without a known title begins nowhere beside others: such forms are read on sheets of their own. */
+const titled = editionWorkbooks().filter(({ name }) => name !== "unknown-form.xlsx");
+
+test("two forms of any editions on one sheet, one below the other or beside one another, are read alike", () => {
+  const one = fc.constantFrom(...titled);
+  const together = fc.constantFrom(named("stacked", stacked), named("side by side", sideBySide));
+  fc.assert(
+    fc.property(one, one, together, ({ workbook: upper }, { workbook: lower }, { distort }) => {
+      const sheets = [...upper.sheets.slice(0, 1), ...lower.sheets.slice(0, 1)];
+      const apart = { revision: "", sheets };
+      expect(reading(distort(apart))).toEqual(reading(apart));
+    }),
+    { numRuns: 60 },
+  );
+});

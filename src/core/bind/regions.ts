@@ -1,6 +1,6 @@
 import type { Area } from "../cell";
 import type { Form } from "../form";
-import type { Grid } from "../grid";
+import { gridWithin, type Grid, type Slot } from "../grid";
 import { foldLabel } from "../text";
 import { findTitles, type Title } from "./titles";
 
@@ -22,11 +22,56 @@ const SAME_LEVEL = 2;
 /** Finds the forms of a sheet by their titles; each reaches down and to the right up to the next. */
 export function findRegions(grid: Grid, forms: readonly Form[]): readonly Region[] {
   const titles = findTitles(grid, forms);
+  if (titles.length < 2) return regionsIn(grid, titles);
+  const bands = bandsOf(grid, titles);
+  return bands.flatMap(({ left, right }) =>
+    regionsIn(
+      gridWithin(grid, { top: 0, left, bottom: Infinity, right }),
+      titles.filter(({ slot }) => slot.column >= left && slot.column <= right),
+    ),
+  );
+}
+
+interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The sheet from left to right, parted at columns that are blank from top to bottom, where titles stand on both sides. */
+function bandsOf(grid: Grid, titles: readonly Title[]): readonly Band[] {
+  const used = usedColumns(grid.slots);
+  const titled = [...new Set(titles.map(({ slot }) => slot.column))].sort((one, other) => one - other);
+  const bands: Band[] = [];
+  let left = 0;
+  titled.forEach((column, index) => {
+    const previous = titled[index - 1];
+    if (previous === undefined) return;
+    let edge = column - 1;
+    while (edge > previous && used.has(edge)) edge -= 1;
+    if (edge <= previous) return;
+    bands.push({ left, right: edge });
+    left = edge + 1;
+  });
+  return [...bands, { left, right: Infinity }];
+}
+
+function usedColumns(slots: readonly Slot[]): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const { area } of slots) for (let column = area.left; column <= area.right; column += 1) used.add(column);
+  return used;
+}
+
+/** Each title's form reaches down and to the right up to the next title's. */
+function regionsIn(grid: Grid, titles: readonly Title[]): readonly Region[] {
   return titles.flatMap((title) => {
     const { left, right } = columnsOf(grid, title, titles);
     const top = topOf(grid, title, left, right);
     const below = titles.filter(
-      ({ slot }) => slot.row > title.slot.row + SAME_LEVEL && slot.column <= right && slot.area.right >= left,
+      (next) =>
+        next.slot.row > title.slot.row &&
+        !areBeside(title, next) &&
+        next.slot.column <= right &&
+        next.slot.area.right >= left,
     );
     const bottom = Math.min(...below.map((next) => topOf(grid, next, left, right))) - 1;
     const range = usedRange(grid, { top, left, bottom, right });
@@ -37,7 +82,7 @@ export function findRegions(grid: Grid, forms: readonly Form[]): readonly Region
 /** Forms beside one another are parted at the blank column before the next title, or at the title itself. */
 function columnsOf(grid: Grid, title: Title, titles: readonly Title[]): { left: number; right: number } {
   const level = titles
-    .filter(({ slot }) => Math.abs(slot.row - title.slot.row) <= SAME_LEVEL)
+    .filter((other) => other === title || areBeside(title, other))
     .sort((one, other) => one.slot.column - other.slot.column);
   const place = level.indexOf(title);
   const edgeBefore = (index: number): number => {
@@ -49,12 +94,14 @@ function columnsOf(grid: Grid, title: Title, titles: readonly Title[]): { left: 
   return { left: place > 0 ? edgeBefore(place) : 0, right };
 }
 
+/** In nearly the same row and in other columns; the lines of a list of contents stand in the same. */
+function areBeside({ slot: one }: Title, { slot: other }: Title): boolean {
+  const isApart = one.area.right < other.column || other.area.right < one.column;
+  return isApart && Math.abs(one.row - other.row) <= SAME_LEVEL;
+}
+
 function blankColumnBefore(grid: Grid, previous: Title, next: Title): number {
-  const used = new Set<number>();
-  for (const { area, row } of grid.slots) {
-    if (row < previous.slot.row) continue;
-    for (let column = area.left; column <= area.right; column += 1) used.add(column);
-  }
+  const used = usedColumns(grid.slots.filter(({ row }) => row >= previous.slot.row));
   for (let column = next.slot.column - 1; column > previous.slot.area.right; column -= 1) {
     if (!used.has(column)) return column + 1;
   }

@@ -116,7 +116,7 @@ function valueUnder(grid: Grid, header: Header, heading: Slot, row: number, unit
 /** Reads the rows of a table; rows in which nothing stands of their own are left out. */
 export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readonly BoundRow[] {
   const { columns } = place.description;
-  const rows: { row: number; cells: Record<string, BoundValue | undefined> }[] = [];
+  const rows: ReadRow[] = [];
   const holders = new Map<string, BoundValue>();
   // From left to right: what begins anew in a column ends what columns right of it carry.
   const printed = Object.entries(columns)
@@ -129,17 +129,36 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
     if (row < place.firstRow || row > place.lastRow) continue;
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
+    let isFilled = false;
     for (const { name, description, heading } of printed) {
       const read = valueUnder(grid, place, heading, row, unit);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
+      isFilled ||= startsHere && description.spansRows !== true;
       cells[name] = description.spansRows === true ? carried(name, read, holders, place.columns, startsHere) : read;
     }
-    if (own) rows.push({ row, cells });
+    if (own) rows.push({ row, cells, isFilled });
   }
+  dropStragglers(rows);
   const { numberedBy } = place.description;
   const depths = numberedBy === undefined ? [] : depthsOf(rows.map(({ cells }) => cells[numberedBy]?.text ?? ""));
   return rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells: inOrder(cells, columns) }));
+}
+
+interface ReadRow {
+  readonly row: number;
+  readonly cells: Record<string, BoundValue | undefined>;
+  /** Whether anything stands in it but what covers several rows. */
+  readonly isFilled: boolean;
+}
+
+/** A line below the table and a blank row, with nothing but a text at its beginning, belongs to what comes next. */
+function dropStragglers(rows: ReadRow[]): void {
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    const before = rows.at(-2);
+    if (last.isFilled || before === undefined || last.row - before.row < 2) return;
+    rows.pop();
+  }
 }
 
 /** The cells of a row in the order in which its table is described. */

@@ -34,20 +34,29 @@ function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Tit
   let first = 0;
   row.forEach((slot, last) => {
     if (!mayEndTitle(slot)) return;
-    for (let start = Math.max(first, last - MOST_PIECES + 1); start <= last; start += 1) {
+    let best: (Title & { readonly length: number; readonly start: number }) | undefined;
+    for (let start = last; start >= Math.max(first, last - MOST_PIECES + 1); start -= 1) {
       const pieces = row.slice(start, last + 1);
       const [begin] = pieces;
-      if (begin === undefined || (start < last && APPENDIX.test(foldLabel(begin.text)))) continue;
+      if (begin === undefined || (start < last && APPENDIX.test(foldLabel(begin.text)))) break;
       const text = pieces.map((piece) => piece.text).join("");
-      const titled = formsTitledBy(text, forms);
-      if (titled.length === 0) continue;
-      titles.push({ forms: titled, slot: begin, text });
-      first = last + 1;
-      return;
+      const { forms: titled, length } = formsTitledBy(text, forms);
+      // More pieces only where they make a longer title, or say the year or the place: 单位：万元 beside a title does not.
+      const isNext = best?.start === start + 1 && begin.area.right + 1 >= best.slot.column;
+      const isFront = isNext && FRONT.test(foldLabel(begin.text));
+      if (titled.length > 0 && (length > (best?.length ?? 0) || isFront)) {
+        best = { forms: titled, slot: begin, text, length, start };
+      }
     }
+    if (best === undefined) return;
+    titles.push(best);
+    first = last + 1;
   });
   return titles;
 }
+
+/** What may stand before a title in a cell of its own: 2024年, 某某区. */
+const FRONT = /^(?:(?:19|20)\d{2}年?度?|[^:]{1,10}[省市区县州镇乡局])$/;
 
 /** The folded titles of forms; folding them for every cell of a large sheet would cost more than reading it. */
 const knownTitles = new WeakMap<readonly Form[], readonly { readonly title: string; readonly form: Form }[]>();
@@ -74,18 +83,22 @@ function bareTitle(text: string): string {
 }
 
 /** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
-function formsTitledBy(text: string, forms: readonly Form[]): readonly Form[] {
-  if (text.length < 4 || text.length > LONGEST_TITLE) return [];
+function formsTitledBy(
+  text: string,
+  forms: readonly Form[],
+): { readonly forms: readonly Form[]; readonly length: number } {
+  if (text.length < 4 || text.length > LONGEST_TITLE) return { forms: [], length: 0 };
   const folded = bareTitle(text);
   const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
   const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
   const titled = [...new Set(fitting.filter(({ title }) => title.length === longest).map(({ form }) => form))];
-  if (titled.length === 0) return [];
   // A title that says no more than 绩效目标表 may stand over any form; which one it is shows in its labels.
-  if (titled.every(({ isGeneric }) => isGeneric === true)) return forms;
+  const isAny = titled.length > 0 && titled.every(({ isGeneric }) => isGeneric === true);
+  if (isAny) return { forms, length: longest };
   // A title names the form; editions borrow one another's titles. The ones that print it come first.
   const ids = new Set(titled.map(({ id }) => id));
-  return [...titled, ...forms.filter((form) => ids.has(form.id) && !titled.includes(form))];
+  const editions = forms.filter((form) => ids.has(form.id) && !titled.includes(form));
+  return { forms: [...titled, ...editions], length: longest };
 }
 
 /** Whether a cell can be the end of a title; most cells of a workbook cannot. */
