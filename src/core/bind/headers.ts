@@ -1,4 +1,4 @@
-import type { Occurrence, TableDescription } from "../form";
+import type { ColumnDescription, Occurrence, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
 
@@ -27,45 +27,54 @@ interface Match {
   readonly bottom: number;
 }
 
+/** A column of a table with the rows in which its labels stand. */
+interface Wanted {
+  readonly name: string;
+  readonly column: ColumnDescription;
+  /** The printed label before its synonyms: 指标值 must not take the column of 年度指标值. */
+  readonly byLabel: readonly ReadonlyMap<number, readonly Match[]>[];
+}
+
 /** The row that bears most of a table's column labels; a label may be split over this row and the next. */
 export function findHeader(grid: Grid, { columns, needs = [] }: TableDescription): Header | undefined {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
-  const matches = Object.entries(columns).map(([name, { labels, given = [], occurrence, like }]) => ({
-    name,
-    occurrence,
-    like,
-    // The printed label before its synonyms: 指标值 must not take the column of 年度指标值.
-    byLabel: [...given, ...labels].map((label) => matchesByRow(grid, bareLabel(label))),
-  }));
-  const rows = new Set(matches.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
+  const wanted = Object.entries(columns).map(([name, column]): Wanted => {
+    const labels = [...(column.given ?? []), ...column.labels];
+    return { name, column, byLabel: labels.map((label) => matchesByRow(grid, bareLabel(label))) };
+  });
+  const rows = new Set(wanted.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
   let best: Header | undefined;
   for (const row of [...rows].sort((one, other) => one - other)) {
-    const found = new Map<string, Slot>();
-    let bottom = 0;
-    for (const { name, occurrence, byLabel } of matches) {
-      const match = matchIn(byLabel, row, occurrence, new Set(found.values()));
-      if (match === undefined) continue;
-      found.set(name, match.slot);
-      bottom = Math.max(bottom, match.bottom);
-    }
-    if (found.size < FEWEST_LISTED) continue;
-    for (const { name, like, occurrence } of matches) {
-      const slot =
-        found.has(name) || occurrence === "earlier" ? undefined : slotLike(grid, row, like, new Set(found.values()));
-      if (slot === undefined) continue;
-      found.set(name, slot);
-      bottom = Math.max(bottom, slot.area.bottom);
-    }
-    // A table of earlier occurrences is there only where something occurs twice.
-    const isOther = matches.some(({ occurrence }) => occurrence === "earlier");
-    if (isOther && !matches.some(({ name, occurrence }) => occurrence === "earlier" && found.has(name))) continue;
-    if (needs.some((name) => !found.has(name))) continue;
-    if (found.size >= needed && found.size > (best?.columns.size ?? 0)) {
-      best = { headerRow: row, firstRow: bottom + 1, columns: found };
-    }
+    const header = headerIn(grid, row, wanted);
+    const isWhole = header !== undefined && needs.every((name) => header.columns.has(name));
+    if (isWhole && header.columns.size >= needed && header.columns.size > (best?.columns.size ?? 0)) best = header;
   }
   return best;
+}
+
+/** The columns whose labels stand in a row, and those that resemble theirs. */
+function headerIn(grid: Grid, row: number, wanted: readonly Wanted[]): Header | undefined {
+  const found = new Map<string, Slot>();
+  let bottom = 0;
+  for (const { name, column, byLabel } of wanted) {
+    const match = matchIn(byLabel, row, column.occurrence, new Set(found.values()));
+    if (match === undefined) continue;
+    found.set(name, match.slot);
+    bottom = Math.max(bottom, match.bottom);
+  }
+  // A table of earlier occurrences is there only where something occurs twice.
+  const earlier = wanted.filter(({ column }) => column.occurrence === "earlier");
+  if (found.size < FEWEST_LISTED || (earlier.length > 0 && !earlier.some(({ name }) => found.has(name))))
+    return undefined;
+  for (const { name, column } of wanted) {
+    if (found.has(name) || column.occurrence === "earlier") continue;
+    const slot = slotLike(grid, row, column.like, new Set(found.values()));
+    if (slot === undefined) continue;
+    found.set(name, slot);
+    bottom = Math.max(bottom, slot.area.bottom);
+  }
+  return { headerRow: row, firstRow: bottom + 1, columns: found };
 }
 
 /** Every row that a label stands in: also the lower rows of a merged one, and blank cells below one that is not merged. */

@@ -114,7 +114,7 @@ export const rules: Readonly<
   "structure/label-missing": {
     title: "A label that the form needs stands in it",
     broken: "{sheet}: “{label}” was not found in the form “{form}”. ",
-    why: "A needed label is missing or named otherwise, so its value was neither read nor checked. ",
+    why: "A needed label is missing or named otherwise, so its value was neither read nor checked; if it is only named otherwise, point at its cell in the view of what was read. ",
   },
   "structure/label-twice": {
     title: "A label has one value",

@@ -7,7 +7,7 @@ export const labelMissing = defineRule({
   severity: "error",
   title: "表中应有的栏目都在",
   broken: "{sheet}的《{form}》中找不到“{label}”。",
-  why: "缺少必要的栏目，或栏目名称与通用格式不同，这一栏没有读到，也没有核对。",
+  why: "缺少必要的栏目，或栏目名称与通用格式不同，这一栏没有读到，也没有核对；若只是叫法不同，可在“读到的内容”中指出它的单元格。",
   judge({ forms }) {
     return forms.flatMap((form) =>
       form.problems.flatMap((problem) => {
