@@ -6,8 +6,10 @@ import { gridOf, gridWithin, type Grid } from "../grid";
 import { bareLabel, foldCharacters } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
-import { readField, slotsOutsideTables, type FormView, type KnownProfiles } from "./fields";
+import { readField, slotsOutsideTables } from "./fields";
+import type { FormView, KnownProfiles } from "./view";
 import { formsFor, type ReadingHabits } from "./habits";
+import { linesOf } from "./inside";
 import { labelsOfForm } from "./labels";
 import { bindList, isList } from "./list";
 import { problemsOf } from "./problems";
@@ -117,6 +119,7 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
   const tables = placeTables(grid, form);
   const outside = slotsOutsideTables({ grid, tables });
   const labels = labelsOfForm(form);
+  const lines = linesOf(outside);
   return {
     grid,
     form,
@@ -126,6 +129,7 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
     tables,
     outside,
     labels,
+    lines,
   };
 }
 

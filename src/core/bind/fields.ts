@@ -1,29 +1,13 @@
-import type { Profile } from "../../standards/profile";
 import { amountOfValue, moneyUnitIn, type MoneyUnit } from "../amount";
-import type { FieldDescription, Form } from "../form";
+import type { FieldDescription } from "../form";
 import type { Slot } from "../grid";
-import { bareLabel, foldCharacters, loosePattern } from "../text";
+import { bareLabel } from "../text";
 import type { BoundValue } from "./bound";
-import { givenLabels, isLabel, likeLabels, listedLabels, type LabelView } from "./labels";
-import { leftmostColumn, type TablePlace } from "./tables";
+import { readInside } from "./inside";
+import { givenLabels, isLabel, likeLabels, listedLabels } from "./labels";
+import { leftmostColumn } from "./tables";
 import { pieceOf, valueAt } from "./values";
-
-/** The profiles of all forms, and the one that a person chose for all of them. */
-export interface KnownProfiles {
-  readonly known: readonly Profile[];
-  readonly chosen?: Profile;
-}
-
-/** What the binder of one form looks at: the form's part of the sheet, and its labels. */
-export interface FormView extends LabelView {
-  readonly form: Form;
-  readonly unit: MoneyUnit;
-  /** True when the sheet itself names the unit. */
-  readonly unitStated: boolean;
-  readonly tables: readonly TablePlace[];
-  /** The profiles that the form may follow. */
-  readonly profiles: KnownProfiles;
-}
+import type { FormView } from "./view";
 
 /** Finds a field by its label and reads its value; `undefined` when no label is found. */
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
@@ -147,26 +131,3 @@ function readBelow(view: FormView, label: Slot, unit: MoneyUnit): BoundValue | u
   if (!view.outside.has(slot)) return undefined;
   return valueAt(grid, slot.row, slot.column, unit);
 }
-
-/** Reads 填表人：李某  联系电话：22000000: a value behind its label's colon, up to the next label or the end of the line. */
-function readInside(view: FormView, field: FieldDescription): BoundValue | undefined {
-  const all = Object.values(view.form.fields).flatMap(({ labels }) => labels);
-  const nextLabel = [...all, ...view.form.footer].map(loosePattern).join("|");
-  for (const label of field.labels) {
-    const pattern = new RegExp(
-      `(?:^|[\\s;,。、(:])${loosePattern(label)}\\s*(?:\\([^()]*\\)\\s*)?(?::|(?=[\\d¥-]))([^\\n]*?)(?=\\s(?:${nextLabel})\\s*(?:\\([^()]*\\)\\s*)?:|\\n|$)`,
-      "d",
-    );
-    for (const slot of view.outside) {
-      const indices = pattern.exec(foldCharacters(slot.text))?.indices?.[1];
-      if (indices === undefined) continue;
-      const whole = valueAt(view.grid, slot.row, slot.column, moneyUnitIn(slot.text) ?? view.unit);
-      const piece = pieceOf(whole, slot.text, { start: indices[0], end: indices[1] });
-      return STAMP.test(piece.text) ? { ...piece, text: "", span: { start: indices[0], end: indices[0] } } : piece;
-    }
-  }
-  return undefined;
-}
-
-/** （盖章） is a place for a stamp, no value. */
-const STAMP = /^[(（](?:公章|盖章|签章|签字|印章)[)）]$/;

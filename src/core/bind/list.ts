@@ -1,11 +1,11 @@
 import type { Form, TableDescription } from "../form";
 import type { Grid } from "../grid";
 import type { BoundForm, BoundRow, BoundValue } from "./bound";
-import type { FormView } from "./fields";
 import { findHeader } from "./headers";
 import type { Region } from "./regions";
 import { summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
+import type { FormView } from "./view";
 
 /**
  * Binds a list: many forms below one header row, whose fields are columns that stand once for the rows of their form. A

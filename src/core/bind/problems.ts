@@ -1,6 +1,7 @@
 import { bareLabel } from "../text";
 import type { BindingProblem, BoundValue } from "./bound";
-import { labelsOf, valueBeside, type FormView } from "./fields";
+import { labelsOf, valueBeside } from "./fields";
+import type { FormView } from "./view";
 
 /** What was not understood about a form: labels that are missing, or that stand beside different values. */
 export function problemsOf(

@@ -2,8 +2,8 @@ import { recogniseProfile, type LevelPair } from "../profile";
 import type { Grid } from "../grid";
 import { foldLabel } from "../text";
 import type { BoundForm } from "./bound";
-import type { FormView } from "./fields";
 import type { Region } from "./regions";
+import type { FormView } from "./view";
 
 /** The year stands at most so many rows below the first row of the form: below the title, with 附件1 above it. */
 const LOWEST_YEAR = 3;
