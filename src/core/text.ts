@@ -23,6 +23,20 @@ export function foldLabel(text: string): string {
  * `  其中：一般公共预算拨款` is 一般公共预算拨款, `支出方向（子项）：` is 支出方向.
  */
 export function bareLabel(text: string): string {
+  const known = bareLabels.get(text);
+  if (known !== undefined) return known;
+  const bare = stripped(text);
+  if (bareLabels.size >= MOST_REMEMBERED) bareLabels.clear();
+  if (text.length <= LONGEST_REMEMBERED) bareLabels.set(text, bare);
+  return bare;
+}
+
+/** The labels of the forms are asked for again and again; so many are remembered at a time. */
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 40;
+const bareLabels = new Map<string, string>();
+
+function stripped(text: string): string {
   const label = foldLabel(text)
     .replace(/^(?:其中:?|\*)+/, "")
     .replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)/, "")
