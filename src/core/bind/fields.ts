@@ -22,7 +22,8 @@ export function readField(view: FormView, field: FieldDescription): BoundValue |
     const value = valueBeside(view, field, label);
     if (!isHeading(view, label, value)) return value;
   }
-  return readInside(view, field) ?? readLike(view, field);
+  // What stands once has no earlier occurrence.
+  return field.occurrence === "earlier" ? undefined : (readInside(view, field) ?? readLike(view, field));
 }
 
 function readUnderHeading(view: FormView, field: FieldDescription): BoundValue | undefined {
@@ -67,11 +68,22 @@ export function valueBeside(view: FormView, field: FieldDescription, label: Slot
   if (under !== undefined) return under;
   const beside = readBeside(view, label, unit, field.value === "inside");
   if (beside.text !== "") return beside;
-  // Labels side by side head columns: their values stand below.
-  const neighbour = view.grid.slotAt(label.row, label.area.right + 1);
-  const headsColumn = field.value === "right" && neighbour !== undefined && isLabel(view, neighbour);
+  const headsColumn = field.value === "right" && standsAmongLabels(view, label);
   const isHead = field.value === "right-or-below" || headsColumn;
   return (isHead ? readBelow(view, label, unit) : undefined) ?? beside;
+}
+
+/** Labels side by side head columns: their values stand below. The last of them has no neighbour to the right. */
+function standsAmongLabels(view: FormView, label: Slot): boolean {
+  const { grid } = view;
+  const right = grid.slotAt(label.row, label.area.right + 1);
+  if (right !== undefined) return isLabel(view, right);
+  const left = grid.slotAt(label.row, label.column - 1);
+  const isLast = !grid.slotsInRow(label.row).some(({ column }) => column > label.column);
+  if (!isLast || left?.row !== label.row || left.area.bottom !== label.area.bottom || !isLabel(view, left))
+    return false;
+  const below = grid.slotAt(left.area.bottom + 1, left.column);
+  return below !== undefined && !isLabel(view, below);
 }
 
 /** Every cell of the form that bears the first of the field's labels that occurs. */

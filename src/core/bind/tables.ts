@@ -17,7 +17,7 @@ export interface TablePlace extends Header {
 }
 
 /** 合计 and its synonyms; they end the body of a table, or stand in its first row. */
-const TOTAL_LABELS = new Set(["合计", "总计", "共计", "总合计", "合计金额", "总分"]);
+const TOTAL_LABELS = new Set(["合计", "总计", "共计", "总合计", "合计金额", "金额合计", "总分"]);
 
 /** Finds the tables of a form by their header rows, anywhere inside its grid. */
 export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
