@@ -73,17 +73,19 @@ export function valueBeside(view: FormView, field: FieldDescription, label: Slot
   return (isHead ? readBelow(view, label, unit) : undefined) ?? beside;
 }
 
-/** Labels side by side head columns: their values stand below. The last of them has no neighbour to the right. */
+/** Labels side by side head columns, their values stand below: a row of labels over a row of other things. */
 function standsAmongLabels(view: FormView, label: Slot): boolean {
   const { grid } = view;
   const right = grid.slotAt(label.row, label.area.right + 1);
   if (right !== undefined) return isLabel(view, right);
-  const left = grid.slotAt(label.row, label.column - 1);
-  const isLast = !grid.slotsInRow(label.row).some(({ column }) => column > label.column);
-  if (!isLast || left?.row !== label.row || left.area.bottom !== label.area.bottom || !isLabel(view, left))
-    return false;
-  const below = grid.slotAt(left.area.bottom + 1, left.column);
-  return below !== undefined && !isLabel(view, below);
+  const inRow = grid.slotsInRow(label.row);
+  return (
+    inRow.length > 1 &&
+    inRow.every((slot) => {
+      const below = slotBelow(view, slot);
+      return isLabel(view, slot) && below !== undefined && view.outside.has(below) && !isLabel(view, below);
+    })
+  );
 }
 
 /** Every cell of the form that bears the first of the field's labels that occurs. */
@@ -136,10 +138,14 @@ const MOST_BLANK_ROWS = 2;
 
 /** The value under a label that stands at the head of a column. */
 function readBelow(view: FormView, label: Slot, unit: MoneyUnit): BoundValue | undefined {
-  const { grid } = view;
-  const rows = Array.from({ length: MOST_BLANK_ROWS + 1 }, (_, blank) => label.area.bottom + 1 + blank);
-  const slot = rows.map((row) => grid.slotAt(row, label.column)).find((found) => found !== undefined);
+  const slot = slotBelow(view, label);
   if (slot === undefined || slot.column !== label.column || isLabel(view, slot)) return undefined;
   if (!view.outside.has(slot)) return undefined;
-  return valueAt(grid, slot.row, slot.column, unit);
+  return valueAt(view.grid, slot.row, slot.column, unit);
+}
+
+/** What stands below a label, past a few blank rows. */
+function slotBelow({ grid }: FormView, label: Slot): Slot | undefined {
+  const rows = Array.from({ length: MOST_BLANK_ROWS + 1 }, (_, blank) => label.area.bottom + 1 + blank);
+  return rows.map((row) => grid.slotAt(row, label.column)).find((found) => found !== undefined);
 }
