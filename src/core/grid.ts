@@ -27,7 +27,7 @@ export interface Grid {
   labelOf(slot: Slot): string;
   /** The slots whose bare name this is, in reading order. */
   labelled(label: string): readonly Slot[];
-  /** The slots that bear this name together with the slot right below them, and the last row of that one. */
+  /** The slots that bear this name together with the slot below them, past a blank row, and the last row of that one. */
   tallLabelled(label: string): readonly { readonly slot: Slot; readonly bottom: number }[];
 }
 
@@ -90,7 +90,8 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
       // Both cells must contribute: a remark in brackets above a whole label is no part of it.
       Array.from({ length: Math.max(0, label.length - 1) }, (_, index) => index + 1).flatMap((length) =>
         labelled(label.slice(0, length)).flatMap((slot) => {
-          const rest = slotsInRow(slot.area.bottom + 1).find(({ column }) => column === slot.column);
+          const next = slot.area.bottom + (byRow.has(slot.area.bottom + 1) ? 1 : 2);
+          const rest = slotsInRow(next).find(({ column }) => column === slot.column);
           return rest !== undefined && labelOf(rest) === label.slice(length)
             ? [{ slot, bottom: rest.area.bottom }]
             : [];

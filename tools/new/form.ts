@@ -16,8 +16,7 @@ export function planForm(root: string, name: string, title: string): Plan {
   const constant = constantName(name);
   const index = textAt(root, INDEX);
   const imported = withImport(index, INDEX, `import { ${constant} } from "./${name}";`);
-  // The most general edition stands last; others come before it.
-  const entered = insertedBefore(imported, INDEX, "  document88,\n", `  ${constant},\n`);
+  const entered = insertedBefore(imported, INDEX, "];\n", `  ${constant},\n`);
   return {
     files: new Map([
       [path, description(name, constant, title)],

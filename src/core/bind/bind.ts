@@ -3,7 +3,7 @@ import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
 import { gridOf, gridWithin, type Grid } from "../grid";
-import { bareLabel, foldCharacters } from "../text";
+import { bareLabel, foldCharacters, foldLabel } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
 import { readField, slotsOutsideTables } from "./fields";
@@ -16,7 +16,7 @@ import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
-import { bearsTitle } from "./titles";
+import { titleLength } from "./titles";
 
 /** A form of which fewer labels are found than this, and no table, was only mentioned: a list of contents, a note. */
 const FEWEST_LABELS = 3;
@@ -76,7 +76,11 @@ interface Candidate {
 function candidateOf(grid: Grid, form: Form, { heading }: Region, profiles: KnownProfiles): Candidate {
   const view = viewOf(grid, form, profiles);
   const fields = readFields(view);
-  return { view, fields, score: scoreOf(view, fields) + (bearsTitle(form, heading) ? PRINTED_BONUS : 0) };
+  return {
+    view,
+    fields,
+    score: scoreOf(view, fields) + PRINTED_BONUS * Math.min(1, titleLength(form, heading) / LONG_TITLE),
+  };
 }
 
 /** A list needs the column that parts its forms; other forms need a table or a few fields, as their titles may be shared. */
@@ -96,18 +100,16 @@ function bestOf(candidates: readonly Candidate[]): Candidate {
     .reduce((one, other) => (other.fit > one.fit ? other : one)).candidate;
 }
 
-/** A sheet without a known title: a form all of whose tables and some of whose labels stand on it, or the generic one. */
+/** A sheet without a known title: a form all of whose needed tables and some of whose labels stand on it, or the generic one. */
 function bindUntitled(grid: Grid, forms: readonly Form[], profiles: KnownProfiles): readonly BoundForm[] {
   const range = usedRange(grid);
   if (range === undefined) return [];
   const fitting = forms.filter((form) => {
     // Most sheets that are no form have none of its tables, which is soon seen.
-    const placed = placeTables(grid, form).length;
-    if (placed === 0 || form.isGeneric === true) return placed > 0;
-    return (
-      placed === Object.keys(form.tables).length &&
-      countFound(readFields(viewOf(grid, form, profiles))) >= FEWEST_LABELS
-    );
+    const placed = placeTables(grid, form).map(({ name }) => name);
+    if (placed.length === 0 || form.isGeneric === true) return placed.length > 0;
+    const isWhole = Object.entries(form.tables).every(([name, { optional }]) => optional || placed.includes(name));
+    return isWhole && countFound(readFields(viewOf(grid, form, profiles))) >= FEWEST_LABELS;
   });
   const [first] = grid.slots;
   const region = { forms: fitting, heading: first?.text.trim() ?? "", range };
@@ -146,9 +148,13 @@ function readFields(view: FormView): Readonly<Record<string, BoundValue | undefi
 /** A label as the edition itself prints it tells more than a synonym. */
 const PRINTED_BONUS = 0.25;
 
+/** A title of so many characters counts as much as a printed label; shorter ones are shared by more editions. */
+const LONG_TITLE = 30;
+
 /** Found labels count for an edition, printed labels that are missing against it. */
 function scoreOf({ form, grid, tables }: FormView, fields: Candidate["fields"]): number {
-  const isPrinted = ([label]: readonly [string, ...string[]]): boolean => grid.labelled(bareLabel(label)).length > 0;
+  const isPrinted = ([label]: readonly [string, ...string[]]): boolean =>
+    grid.labelled(bareLabel(label)).some(({ text }) => foldLabel(text).includes(foldLabel(label)));
   const worth = (labels: readonly [string, ...string[]]): number => 1 + (isPrinted(labels) ? PRINTED_BONUS : 0);
   const found = Object.entries(form.fields)
     .filter(([name]) => fields[name] !== undefined)

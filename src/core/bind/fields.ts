@@ -34,8 +34,10 @@ function readUnderHeading(view: FormView, field: FieldDescription): BoundValue |
 }
 
 /** 总体目标 beside 年度目标 heads a group and holds no value of its own. */
-function isHeading(view: FormView, label: Slot, { text }: BoundValue): boolean {
-  if (text !== "" || !view.labels.headings.has(view.grid.labelOf(label))) return false;
+function isHeading(view: FormView, label: Slot, { text, at }: BoundValue): boolean {
+  // Past a blank row below it stands something else.
+  const isOwn = text !== "" && at.row <= label.area.bottom + 1;
+  if (isOwn || !view.labels.headings.has(view.grid.labelOf(label))) return false;
   const neighbour = view.grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
   return neighbour !== undefined && isLabel(view, neighbour);
 }

@@ -65,21 +65,30 @@ function titlesOf(forms: readonly Form[]) {
   const known = knownTitles.get(forms);
   if (known !== undefined) return known;
   const titles = forms.flatMap((form) =>
-    [form.title, ...(form.titleSynonyms ?? [])].map((title) => ({ title: foldLabel(title), form })),
+    [form.title, ...(form.titleSynonyms ?? [])].map((title) => ({ title: plainTitle(foldLabel(title)), form })),
   );
   knownTitles.set(forms, titles);
   return titles;
 }
 
-/** Whether an edition itself prints a title. */
-export function bearsTitle({ title, titleSynonyms = [] }: Form, text: string): boolean {
+/** How many characters of a title an edition itself prints; 0 where it has another title. */
+export function titleLength({ title, titleSynonyms = [] }: Form, text: string): number {
   const bare = bareTitle(text);
-  return [title, ...titleSynonyms].some((one) => bare.endsWith(foldLabel(one)));
+  const printed = [title, ...titleSynonyms].map(foldLabel).filter((one) => bare.endsWith(one));
+  return Math.max(0, ...printed.map(({ length }) => length));
 }
 
 /** （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with. */
 function bareTitle(text: string): string {
   return foldLabel(text).replace(/\([^()]*\)/g, "");
+}
+
+/** 申报表, 批复表, 公开表 of one form are told by who prints them when, and not by what they hold. */
+function plainTitle(title: string): string {
+  return title.replace(
+    /(绩效目标)(?:申报|批复|审批|公开|情况|设置|设定|调整|填报|备案|信息|明细)+表[一二三四五六七八九十\d]*$/,
+    "$1表",
+  );
 }
 
 /** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
@@ -88,7 +97,7 @@ function formsTitledBy(
   forms: readonly Form[],
 ): { readonly forms: readonly Form[]; readonly length: number } {
   if (text.length < 4 || text.length > LONGEST_TITLE) return { forms: [], length: 0 };
-  const folded = bareTitle(text);
+  const folded = plainTitle(bareTitle(text));
   const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
   const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
   const titled = [...new Set(fitting.filter(({ title }) => title.length === longest).map(({ form }) => form))];
@@ -103,5 +112,5 @@ function formsTitledBy(
 
 /** Whether a cell can be the end of a title; most cells of a workbook cannot. */
 function mayEndTitle({ text }: Slot): boolean {
-  return text.length <= LONGEST_TITLE && /[表)）]\s*$/.test(text);
+  return text.length <= LONGEST_TITLE && /[表)）一二三四五六七八九十\d]\s*$/.test(text);
 }

@@ -11,9 +11,12 @@ import { sichuanList } from "./sichuan-list";
 import { transferPayment } from "./transfer-payment";
 import { xiangtan } from "./xiangtan";
 
-/** The editions of 项目支出绩效目标表; among editions that fit equally well the first is taken,
- * so the most general one stands last. */
+/**
+ * The editions of 项目支出绩效目标表. Which one a form is shows in its labels, its title and the names of its levels; where
+ * nothing tells, it is the first.
+ */
 export const projectTargets: readonly Form[] = [
+  document88,
   xiangtan,
   hunanExport,
   shanghai,
@@ -23,7 +26,5 @@ export const projectTargets: readonly Form[] = [
   sichuanList,
   anhuiSelfEvaluation,
   transferPayment,
-  document88,
-  // Told from the one before by the names of its levels only.
   guangyuan,
 ];
