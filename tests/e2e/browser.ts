@@ -76,6 +76,9 @@ export async function barriers(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // The script just run leaves its engine in the page's window, which its types do not say.
     const { axe: engine } = window as unknown as { readonly axe: typeof axe };
+    // Colours that are still changing are nobody's contrast; what goes on for ever (a spinner) is not waited for.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await engine.run(document);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
