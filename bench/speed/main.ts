@@ -43,11 +43,13 @@ function unrelatedFigures(): readonly string[] {
   ];
 }
 
+const FORM = { unit: "万元" } as const;
+
 function costingFigures(): readonly string[] {
   const rows = [2_000, 8_000, 32_000].map((length) => {
     const text = "3次*2万元=6万元；".repeat(Math.ceil(length / 12)).slice(0, length);
     const brackets = "(".repeat(length);
-    const [plain, deep] = [median(() => readCosting(text)), median(() => readCosting(brackets))];
+    const [plain, deep] = [median(() => readCosting(text, FORM)), median(() => readCosting(brackets, FORM))];
     return `| ${length} | ${rough((plain / length) * 1000)} | ${rough((deep / length) * 1000)} |`;
   });
   return [

@@ -1,6 +1,6 @@
 import type Big from "big.js";
 import type { MoneyUnit } from "./amount";
-import type { Place } from "./cell";
+import type { Place, Span } from "./cell";
 
 /** The part a number plays where it stands; it chooses the words in which people are told of it. */
 export type Role = "amount" | "total" | "indicator" | "result" | "count" | "price" | "share";
@@ -14,6 +14,10 @@ export interface Operand {
   readonly typed: string;
   /** `null` for a pure number such as a count. */
   readonly unit: MoneyUnit | null;
+  /** Where the unit is spelled, inside the same text. */
+  readonly unitSpan?: Span;
+  /** How many of its unit one stands for: 10000 in 2.5万亩, 0.01 in 70%; 1 where absent. */
+  readonly scale?: number;
   readonly decimals: number;
   /** Numbers of one group are printed to the same precision: those of a form in one unit, those of one text. */
   readonly precisionGroup: string;
@@ -24,7 +28,7 @@ export interface Operand {
   readonly computed: boolean;
 }
 
-/** A product of operands with a sign. A share of 70 % counts as 0.7. */
+/** A product of operands with a sign. */
 export interface Term {
   readonly sign: 1 | -1;
   readonly operands: readonly Operand[];
@@ -48,6 +52,19 @@ export interface Identity {
    * the form itself prescribes. A relation mined from free text or paired by similar names may lose to them.
    */
   readonly doubt?: number;
+  /** Another way in which the relation may be meant, and with which it holds. */
+  readonly unsaid?: UnsaidFactor;
+}
+
+/** A whole factor that a costing text does not write: 12 months for a price by the month. */
+export interface UnsaidFactor {
+  /** The calculation that leaves it out. */
+  readonly place: Place;
+  readonly factor: Big;
+  /** What it probably counts; empty when nothing tells. */
+  readonly measure: string;
+  /** −ln of how probable it is that somebody left it out, as beside other slips. */
+  readonly cost: number;
 }
 
 /** A key that is equal for the same number of the same workbook. */

@@ -58,7 +58,7 @@ const cases: Readonly<
     silent: {
       "the unit differs, the value agrees": withBasis("10套×5000元/套＝50000元"),
       "the result is left to the amount": withBasis("10套*0.5万元/套"),
-      "text nobody can compute": withBasis("每天2500元，共计5天，总费用为12500元"),
+      "text nobody can compute": withBasis("按合同据实结算"),
     },
   },
   "costing/sum": {

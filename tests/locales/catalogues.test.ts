@@ -94,6 +94,8 @@ test("keys that are put together have their words, whatever they are put togethe
     "document-number": true,
     approximate: true,
     "not-understood": true,
+    "standard-alone": true,
+    "malformed-number": true,
   };
   const made = [
     ...Object.keys(roles).map((role) => `diagnosis/if-${role}`),

@@ -1,14 +1,29 @@
 import type { MoneyUnit, PrintedNumber } from "../amount";
 import type { Span } from "../cell";
+import type { Measure } from "./measure";
 
 /** What a number in a costing text is: how many, at what price, a share, or an amount of money. */
 export type NumberKind = "count" | "price" | "share" | "amount";
 
-/** A number of a costing text with the unit that belongs to it. */
+/** A number of a costing text with the units that belong to it. */
 export interface CostingNumber extends PrintedNumber {
   readonly kind: NumberKind;
   /** The money unit of a price or an amount. */
   readonly unit: MoneyUnit | null;
+  /** Where the money unit is spelled. */
+  readonly unitSpan: Span | null;
+  /** How many of its unit one stands for: 10000 in 2.5万亩, a hundredth in 70%. */
+  readonly scale: number;
+  /** What it counts; empty for money. */
+  readonly counts: readonly Measure[];
+  /** What it is for: 人 and 天 of 100元/人·天 and of 每人每天100元. */
+  readonly per: readonly Measure[];
+  /** 单价 and 标准 are for one of whatever is counted. */
+  readonly perAnything: boolean;
+  /** 约50人, 四五百元, 1-3人: nothing can be computed from it. */
+  readonly approximate: boolean;
+  /** 全年 says 12 without a figure: nobody can have mistyped it. */
+  readonly isImplied?: true;
   /** The words that follow it: 次, 个社区, （万元/次）; empty when nothing does. */
   readonly words: string;
 }
@@ -30,6 +45,8 @@ export interface CostingEquation {
   readonly role: "arithmetic" | "sum" | "named-parts";
   readonly computed: Expression;
   readonly stated: CostingNumber;
+  /** False where the calculation was put together from prose: then it may be another one. */
+  readonly isWritten: boolean;
 }
 
 /** Every number of an expression, in reading order. */
@@ -49,4 +66,47 @@ export function numbersOf(expression: Expression): readonly CostingNumber[] {
 /** The money unit in which an expression comes out: that of its first number that has one. */
 export function unitOf(expression: Expression): MoneyUnit | null {
   return numbersOf(expression).find(({ unit }) => unit !== null)?.unit ?? null;
+}
+
+/** The same expression with other numbers. */
+export function mapNumbers(expression: Expression, change: (number: CostingNumber) => CostingNumber): Expression {
+  switch (expression.kind) {
+    case "number":
+      return { ...expression, number: change(expression.number) };
+    case "product":
+      return { ...expression, factors: expression.factors.map((factor) => mapNumbers(factor, change)) };
+    case "quotient":
+      return {
+        ...expression,
+        dividend: mapNumbers(expression.dividend, change),
+        divisor: mapNumbers(expression.divisor, change),
+      };
+    case "sum":
+      return {
+        ...expression,
+        terms: expression.terms.map(({ sign, term }) => ({ sign, term: mapNumbers(term, change) })),
+      };
+  }
+}
+
+/** Several factors as one calculation; a single one as itself. */
+export function productOf(factors: readonly Expression[]): Expression | undefined {
+  const [first, ...more] = factors;
+  if (first === undefined || more.length === 0) return first;
+  return { kind: "product", factors, span: spanOf(factors) };
+}
+
+/** Several addends as one calculation; a single one as itself. */
+export function sumOf(terms: readonly Expression[]): Expression | undefined {
+  const [first, ...more] = terms;
+  if (first === undefined || more.length === 0) return first;
+  return { kind: "sum", terms: terms.map((term) => ({ sign: 1, term })), span: spanOf(terms) };
+}
+
+/** From the first to the last, in whatever order the text names them. */
+function spanOf(expressions: readonly Expression[]): Span {
+  return expressions.reduce<Span>(
+    ({ start, end }, { span }) => ({ start: Math.min(start, span.start), end: Math.max(end, span.end) }),
+    { start: Infinity, end: 0 },
+  );
 }

@@ -1,52 +1,182 @@
 import type { Span } from "../cell";
+import { bracketsOf } from "./brackets";
 import type { CostingNumber, Expression } from "./expression";
-import type { Token } from "./tokens";
+import { mapNumbers } from "./expression";
+import type { Measure } from "./measure";
+import { factorsOf } from "./measure";
+import type { Token, TokenOf } from "./token";
+import { join, readUnits, TokenCursor, type Units } from "./unitParser";
 
 /** Deeper brackets, or more divisions in a row, than any person writes; the bound keeps the stack small. */
 const DEEPEST = 40;
 
-/** A reader over tokens that never goes back further than one operand, hence linear. */
-export class ExpressionParser {
-  private position = 0;
+/** A longer chain of equalities is no calculation of a person. */
+const MOST_SIDES = 20;
+
+/** One piece of a costing text, in reading order. */
+export type Item =
+  | { readonly kind: "break"; readonly strength: TokenOf<"separator">["strength"] }
+  | { readonly kind: "total" | "subtotal" | "thereof" | "consistsOf" }
+  /** A calculation with the words before it; `sides` are what stands between its signs of equality. */
+  | { readonly kind: "chain"; readonly sides: readonly Expression[]; readonly words: string; readonly span: Span }
+  /** A bracket with figures behind something: what it says of that. */
+  | { readonly kind: "note"; readonly items: readonly Item[] }
+  | { readonly kind: "words"; readonly text: string }
+  /** A calculation that breaks off: 5次*=3万元. */
+  | { readonly kind: "broken"; readonly span: Span };
+
+/** Reads tokens as a sequence of items. Never goes back, hence linear. */
+export function parseItems(tokens: readonly Token[], text: string): readonly Item[] {
+  return new ItemParser(new TokenCursor(tokens, bracketsOf(tokens)), text).items();
+}
+
+class ItemParser {
   private depth = 0;
+  /** 每人每天 that has been read and belongs to the next figure. */
+  private pending: Measure[] = [];
+  private about = false;
+  private words = "";
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly cursor: TokenCursor,
     private readonly text: string,
   ) {}
 
-  /** True when every token has been read. */
-  get done(): boolean {
-    return this.position >= this.tokens.length;
+  items(): readonly Item[] {
+    const items: Item[] = [];
+    while (!this.cursor.done) {
+      const isBehindFigures = items.at(-1)?.kind === "chain";
+      const item = isBehindFigures && this.cursor.peek()?.kind === "open" ? this.note() : this.item();
+      if (item !== undefined) items.push(item);
+    }
+    return items;
   }
 
-  /** The token that comes next. */
-  peek(): Token | undefined {
-    return this.tokens[this.position];
+  private item(): Item | undefined {
+    const { cursor } = this;
+    const token = cursor.peek();
+    switch (token?.kind) {
+      case "number":
+      case "malformed":
+        return this.chain(token.span);
+      case "open":
+        return this.bracket(token.span);
+      case "separator":
+        cursor.position += 1;
+        this.forget();
+        return { kind: "break", strength: token.strength };
+      case "total":
+      case "subtotal":
+      case "thereof":
+      case "consistsOf":
+        cursor.position += 1;
+        return { kind: token.kind };
+      case "word":
+        cursor.position += 1;
+        this.words += token.text;
+        return { kind: "words", text: token.text };
+      case "per":
+        cursor.position += 1;
+        this.pending.push(...factorsOf(token.measure));
+        return undefined;
+      case "about":
+        cursor.position += 1;
+        this.about = true;
+        return undefined;
+      case "times":
+      case "divide":
+        cursor.position += 1;
+        return this.afterLostOperand(token.span);
+      default:
+        // A sign of equality behind words (总费用=5次*…) says nothing; neither does a bracket that was never opened.
+        cursor.position += 1;
+        return undefined;
+    }
   }
 
-  /** Passes over the next token. */
-  skip(): void {
-    this.position += 1;
+  /** 人数*0.6万元=3万元: what is multiplied stands elsewhere; the whole chain says nothing that can be checked. */
+  private afterLostOperand(span: Span): Item {
+    const next = this.cursor.peek();
+    if (next?.kind !== "number" && next?.kind !== "open") return { kind: "broken", span };
+    const lost = next.kind === "open" ? this.bracket(next.span) : this.chain(next.span);
+    return { kind: "broken", span: lost?.kind === "chain" ? join(span, lost.span) : span };
+  }
+
+  private bracket(span: Span): Item | undefined {
+    const { cursor } = this;
+    if (cursor.bracket()?.isGroup === true && this.depth < DEEPEST) return this.chain(span);
+    return this.note();
+  }
+
+  /** What a bracket says of what stands before it. */
+  private note(): Item | undefined {
+    const { cursor } = this;
+    const bracket = cursor.bracket();
+    cursor.position += 1;
+    if (bracket === undefined || !bracket.holdsFigures || this.depth >= DEEPEST) return undefined;
+    const inside = new TokenCursor(cursor.tokens, cursor.brackets, bracket.close);
+    inside.position = cursor.position;
+    cursor.position = bracket.close + 1;
+    const parser = new ItemParser(inside, this.text);
+    parser.depth = this.depth + 1;
+    return { kind: "note", items: parser.items() };
+  }
+
+  private chain(start: Span): Item {
+    const { words } = this;
+    const sides: Expression[] = [];
+    for (;;) {
+      const side = this.expression();
+      if (side === undefined || sides.length === MOST_SIDES) return this.brokenFrom(start);
+      sides.push(side);
+      this.skipWordsBefore((kind) => kind === "equals");
+      if (this.cursor.peek()?.kind !== "equals") break;
+      this.cursor.position += 1;
+    }
+    this.forget();
+    const last = sides.at(-1)?.span ?? start;
+    return { kind: "chain", sides, words, span: join(start, last) };
+  }
+
+  /** What follows up to the next separator belongs to the calculation that broke off. */
+  private brokenFrom(start: Span): Item {
+    const { cursor } = this;
+    let end = start;
+    for (let token = cursor.peek(); token !== undefined && token.kind !== "separator"; token = cursor.peek()) {
+      end = token.span;
+      cursor.position += 1;
+    }
+    this.forget();
+    return { kind: "broken", span: join(start, end) };
+  }
+
+  private forget(): void {
+    this.pending = [];
+    this.about = false;
+    this.words = "";
   }
 
   /** Reads sums of products; `undefined` when what comes next is no calculation. */
-  expression(): Expression | undefined {
+  private expression(): Expression | undefined {
     const first = this.product();
     if (first === undefined) return undefined;
     const terms: { sign: 1 | -1; term: Expression }[] = [{ sign: 1, term: first }];
     for (let sign = this.sign(); sign !== undefined; sign = this.sign()) {
-      this.skip();
+      this.cursor.position += 1;
       const term = this.product();
       if (term === undefined) return undefined;
       terms.push({ sign, term });
     }
     const last = terms.at(-1)?.term ?? first;
-    return terms.length === 1 ? first : { kind: "sum", terms, span: join(first.span, last.span) };
+    if (terms.length === 1) return first;
+    const [, second] = terms;
+    if (terms.length === 2 && second?.sign === -1 && isRange(first, second.term)) return approximately(second.term);
+    return { kind: "sum", terms, span: join(first.span, last.span) };
   }
 
   private sign(): 1 | -1 | undefined {
-    const kind = this.peek()?.kind;
+    this.skipWordsBefore((kind) => kind === "plus" || kind === "minus");
+    const kind = this.cursor.peek()?.kind;
     return kind === "plus" ? 1 : kind === "minus" ? -1 : undefined;
   }
 
@@ -60,12 +190,11 @@ export class ExpressionParser {
       const span = join(first.span, last.span);
       return factors.length === 1 ? (factors[0] ?? first) : { kind: "product", factors, span };
     };
-    for (let kind = this.peek()?.kind; kind === "times" || kind === "divide"; kind = this.peek()?.kind) {
-      const divides = kind === "divide";
-      this.skip();
+    for (let kind = this.operator(); kind !== undefined; kind = this.operator()) {
+      this.cursor.position += 1;
       const factor = this.factor();
       if (factor === undefined) return undefined;
-      if (divides) {
+      if (kind === "divide") {
         divisions += 1;
         if (divisions > DEEPEST) return undefined;
         const span = join(first.span, factor.span);
@@ -78,107 +207,132 @@ export class ExpressionParser {
     return whole();
   }
 
+  private operator(): "times" | "divide" | undefined {
+    this.skipWordsBefore((kind) => kind === "times" || kind === "divide");
+    const kind = this.cursor.peek()?.kind;
+    return kind === "times" || kind === "divide" ? kind : undefined;
+  }
+
+  /** Words and remarks in brackets between a figure and the sign behind it are passed over. */
+  private skipWordsBefore(isSign: (kind: Token["kind"] | undefined) => boolean): void {
+    let ahead = 0;
+    let kind = this.cursor.peek()?.kind;
+    while (kind === "word" && ahead < MOST_WORDS) {
+      ahead += 1;
+      kind = this.cursor.peek(ahead)?.kind;
+    }
+    if (kind === "open") {
+      const bracket = this.cursor.brackets.get(this.cursor.position + ahead);
+      const after = bracket === undefined ? undefined : this.cursor.tokens[bracket.close + 1];
+      // 50人（含工作人员5人）*3天
+      if (bracket === undefined || bracket.close + 1 >= this.cursor.end || !isSign(after?.kind)) return;
+      this.cursor.position = bracket.close + 1;
+      return;
+    }
+    if (ahead > 0 && isSign(kind)) this.cursor.position += ahead;
+  }
+
   private factor(): Expression | undefined {
-    const token = this.peek();
-    if (token?.kind === "number") return this.number();
-    if (token?.kind !== "open" || this.depth >= DEEPEST) return undefined;
+    this.skipOperandWords();
+    const token = this.cursor.peek();
+    if (token?.kind === "number") return this.number(token);
+    return token?.kind === "open" ? this.group(token.span) : undefined;
+  }
+
+  /** 单价 in 5台*单价0.6万元; 每人 in 50人*每人300元. */
+  private skipOperandWords(): void {
+    for (let token = this.cursor.peek(); token !== undefined; token = this.cursor.peek()) {
+      if (token.kind === "word") this.words += token.text;
+      else if (token.kind === "per") this.pending.push(...factorsOf(token.measure));
+      else if (token.kind === "about") this.about = true;
+      else return;
+      this.cursor.position += 1;
+    }
+  }
+
+  private group(open: Span): Expression | undefined {
+    const { cursor } = this;
+    const bracket = cursor.bracket();
+    if (bracket?.isGroup !== true || this.depth >= DEEPEST) return undefined;
     this.depth += 1;
-    this.skip();
+    cursor.position += 1;
     const inner = this.expression();
     this.depth -= 1;
-    const close = this.peek();
+    this.skipWordsBefore((kind) => kind === "close");
+    const close = cursor.peek();
     if (inner === undefined || close?.kind !== "close") return undefined;
-    const span = { start: token.span.start, end: close.span.end };
-    this.skip();
-    if (this.peek()?.kind === "word" || this.peek()?.kind === "money") this.skip();
-    return { ...inner, span };
+    cursor.position += 1;
+    const units = readUnits(cursor);
+    const isBare = units.unit === null && units.counts.length === 0 && units.kind !== "share";
+    const whole = isBare ? inner : mapNumbers(inner, (number) => (isPlain(number) ? { ...number, ...units } : number));
+    return { ...whole, span: join(open, close.span) };
   }
 
-  private number(): Expression | undefined {
-    const token = this.peek();
-    if (token?.kind !== "number") return undefined;
-    this.skip();
-    const start = token.span.end;
-    const unit = this.unitAfterNumber();
-    const end = this.tokens[this.position - 1]?.span.end ?? start;
-    const words = this.text.slice(start, end).trim();
-    // 2.5万亩 is 25000: a count in ten thousands is not computed.
-    if (unit.kind === "count" && /^[万亿]/.test(words)) return undefined;
-    const number: CostingNumber = { ...token.number, ...unit, words };
-    return { kind: "number", number, span: { start: token.span.start, end } };
+  private number(token: TokenOf<"number">): Expression | undefined {
+    const { cursor } = this;
+    cursor.position += 1;
+    const before = this.pending;
+    const isAbout = this.about || token.isRange;
+    const isStandard = /单价|均价|标准|定额|人均/.test(this.words);
+    this.pending = [];
+    this.about = false;
+    const first = readUnits(cursor);
+    const rest = this.restOfRange();
+    const units = rest !== undefined && first.unit === null ? rest : first;
+    const per = [...before, ...units.per, ...paidBy(this.words, token.span)];
+    // ￥500 has its unit before it.
+    const isYuan =
+      units.unit === null && /[¥￥]\s*$/.test(this.text.slice(Math.max(0, token.span.start - 3), token.span.start));
+    this.words = "";
+    const isPrice = (isYuan || units.unit !== null) && (per.length > 0 || isStandard);
+    const own = cursor.tokens[cursor.position - 1]?.span ?? token.span;
+    const words = this.text.slice(token.span.end, own.end).trim();
+    const number: CostingNumber = {
+      ...units,
+      value: token.value,
+      decimals: token.decimals,
+      typed: this.text.slice(token.span.start, token.span.end),
+      span: token.span,
+      unit: isYuan ? "元" : units.unit,
+      kind: isPrice ? "price" : isYuan ? "amount" : units.kind,
+      per,
+      perAnything: isStandard && per.length === 0,
+      approximate: isAbout || units.approximate || rest !== undefined,
+      words,
+    };
+    return { kind: "number", number, span: join(token.span, own) };
   }
 
-  /** Reads what belongs to a number: %, 万元, 万元/人·月, 次, 个社区, （万元/次）, （含税）. */
-  private unitAfterNumber(): Pick<CostingNumber, "kind" | "unit"> {
-    if (this.peek()?.kind === "percent") {
-      this.skip();
-      return { kind: "share", unit: null };
-    }
-    const money = this.peek();
-    if (money?.kind === "money") return this.moneyUnit(money.unit);
-    if (this.peek()?.kind === "word") this.skip();
-    const inBrackets = this.bracketedUnit();
-    if (inBrackets !== undefined) return inBrackets;
-    this.denominator();
-    return { kind: "count", unit: null };
-  }
-
-  private moneyUnit(unit: NonNullable<CostingNumber["unit"]>): Pick<CostingNumber, "kind" | "unit"> {
-    this.skip();
-    const isRate = this.denominator();
-    this.comment();
-    return { kind: isRate ? "price" : "amount", unit };
-  }
-
-  /** `/人`, `/人·月`, `/（人·天）`: what a price is for. */
-  private denominator(): boolean {
-    const after = this.tokens[this.position + 1];
-    if (this.peek()?.kind !== "divide") return false;
-    if (after?.kind === "word") {
-      this.position += 2;
-      while (this.isJoint() && this.tokens[this.position + 1]?.kind === "word") this.position += 2;
-      return true;
-    }
-    if (after?.kind !== "open" || this.tokens[this.position + 2]?.kind !== "word") return false;
-    this.skip();
-    return this.comment();
-  }
-
-  private isJoint(): boolean {
-    return this.peek()?.kind === "times" || this.peek()?.kind === "divide" || this.peek()?.kind === "separator";
-  }
-
-  /** `（万元/次）` behind a number makes it a price; any other bracket without figures is a comment. */
-  private bracketedUnit(): Pick<CostingNumber, "kind" | "unit"> | undefined {
-    const money = this.tokens[this.position + 1];
-    if (this.peek()?.kind !== "open") return undefined;
-    if (money?.kind !== "money") {
-      this.comment();
-      return undefined;
-    }
-    const isRate = this.tokens[this.position + 2]?.kind === "divide";
-    if (!this.comment()) return undefined;
-    return { kind: isRate ? "price" : "amount", unit: money.unit };
-  }
-
-  /** Passes over a bracket that holds no figures; leaves one that does alone, for it may be a calculation. */
-  private comment(): boolean {
-    if (this.peek()?.kind !== "open") return false;
-    let depth = 0;
-    for (let ahead = this.position; ahead < this.tokens.length; ahead += 1) {
-      const kind = this.tokens[ahead]?.kind;
-      if (kind === "number") return false;
-      if (kind === "open") depth += 1;
-      if (kind === "close") depth -= 1;
-      if (depth === 0) {
-        this.position = ahead + 1;
-        return true;
-      }
-    }
-    return false;
+  /** 1～3人, 500至800元. */
+  private restOfRange(): Units | undefined {
+    if (this.cursor.peek()?.kind !== "range" || this.cursor.peek(1)?.kind !== "number") return undefined;
+    this.cursor.position += 2;
+    return readUnits(this.cursor);
   }
 }
 
-function join(first: Span, last: Span): Span {
-  return { start: first.start, end: last.end };
+/** More words in a row are no name of a thing. */
+const MOST_WORDS = 6;
+
+function isPlain({ unit, counts, kind }: CostingNumber): boolean {
+  return unit === null && counts.length === 0 && kind === "count";
+}
+
+/** 月工资4000元, 日均300元: a price for a time without 每. */
+function paidBy(words: string, span: Span): readonly Measure[] {
+  const time = /(?<![\d个上下本当每])([月日])(?:工资|薪|租金|租|补助|补贴|津贴|标准|支出|收入|费|均)[^月日]{0,6}$/.exec(
+    words,
+  )?.[1];
+  return time === undefined ? [] : [{ word: time, name: time === "日" ? "天" : time, noun: "", span }];
+}
+
+/** 500-800元 is a range; 12-2 and 12万元-2万元 are differences. */
+function isRange(one: Expression, other: Expression): boolean {
+  if (one.kind !== "number" || other.kind !== "number") return false;
+  if (other.number.kind === "share" && one.number.kind !== "share") return false;
+  return one.number.value.lt(other.number.value) && (isPlain(one.number) || one.number.unit === other.number.unit);
+}
+
+function approximately(expression: Expression): Expression {
+  return mapNumbers(expression, (number) => ({ ...number, approximate: true }));
 }

@@ -1,61 +1,77 @@
-import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import { bestReading, equation } from "./readings";
+import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { holds } from "./evaluate";
 
-/** One amount in the order of the text, with what introduced it. */
+/** An amount that a text comes to somewhere, not yet part of any total. */
 export interface Part {
-  readonly label: "part" | "total" | "subtotal";
   readonly amount: Expression;
-  /** The amount when it is a single number. */
+  /** The amount when the text states it as a single number. */
   readonly stated: CostingNumber | null;
+  /** Which sentence or list item it stands in. */
+  readonly statement: number;
+  /** Counts right before it, of each of which it may be the price. */
+  readonly counts: readonly Expression[];
+  readonly isSubtotal: boolean;
+  /** A total that stands before its parts. */
+  readonly isHeading: boolean;
 }
 
-/** What the parts of a text come to together. */
-interface Summed {
-  readonly equations: readonly CostingEquation[];
-  readonly result: Expression | null;
+/** More parts than a person adds up at a time. */
+const LONG = 200;
+
+/** Which open parts a total may add up, the likeliest first. */
+export function addendsOf(
+  parts: readonly Part[],
+  statement: number,
+  isSubtotal: boolean,
+): readonly (readonly Part[])[] {
+  const own = parts.filter((part) => part.statement === statement);
+  const since = parts.slice(parts.findLastIndex((part) => part.isSubtotal) + 1);
+  // The parts of a very long text are added up where they stand.
+  const all = parts.length > LONG && own.length > 0 ? own : parts;
+  const choices = isSubtotal ? [since, own] : [all, own, since];
+  return choices.filter((choice, index) => choice.length > 0 && choices.indexOf(choice) === index);
 }
 
-/**
- * Adds the parts of a text up to each of its totals. Without a total the text is worth the sum of its parts.
- * @param thereofAt the number of parts before 其中, or -1.
- */
-export function addParts(parts: readonly Part[], thereofAt: number): Summed {
-  const whole = parts[thereofAt - 1];
-  if (whole?.stated != null && thereofAt < parts.length)
-    return breakDown(whole.amount, whole.stated, parts.slice(thereofAt));
-  const equations: CostingEquation[] = [];
-  let open: readonly Expression[] = [];
-  let sinceSubtotal = 0;
-  let total: Expression | null = null;
-  for (const { label, amount, stated } of parts) {
-    if (label === "part" || stated === null) {
-      open = [...open, amount];
-      continue;
+/** Adds open parts up to a total. */
+export function addUp(
+  choices: readonly (readonly Part[])[],
+  total: CostingNumber,
+): { readonly addends: readonly Part[]; readonly equation: CostingEquation } | undefined {
+  const readings = choices.flatMap((addends) => {
+    const [only] = addends;
+    const computed = sumOf(addends.map(({ amount }) => amount));
+    const multiplied =
+      addends.length === 1 && only !== undefined && only.stated !== null && only.counts.length > 0
+        ? [{ addends, computed: timesCounts(only) }]
+        : [];
+    return [...(computed === undefined ? [] : [{ addends, computed }]), ...multiplied];
+  });
+  const best = bestReading(
+    readings.map(({ computed }) => computed),
+    total,
+  );
+  const chosen = readings.find(({ computed }) => computed === best?.computed);
+  if (chosen === undefined) return undefined;
+  const { addends, computed } = chosen;
+  const isCalculation = addends.length === 1 && addends[0]?.stated === null;
+  return { addends, equation: equation(isCalculation ? "arithmetic" : "sum", computed, total, isCalculation) };
+}
+
+function timesCounts({ amount, counts }: Part): Expression {
+  return { kind: "product", factors: [...counts, amount], span: amount.span };
+}
+
+/** 项目经费60万元：20万元…，40万元… and 20万元，40万元，60万元: a total without a word for it. */
+export function unsaidTotal(
+  parts: readonly Part[],
+): { readonly total: Part; readonly equation: CostingEquation } | undefined {
+  for (const total of [parts[0], parts.at(-1)]) {
+    if (total?.stated == null || parts.length < 3) continue;
+    const computed = sumOf(parts.filter((part) => part !== total).map(({ amount }) => amount));
+    if (computed !== undefined && holds({ computed, stated: total.stated })) {
+      return { total, equation: equation("sum", computed, total.stated, false) };
     }
-    const kept = label === "subtotal" ? sinceSubtotal : 0;
-    const addends = open.slice(kept);
-    if (addends.length > 1) equations.push({ role: "sum", computed: sumOf(addends), stated });
-    open = [...open.slice(0, kept), amount];
-    sinceSubtotal = label === "subtotal" ? open.length : 0;
-    if (label === "total") total = amount;
   }
-  return { equations, result: total ?? sumOrNothing(open) };
-}
-
-/** 60万元，其中：20万元…；40万元…: the amount before 其中 is what the text comes to. */
-function breakDown(whole: Expression, stated: CostingNumber, parts: readonly Part[]): Summed {
-  const inner = addParts(parts, -1);
-  if (inner.result === null || parts.length < 2) return { equations: inner.equations, result: whole };
-  return { equations: [...inner.equations, { role: "named-parts", computed: inner.result, stated }], result: whole };
-}
-
-function sumOrNothing(terms: readonly Expression[]): Expression | null {
-  const [first, ...more] = terms;
-  if (first === undefined) return null;
-  return more.length === 0 ? first : sumOf(terms);
-}
-
-function sumOf(terms: readonly Expression[]): Expression {
-  const start = terms[0]?.span.start ?? 0;
-  const end = terms.at(-1)?.span.end ?? start;
-  return { kind: "sum", terms: terms.map((term) => ({ sign: 1, term })), span: { start, end } };
+  return undefined;
 }

@@ -1,11 +1,27 @@
-import { isTooLong } from "../amount";
-import { numbersOf, unitOf, type CostingEquation, type Expression } from "./expression";
-import { addParts, type Part } from "./parts";
-import { readSegment, segmentsOf } from "./segments";
-import { tokenize, type Token } from "./tokens";
+import type Big from "big.js";
+import { yuanPer, type MoneyUnit } from "../amount";
+import type { Span } from "../cell";
+import type { Problem } from "./assembled";
+import { Assembler } from "./assembly";
+import { comparisonOf, evaluate, finestDecimals, holds } from "./evaluate";
+import { numbersOf, sumOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { maskNames } from "./masking";
+import { parseItems } from "./parser";
+import { unsaidTotal, type Part } from "./parts";
+import { isApproximate } from "./prose";
+import { equation } from "./readings";
+import type { Token } from "./token";
+import { tokenize } from "./tokens";
 
 /** Why a text could not be computed. */
-export type UncheckedReason = "no-calculation" | "document-number" | "approximate" | "not-understood";
+export type UncheckedReason = Problem | "no-calculation" | "document-number" | "malformed-number";
+
+/** A number that nobody can have meant as it stands: 677,00. */
+export interface MalformedNumber {
+  readonly span: Span;
+  /** What it can have meant; may be empty. */
+  readonly candidates: readonly Big[];
+}
 
 /** What a costing text was understood to say. */
 export interface CostingReading {
@@ -14,81 +30,119 @@ export interface CostingReading {
   readonly result: Expression | null;
   /** Set when something in the text could not be computed; the equations found still hold. */
   readonly unchecked: UncheckedReason | null;
+  readonly malformed: readonly MalformedNumber[];
+  /** The calculations that stand in the text as such, for what is judged of their units. */
+  readonly calculations: readonly Expression[];
 }
 
-/** 湘人发〔2006〕134号、135号: figures that name a document and count nothing. */
-const DOCUMENT =
-  /[〔[{(（﹝【［｛]?(?:19|20)\d{2}[〕\]})）﹞】］｝]?(?:第)?\d+号(?:[、,，和及]\s*\d+号)*|《[^《》]*》/gu;
-
-/** 2023年, 2023年度, 2023年3月1日: a date counts nothing. */
-const DATE = /(?:19|20)\d{2}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?/g;
-
-/** 第1季度. */
-const RANK = /第\d+/g;
-
-/** 1. or （1） at the beginning of a part; what stands before it is caught as well, for looking back costs time. */
-const ORDINAL = /(^\s*|[;；。\n][^\S\n]*)(\d{1,2}[、.．](?!\d)|[(（]\d{1,2}[)）])/g;
-
-/** Hides figures that are no quantities behind blanks of the same length, so that places stay true. */
-function withoutNames(text: string): string {
-  const blank = (match: string): string => " ".repeat(match.length);
-  return text
-    .replace(DOCUMENT, blank)
-    .replace(DATE, blank)
-    .replace(RANK, blank)
-    .replace(ORDINAL, (_, before: string, ordinal: string) => before + blank(ordinal));
+/** What is known beside the text. */
+export interface CostingContext {
+  /** The unit in which the form states its amounts. */
+  readonly unit: MoneyUnit;
+  /** The amount beside the text, in 元: of several readings of a text, the one that comes to it was meant. */
+  readonly amount?: Big;
 }
 
-/** Reads a costing text. Total: any text gives a reading. */
-export function readCosting(text: string): CostingReading {
-  const bare = withoutNames(text);
-  const tokens = tokenize(bare);
-  if (tokens.some(({ kind }) => kind === "about")) return unread("approximate");
-  if (tokens.some((_, index) => isMalformed(bare, tokens.slice(index, index + 3)))) return unread("not-understood");
-  if (!tokens.some(({ kind }) => kind === "number")) {
-    return unread(bare === text ? "no-calculation" : "document-number");
+/** Reads a costing text. Total: any text gives a reading. Linear in its length. */
+export function readCosting(text: string, { unit, amount }: CostingContext): CostingReading {
+  const { folded, whole: named, namesDocument } = maskNames(text);
+  const tokens = tokenize(text, folded);
+  const malformed = malformedIn(tokens);
+  const nothing = { equations: [], result: null, malformed, calculations: [] };
+  if (!tokens.some(({ kind }) => kind === "number" || kind === "malformed")) {
+    return { ...nothing, unchecked: namesDocument ? "document-number" : "no-calculation" };
   }
-  const equations: CostingEquation[] = [];
-  const parts: Part[] = [];
-  let understood = true;
-  let thereofAt = -1;
-  for (const segment of segmentsOf(tokens)) {
-    const read = readSegment(segment, bare);
-    understood &&= read.understood;
-    if (read.thereof) thereofAt = parts.length;
-    equations.push(...read.equations);
-    if (read.part !== undefined) parts.push(read.part);
+  const items = parseItems(tokens, text);
+  const { equations, parts, problems } = new Assembler({ formUnit: unit, folded: named }).run(items);
+  const whole = resultOf(parts, unit, amount);
+  const stated = [...equations, ...whole.equations];
+  const { result } = whole;
+  const calculations = [
+    ...stated.flatMap(({ computed, isWritten }) => (isWritten ? computed : [])),
+    ...(result === null ? [] : [result]),
+  ];
+  const said = { equations: stated, malformed, calculations };
+  const reason = malformed.length > 0 ? "malformed-number" : reasonOf(problems);
+  if (result !== null && isApproximate(result)) return { ...said, result: null, unchecked: "approximate" };
+  if (reason === null) return { ...said, result, unchecked: unsaidOf(stated, result, namesDocument) };
+  // What was not understood of the text changes nothing where the rest comes to the amount.
+  const fits = result !== null && amount !== undefined && comesTo(result, unit, amount);
+  if (!fits) return { ...said, result: null, unchecked: reason };
+  return { ...said, result, unchecked: reason === "approximate" || reason === "malformed-number" ? reason : null };
+}
+
+/** Why nothing could be compared inside a text that was understood. */
+function unsaidOf(
+  equations: readonly CostingEquation[],
+  result: Expression | null,
+  namesDocument: boolean,
+): UncheckedReason | null {
+  if (equations.length > 0 || isCalculation(result)) return null;
+  if (namesDocument) return "document-number";
+  return result === null ? "not-understood" : "no-calculation";
+}
+
+function malformedIn(tokens: readonly Token[]): readonly MalformedNumber[] {
+  return tokens.flatMap((token) =>
+    token.kind === "malformed" ? [{ span: token.span, candidates: token.candidates }] : [],
+  );
+}
+
+function reasonOf(problems: ReadonlySet<Problem>): Problem | null {
+  for (const problem of ["approximate", "not-understood", "standard-alone"] as const) {
+    if (problems.has(problem)) return problem;
   }
-  if (!understood) return { equations, result: null, unchecked: "not-understood" };
-  const summed = addParts(parts, thereofAt);
-  // (1+2+3)*2% speaks of rows, not of amounts.
-  if (summed.result !== null && isShareOfNothing(summed.result))
-    return { equations, result: null, unchecked: "not-understood" };
-  const computes = equations.length + summed.equations.length > 0 || isCalculation(summed.result);
-  const named = bare !== text ? "document-number" : "no-calculation";
-  return {
-    equations: [...equations, ...summed.equations],
-    result: summed.result,
-    unchecked: computes ? null : named,
-  };
+  return null;
 }
 
-/** 677,00 is one number that was mistyped, not two; so is a row of figures longer than any amount. */
-function isMalformed(text: string, [number, comma, next]: readonly Token[]): boolean {
-  if (number?.kind !== "number") return false;
-  if (isTooLong(number.number)) return true;
-  const isSplit = comma?.kind === "separator" && next?.kind === "number" && next.span.start - number.span.end === 1;
-  return isSplit && /[,，]/.test(text.charAt(comma.span.start));
+interface Whole {
+  readonly result: Expression | null;
+  readonly equations: readonly CostingEquation[];
 }
 
-function unread(unchecked: UncheckedReason): CostingReading {
-  return { equations: [], result: null, unchecked };
+/** The open parts together, or the one of them that the others add up to. */
+function resultOf(parts: readonly Part[], unit: MoneyUnit, amount: Big | undefined): Whole {
+  const heading = parts.find(({ isHeading }) => isHeading);
+  if (heading?.stated != null) return underHeading(heading, heading.stated, parts, unit, amount);
+  const unsaid = unsaidTotal(parts);
+  if (unsaid !== undefined) return { result: unsaid.total.amount, equations: [unsaid.equation] };
+  const [first, second] = parts;
+  // 项目经费5万元，5次*1万元/次=5万元 says one amount twice.
+  if (parts.length === 2 && first !== undefined && second?.stated != null && amount !== undefined) {
+    const same = holds({ computed: first.amount, stated: second.stated });
+    if (same && comesTo(second.amount, unit, amount)) return { result: second.amount, equations: [] };
+  }
+  return { result: sumOf(parts.map((part) => part.amount)) ?? null, equations: [] };
+}
+
+/** A total before its parts: they add up to it, unless the row asks for them alone. */
+function underHeading(
+  heading: Part,
+  stated: CostingNumber,
+  parts: readonly Part[],
+  unit: MoneyUnit,
+  amount: Big | undefined,
+): Whole {
+  const rest = parts.filter((part) => part !== heading);
+  const computed = sumOf(rest.map((part) => part.amount));
+  if (computed === undefined) return { result: heading.amount, equations: [] };
+  // 总造价100万元，分5年支付，每年20万元: the row may ask for what is paid this year.
+  const isPart = amount !== undefined && !comesTo(heading.amount, unit, amount) && comesTo(computed, unit, amount);
+  if (isPart) return { result: computed, equations: [] };
+  const says = !isApproximate(computed) && (rest.length > 1 || holds({ computed, stated }));
+  return { result: heading.amount, equations: says ? [equation("named-parts", computed, stated, false)] : [] };
+}
+
+/** True when a calculation comes to an amount in 元, as far as its printed decimals can tell. */
+function comesTo(expression: Expression, formUnit: MoneyUnit, amount: Big): boolean {
+  const worth = evaluate(expression, finestDecimals(numbersOf(expression)));
+  if (worth === undefined) return false;
+  const yuan = unitOf(expression) === null ? yuanPer(formUnit) : 1;
+  const stated = { value: amount, tolerance: worth.tolerance.times(0) };
+  const computed = { value: worth.value.times(yuan), tolerance: worth.tolerance.times(yuan) };
+  return comparisonOf({ computed, stated }) !== "broken";
 }
 
 function isCalculation(result: Expression | null): boolean {
   return result !== null && result.kind !== "number";
-}
-
-function isShareOfNothing(result: Expression): boolean {
-  return unitOf(result) === null && numbersOf(result).some(({ kind }) => kind === "share");
 }

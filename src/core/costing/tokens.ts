@@ -1,120 +1,144 @@
-import { leadingMoneyUnit, numberAt, type MoneyUnit, type PrintedNumber } from "../amount";
-import type { Span } from "../cell";
-import { foldCharacters } from "../text";
+import { leadingMoneyUnit } from "../amount";
+import { ITEM_MARK } from "./masking";
+import { measureAt } from "./measure";
+import { numberTokenAt } from "./numberTokens";
+import { spelledAt } from "./spellings";
+import type { Token } from "./token";
 
-/** A piece of a costing text (测算依据) with its place in the original. */
-export type Token = { readonly span: Span } & (
-  | { readonly kind: "number"; readonly number: PrintedNumber }
-  | { readonly kind: "money"; readonly unit: MoneyUnit }
-  | { readonly kind: "times" | "divide" | "plus" | "minus" | "equals" | "percent" | "open" | "close" | "separator" }
-  | { readonly kind: "total" | "subtotal" | "thereof" | "about" }
-  | { readonly kind: "word"; readonly text: string }
-);
+/** 每 before a measure; 人均 and the like. */
+const PER = /每一?(?=[^\s\d])|(?=[人户亩月年日次生村家][均])/y;
 
-type PlainKind = Exclude<Token["kind"], "number" | "money" | "word">;
-
-/** Spellings with one meaning; the longest that fits wins. */
-const SPELLINGS: readonly (readonly [string, PlainKind])[] = (
-  [
-    ["乘以", "times"],
-    ["除以", "divide"],
-    ["等于", "equals"],
-    ["总费用", "total"],
-    ["总金额", "total"],
-    ["合计", "total"],
-    ["共计", "total"],
-    ["总计", "total"],
-    ["一共", "total"],
-    ["小计", "subtotal"],
-    ["其中", "thereof"],
-    ["左右", "about"],
-    ["大约", "about"],
-    ["约", "about"],
-    ["乘", "times"],
-    ["*", "times"],
-    ["×", "times"],
-    ["✕", "times"],
-    ["✖", "times"],
-    ["x", "times"],
-    ["X", "times"],
-    ["·", "times"],
-    ["•", "times"],
-    ["∙", "times"],
-    ["÷", "divide"],
-    ["/", "divide"],
-    ["+", "plus"],
-    ["-", "minus"],
-    ["=", "equals"],
-    ["%", "percent"],
-    ["(", "open"],
-    ["[", "open"],
-    ["{", "open"],
-    ["〔", "open"],
-    ["【", "open"],
-    [")", "close"],
-    ["]", "close"],
-    ["}", "close"],
-    ["〕", "close"],
-    ["】", "close"],
-    [",", "separator"],
-    [";", "separator"],
-    ["。", "separator"],
-    ["、", "separator"],
-    ["\n", "separator"],
-  ] satisfies (readonly [string, PlainKind])[]
-).sort((one, other) => other[0].length - one[0].length);
-
-/** After 万 or 亿 a measure word makes a count (万亩, 万名); without one it is money. */
-const COUNTED_IN_TEN_THOUSANDS = /^[万亿](?=[亩名人次件册平株吨公])/;
-
-/** Cuts a costing text into tokens. Total, and linear in the length of the text. */
-export function tokenize(text: string): readonly Token[] {
-  const folded = foldCharacters(text);
+/**
+ * Cuts a costing text into tokens. Total, and linear in the length of the text.
+ * @param text the original, for words as typed; `folded` the same with plain characters and without names.
+ */
+export function tokenize(text: string, folded: string): readonly Token[] {
   const tokens: Token[] = [];
   let wordStart = -1;
   const endWord = (end: number): void => {
-    if (wordStart >= 0) {
-      tokens.push({ kind: "word", text: text.slice(wordStart, end), span: { start: wordStart, end } });
-    }
+    if (wordStart >= 0)
+      tokens.push({ kind: "word", text: folded.slice(wordStart, end), span: { start: wordStart, end } });
     wordStart = -1;
   };
   for (let position = 0; position < text.length;) {
-    const token = tokenAt(text, folded, position, tokens.at(-1), wordStart >= 0);
+    const previous = wordStart >= 0 ? undefined : tokens.at(-1);
+    const token = tokenAt({ text, folded, tokens }, position, previous, wordStart);
     if (token !== undefined) {
       endWord(position);
       tokens.push(token);
       position = token.span.end;
-    } else {
-      if (folded[position] === " ") endWord(position);
-      else if (wordStart < 0) wordStart = position;
-      position += 1;
+      continue;
     }
+    if (/\s/.test(folded[position] ?? "")) endWord(position);
+    else if (wordStart < 0) wordStart = position;
+    position += 1;
   }
   endWord(text.length);
   return tokens;
 }
 
-function tokenAt(
-  text: string,
-  folded: string,
-  start: number,
-  previous: Token | undefined,
-  insideWord: boolean,
-): Token | undefined {
-  const character = folded[start] ?? "";
-  if (/[\d.]/.test(character)) {
-    const number = numberAt(text, start, folded);
-    if (number !== undefined) return { kind: "number", number, span: number.span };
+interface Source {
+  readonly text: string;
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+}
+
+function tokenAt(source: Source, start: number, previous: Token | undefined, wordStart: number): Token | undefined {
+  const { text, folded } = source;
+  const number = numberTokenAt(folded, start);
+  if (number !== undefined) return number;
+  const inUnit = previous !== undefined && (startsUnit(previous) || isJoined(source.tokens));
+  if (inUnit) {
+    const unit = unitAt(source, start, previous);
+    if (unit !== undefined) return unit;
   }
+  const per = perAt(text, folded, start);
+  if (per !== undefined) return per;
+  if (folded[start] === ITEM_MARK) {
+    let end = start;
+    while (folded[end] === ITEM_MARK) end += 1;
+    return { kind: "separator", strength: "item", span: { start, end } };
+  }
+  return spelledAt(folded, start, wordStart >= 0);
+}
+
+/** Where units stand: behind a figure, behind a sign, behind another unit; not in the middle of words. */
+function startsUnit(previous: Token): boolean {
+  switch (previous.kind) {
+    case "number":
+    case "malformed":
+    case "scale":
+    case "money":
+    case "divide":
+    case "times":
+    case "open":
+    case "close":
+    case "about":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** 80元/人、次: between two denominators a comma joins. */
+function isJoined(tokens: readonly Token[]): boolean {
+  const [divide, measure, separator] = tokens.slice(-3);
+  return (
+    divide?.kind === "divide" &&
+    measure?.kind === "measure" &&
+    separator?.kind === "separator" &&
+    separator.strength === "weak"
+  );
+}
+
+function unitAt({ text, folded }: Source, start: number, previous: Token): Token | undefined {
   const ahead = folded.slice(start, start + 4);
-  const money = COUNTED_IN_TEN_THOUSANDS.test(ahead) ? undefined : leadingMoneyUnit(ahead);
-  // 块 and the like inside a word (板块) are no money; a unit follows a number, a bracket or an operator.
-  if (money !== undefined && !insideWord && previous?.kind !== "word") {
-    return { kind: "money", unit: money.unit, span: { start, end: start + money.length } };
+  const follows = previous.kind === "number" || previous.kind === "malformed";
+  if (follows && /^[万亿]/.test(ahead) && !/^[万亿]元/.test(ahead)) {
+    // After 万 a measure word makes a count (万亩, 万名); without one it is money.
+    const counted = measureAt(folded, start + 1);
+    if (counted !== undefined) {
+      return { kind: "scale", by: ahead.startsWith("万") ? 10_000 : 100_000_000, span: { start, end: start + 1 } };
+    }
   }
-  const spelled = SPELLINGS.find(([spelling]) => ahead.startsWith(spelling));
-  if (spelled === undefined) return undefined;
-  // A letter x is a sign of multiplication only between figures, not inside a name.
-  if (/x/i.test(spelled[0]) && insideWord && /[A-Za-z]/.test(folded[start - 1] ?? "")) return undefined;
-  return { kind: spelled[1], span: { start, end: start + spelled[0].length } };
+  if (previous.kind !== "money" && previous.kind !== "scale") {
+    const money = leadingMoneyUnit(ahead);
+    // 块 counts things where a noun follows it.
+    const isPiece = ahead.startsWith("块") && (previous.kind === "divide" || /[\p{L}*×/]/u.test(ahead.charAt(1)));
+    if (money !== undefined && !isPiece) {
+      return { kind: "money", unit: money.unit, span: { start, end: start + money.length } };
+    }
+  }
+  if (previous.kind === "money") return undefined;
+  const measure = measureAt(folded, start);
+  if (measure === undefined) return undefined;
+  return { kind: "measure", ...measureToken(text, start, measure) };
+}
+
+function measureToken(text: string, start: number, { name, length }: { name: string; length: number }) {
+  const span = { start, end: start + length };
+  return { span, measure: { word: text.slice(start, span.end), name, noun: "", span } };
+}
+
+/** 每人, 每个社区, 人均. */
+function perAt(text: string, folded: string, start: number): Token | undefined {
+  PER.lastIndex = start;
+  const found = PER.exec(folded)?.[0];
+  if (found === undefined) return undefined;
+  const at = start + found.length;
+  if (found === "") {
+    const name = folded[start] === "生" ? "人" : measureAt(folded, start)?.name;
+    if (name === undefined) return undefined;
+    const span = { start, end: start + 2 };
+    return { kind: "per", measure: { word: text.slice(start, start + 1), name, noun: "", span }, span };
+  }
+  const measure = measureAt(folded, at);
+  if (measure !== undefined) {
+    const token = measureToken(text, at, measure);
+    return { kind: "per", measure: token.measure, span: { start, end: token.span.end } };
+  }
+  const noun = /^[^\s\d,、;。:()每\u0001]{1,6}/.exec(folded.slice(at, at + 6))?.[0];
+  if (noun === undefined) return undefined;
+  const span = { start, end: at + 1 };
+  return { kind: "per", measure: { word: text.slice(at, at + 1), name: null, noun, span }, span };
 }

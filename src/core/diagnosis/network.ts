@@ -127,10 +127,10 @@ function inputOf(workbook: Workbook, at: CellRef, formula: Operand): Operand {
   return { ...formula, place: { at }, value: exact, typed, decimals, role: "amount", computed: false };
 }
 
-/** What turns a product of printed numbers into 元: the worth of its money unit, a hundredth for each share. */
+/** What turns a product of printed numbers into 元: the worth of its money unit, a hundredth for each percentage. */
 function coefficientOf(operands: readonly Operand[]): Big {
-  return operands.reduce((product, { unit, role }) => {
-    const scaled = unit === null ? product : product.times(yuanPer(unit));
-    return role === "share" ? scaled.div(100) : scaled;
-  }, new Big(1));
+  return operands.reduce(
+    (product, { unit, scale = 1 }) => product.times(scale).times(unit === null ? 1 : yuanPer(unit)),
+    new Big(1),
+  );
 }

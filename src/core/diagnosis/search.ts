@@ -112,11 +112,17 @@ function withCause(network: Network, causes: Explanation["causes"], changed: rea
 }
 
 function setAside(node: Node, equation: Equation): Omit<Node, "bound"> | undefined {
-  const { doubt } = equation.identity;
+  const doubt = doubtOf(equation);
   if (doubt === undefined) return undefined;
   const broken = new Set(node.broken);
   broken.delete(equation.index);
   return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt, broken };
+}
+
+/** What it costs not to hold an equation: it is no relation, or it leaves a factor out. */
+export function doubtOf({ identity: { doubt, unsaid } }: Equation): number | undefined {
+  if (unsaid === undefined) return doubt;
+  return Math.min(unsaid.cost, doubt ?? Infinity);
 }
 
 /** Broken equations without a common cell need a change each: a bound that hardly ever promises too much. */
@@ -129,7 +135,7 @@ function withBound(network: Network, node: Omit<Node, "bound">): Node {
     const cells = suspectsOf(network, equation, node.meant).map((suspect) => quantityAt(network, suspect).cell);
     if (cells.some((cell) => touched.has(cell))) continue;
     for (const cell of cells) touched.add(cell);
-    apart += Math.min(CELL_WRONG, equation.identity.doubt ?? CELL_WRONG);
+    apart += Math.min(CELL_WRONG, doubtOf(equation) ?? CELL_WRONG);
   }
   return { ...node, bound: node.cost + apart };
 }

@@ -62,6 +62,6 @@ export function figuresOf(network: Network, { identity }: Equation, supposed: Su
   };
 }
 
-function scaleOf({ unit, role }: Operand): Big {
-  return role === "share" ? new Big("0.01") : new Big(unit === null ? 1 : yuanPer(unit));
+function scaleOf({ unit, scale = 1 }: Operand): Big {
+  return new Big(scale).times(unit === null ? 1 : yuanPer(unit));
 }

@@ -1,11 +1,14 @@
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
-import { withResultUnits } from "../costing/bareResults";
 import type { Expression } from "../costing/expression";
+import { dimensionOf } from "../costing/dimension";
+import { bareUnit, comparisonOf, sidesOf, type Sides } from "../costing/evaluate";
+import { countsOf, missingFactor, sidesWithAmount } from "../costing/verdict";
 import { numbersOf, unitOf } from "../costing/expression";
-import { readCosting, type CostingReading, type UncheckedReason } from "../costing/reading";
+import { readCosting, type CostingContext, type CostingReading, type UncheckedReason } from "../costing/reading";
+import { yuanPer } from "../amount";
 import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
-import { amountOperand, costingOperand } from "./operands";
+import { amountOperand, costingOperand, placeIn } from "./operands";
 import { rowName } from "./patterns";
 
 /** What the costing texts of a form say, and what could not be computed of them. */
@@ -16,6 +19,9 @@ export interface CostingIdentities {
 
 /** A sum read out of free text may be no sum; nor may its result be the amount of the row. */
 const DOUBT_OF_FREE_TEXT = 16;
+
+/** A product put together from prose may be another one than was meant. */
+const DOUBT_OF_PROSE = 18;
 
 /** What stands behind 其中 often names only the larger parts. */
 const DOUBT_OF_BREAKDOWN = 14;
@@ -36,13 +42,20 @@ export function costingIdentities(form: BoundForm): CostingIdentities {
   for (const row of form.tables["costing"] ?? []) {
     const { basis, amount } = row.cells;
     if (basis === undefined || basis.text === "") continue;
-    const reading = withResultUnits(readCosting(basis.text), form.unit);
+    const reading = readCosting(basis.text, contextOf(form, amount));
     const stated = [...ofText(form, row, basis, reading), ...ofAmount(form, row, basis, amount, reading)];
     identities.push(...stated.flatMap((one) => one ?? []));
     const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
     if (reason !== null) unchecked.push({ at: basis.at, reason });
   }
   return { identities, unchecked };
+}
+
+/** What is known beside the text of a row. */
+function contextOf(form: BoundForm, amount: BoundValue | undefined): CostingContext {
+  const stated = amount && amountOperand(form, amount, "amount", "");
+  if (stated?.value == null || stated.unit === null) return { unit: form.unit };
+  return { unit: form.unit, amount: stated.value.times(yuanPer(stated.unit)) };
 }
 
 /** An equality of the text as an identity; `undefined` where money is multiplied by money or nothing is money. */
@@ -52,13 +65,16 @@ function ofText(
   basis: BoundValue,
   reading: CostingReading,
 ): readonly (Identity | undefined)[] {
-  return reading.equations.map(({ role, computed, stated }) => {
+  return reading.equations.map(({ role, computed, stated, isWritten }) => {
     const unit = stated.unit ?? unitOf(computed) ?? form.unit;
+    const reckoned = bareUnit({ computed, stated }) ?? unit;
     const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result" });
-    const left = expand(basis, computed, unit, rowName(row));
+    const left = expand(basis, computed, reckoned, rowName(row));
     if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
-    return identity(form, row, rule, result, left, doubt);
+    const stating = identity(form, row, rule, result, left, isWritten ? doubt : (doubt ?? DOUBT_OF_PROSE));
+    const sides = role === "arithmetic" ? sidesOf({ computed, stated }) : undefined;
+    return withUnsaid(stating, basis, computed, sides, reading);
   });
 }
 
@@ -67,14 +83,40 @@ function ofAmount(
   row: BoundRow,
   basis: BoundValue,
   amount: BoundValue | undefined,
-  { result, unchecked }: CostingReading,
+  reading: CostingReading,
 ): readonly (Identity | undefined)[] {
+  const { result } = reading;
   const stated = amount && amountOperand(form, amount, "amount", rowName(row));
-  if (stated === undefined || result === null || unchecked === "not-understood") return [];
+  if (stated === undefined || result === null) return [];
   const left = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
   if (left === undefined) return [undefined];
-  const single = result.kind === "number";
-  return [identity(form, row, "costing/amount", stated, left, single ? undefined : DOUBT_OF_FREE_TEXT)];
+  const doubt = result.kind === "sum" ? DOUBT_OF_FREE_TEXT : undefined;
+  const stating = identity(form, row, "costing/amount", stated, left, doubt);
+  const inYuan = stated.value === null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
+  const sides = inYuan && sidesWithAmount(result, form.unit, inYuan);
+  return [withUnsaid(stating, basis, result, sides, reading)];
+}
+
+/** Where a price says 元/人·月 and no months follow, or a count is named elsewhere, forgetting a factor is likelier. */
+const ASKED_FOR = 7;
+const BY_HABIT = 9;
+
+/** Lets a broken equality be explained by a whole factor that the text leaves out. */
+function withUnsaid(
+  stating: Identity,
+  basis: BoundValue,
+  computed: Expression,
+  sides: Sides | undefined,
+  reading: CostingReading,
+): Identity {
+  if (sides === undefined || comparisonOf(sides) !== "broken") return stating;
+  const missing = missingFactor(computed, sides, countsOf(reading));
+  if (missing === undefined) return stating;
+  const { per, anything } = dimensionOf(computed);
+  const cost = per.length + anything > 0 ? ASKED_FOR : BY_HABIT;
+  const { factor, measure } = missing;
+  const place = { at: basis.at, span: placeIn(basis, computed.span) };
+  return { ...stating, unsaid: { place, factor, measure: measure?.word ?? "", cost } };
 }
 
 function identity(

@@ -67,19 +67,25 @@ export function costingOperand(
   number: CostingNumber,
   context: { readonly unit: Operand["unit"]; readonly name: string; readonly role?: Role },
 ): Operand {
-  const offset = basisOffset(basis);
-  const span: Span = { start: number.span.start + offset, end: number.span.end + offset };
   return {
-    place: { at: basis.at, span },
+    place: { at: basis.at, span: placeIn(basis, number.span) },
     value: number.value,
     typed: number.typed,
     unit: number.unit ?? context.unit,
+    ...(number.unitSpan === null ? {} : { unitSpan: placeIn(basis, number.unitSpan) }),
+    ...(number.scale === 1 ? {} : { scale: number.scale }),
     decimals: number.decimals,
     precisionGroup: cellKey(basis.at),
     role: context.role ?? ROLES[number.kind],
     name: context.name,
-    computed: basis.computed,
+    computed: basis.computed || number.isImplied === true,
   };
+}
+
+/** The place of a piece of a bound text inside its cell's whole text. */
+export function placeIn(basis: BoundValue, { start, end }: Span): Span {
+  const offset = basisOffset(basis);
+  return { start: start + offset, end: end + offset };
 }
 
 /** A bound text is trimmed; places are those in the cell's whole text. */

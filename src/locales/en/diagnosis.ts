@@ -30,6 +30,8 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "unchecked/document-number": "The basis is a document without a calculation, so nothing could be computed.",
   "unchecked/approximate": "The figures are approximate, so nothing could be computed.",
   "unchecked/not-understood": "This costing basis was not understood; please check it yourself.",
+  "unchecked/standard-alone": "A standard is given without a count, so nothing could be computed.",
+  "unchecked/malformed-number": "A number is malformed, so nothing could be computed.",
   "unchecked/amount-unreadable": "The amount holds no readable figure, so nothing could be computed.",
   "unchecked/rule-failed": "The rule {rule} did not finish ({detail}).",
 };

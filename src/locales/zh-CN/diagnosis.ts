@@ -27,6 +27,8 @@ export const diagnosis = {
   "unchecked/document-number": "依据是文件，没有算式，无法核算。",
   "unchecked/approximate": "写的是约数，无法核算。",
   "unchecked/not-understood": "没有读懂这段测算依据，请人工核对。",
+  "unchecked/standard-alone": "只写了标准，没有写数量，无法核算。",
+  "unchecked/malformed-number": "有一个数字写得不规范，无法核算。",
   "unchecked/amount-unreadable": "金额读不出数字，无法核算。",
   "unchecked/rule-failed": "规则{rule}没有执行完（{detail}）。",
 } as const;

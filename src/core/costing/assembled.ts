@@ -1,0 +1,15 @@
+import type { CostingEquation, Expression } from "./expression";
+import type { Part } from "./parts";
+
+/** Why a text, or a piece of it, could not be computed. */
+export type Problem = "approximate" | "standard-alone" | "not-understood";
+
+/** What the pieces of a text come to together. */
+export interface Assembly {
+  readonly equations: readonly CostingEquation[];
+  /** What no total has taken up. */
+  readonly parts: readonly Part[];
+  readonly problems: ReadonlySet<Problem>;
+  /** Counts that were named, for prices that come later. */
+  readonly counts: readonly Expression[];
+}

@@ -1,0 +1,38 @@
+import { holds } from "./evaluate";
+import { sumOf, type CostingEquation } from "./expression";
+import type { Part } from "./parts";
+import { equation } from "./readings";
+
+/** What follows 其中: parts of the amount before it. */
+export interface Breakdown {
+  /** How many parts stand before it; the last of them is broken down. */
+  readonly from: number;
+  /** True where 等 or 主要 says that not all parts are named. */
+  isOpen: boolean;
+}
+
+/** What is left when the parts behind 其中 have been taken together. */
+interface Taken {
+  readonly parts: readonly Part[];
+  readonly equation: CostingEquation | undefined;
+}
+
+/** Breakdowns of more parts are looked at once, at their end. */
+const SHORT = 50;
+
+/**
+ * Takes the parts behind 其中 together.
+ * @param isEnd false at the end of a sentence, after which the list may go on: then only where they add up.
+ * @returns `undefined` where the list goes on.
+ */
+export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdown, isEnd: boolean): Taken | undefined {
+  const whole = parts[from - 1]?.stated;
+  const named = parts.slice(from);
+  if (!isEnd && (named.length > SHORT || named.length === 0)) return undefined;
+  const computed = sumOf(named.map(({ amount }) => amount));
+  if (computed === undefined || whole == null) return { parts, equation: undefined };
+  const fits = holds({ computed, stated: whole });
+  if (!fits && !isEnd) return undefined;
+  const says = fits || (named.length > 1 && !isOpen);
+  return { parts: parts.slice(0, from), equation: says ? equation("named-parts", computed, whole, false) : undefined };
+}

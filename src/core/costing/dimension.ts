@@ -1,0 +1,72 @@
+import type { CostingNumber, Expression } from "./expression";
+import { cancels, type Measure } from "./measure";
+
+/** What is left of the measures of a calculation when counts and prices have cancelled. */
+export interface Dimension {
+  /** Counts without a price for them. */
+  readonly counts: readonly Measure[];
+  /** What prices are for without a count of it; a year is always counted. */
+  readonly per: readonly Measure[];
+  /** How many counts have no measure, so that they may be of anything. */
+  readonly bare: number;
+  /** How many prices are for one of whatever is counted. */
+  readonly anything: number;
+}
+
+const NOTHING: Dimension = { counts: [], per: [], bare: 0, anything: 0 };
+
+/** The measures that are left when everything in a calculation has cancelled that can. */
+export function dimensionOf(expression: Expression): Dimension {
+  const { counts, per, bare, anything } = gather(expression);
+  const left = [...counts];
+  const open = per.filter((measure) => {
+    const at = left.findIndex((count) => cancels(count, measure));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 && measure.name !== "年";
+  });
+  return { counts: left.slice(anything), per: open, bare, anything: Math.max(0, anything - left.length) };
+}
+
+/** 20处 at 万元/次: a count and a price for something else; `undefined` where nothing contradicts. */
+export function mismatchOf(expression: Expression): { readonly count: Measure; readonly per: Measure } | undefined {
+  const { counts, per, bare } = dimensionOf(expression);
+  const count = counts.find(({ name }) => name !== null && name !== "年");
+  const price = per.find(({ name }) => name !== null);
+  return count !== undefined && price !== undefined && bare === 0 ? { count, per: price } : undefined;
+}
+
+function gather(expression: Expression): Dimension {
+  switch (expression.kind) {
+    case "number":
+      return ofNumber(expression.number);
+    case "product":
+      return expression.factors.map(gather).reduce(both, NOTHING);
+    case "quotient": {
+      const divisor = gather(expression.divisor);
+      return both(gather(expression.dividend), { ...divisor, counts: divisor.per, per: divisor.counts });
+    }
+    case "sum": {
+      // The terms of a sum are of one kind; the one that says most speaks for all.
+      const terms = expression.terms.map(({ term }) => dimensionOf(term));
+      return terms.reduce((one, other) => (sizeOf(other) < sizeOf(one) ? other : one));
+    }
+  }
+}
+
+function sizeOf({ counts, per }: Dimension): number {
+  return counts.length + per.length;
+}
+
+function both(one: Dimension, other: Dimension): Dimension {
+  return {
+    counts: [...one.counts, ...other.counts],
+    per: [...one.per, ...other.per],
+    bare: one.bare + other.bare,
+    anything: one.anything + other.anything,
+  };
+}
+
+function ofNumber({ kind, counts, per, perAnything, unit }: CostingNumber): Dimension {
+  const isBare = kind === "count" && counts.length === 0;
+  return { counts, per, bare: isBare ? 1 : 0, anything: perAnything && unit !== null && per.length === 0 ? 1 : 0 };
+}

@@ -1,0 +1,89 @@
+import { measureWords, peopleNouns, type MeasureWord } from "../../standards/measure-words";
+import type { Span } from "../cell";
+
+/** What something is counted in, as it is written. */
+export interface Measure {
+  /** As typed: 次, 个社区, 村民小组. */
+  readonly word: string;
+  /** The measure it is a spelling of; `null` for a noun that is none. */
+  readonly name: string | null;
+  /** The noun that follows the measure word, or the word itself where it is no measure word. */
+  readonly noun: string;
+  readonly span: Span;
+}
+
+const BY_SPELLING: ReadonlyMap<string, MeasureWord> = new Map(
+  measureWords.flatMap((measure) => measure.spellings.map((spelling) => [spelling, measure] as const)),
+);
+
+const BY_NAME: ReadonlyMap<string, MeasureWord> = new Map(measureWords.map((one) => [one.spellings[0], one]));
+
+const LONGEST = Math.max(...[...BY_SPELLING.keys()].map(({ length }) => length));
+
+/** The measure word that begins at an offset of a folded text, the longest that fits. */
+export function measureAt(
+  folded: string,
+  start: number,
+): { readonly name: string; readonly length: number } | undefined {
+  for (let length = Math.min(LONGEST, folded.length - start); length > 0; length -= 1) {
+    const measure = BY_SPELLING.get(folded.slice(start, start + length));
+    if (measure !== undefined && isWhole(folded, start, length)) return { name: measure.spellings[0], length };
+  }
+  return undefined;
+}
+
+/** A letter is a unit only where no other letter follows: 5m, but not 5mm. */
+function isWhole(folded: string, start: number, length: number): boolean {
+  const last = folded[start + length - 1] ?? "";
+  return !/[A-Za-z]/.test(last) || !/[A-Za-z\d]/.test(folded[start + length] ?? "");
+}
+
+/** True when part of it makes sense: 0.5天, but not 0.6次. */
+export function isDivisible(name: string): boolean {
+  return BY_NAME.get(name)?.divisible === true;
+}
+
+/** What a measure is made of: 人天 is 人 and 天; most are of themselves. */
+export function factorsOf(measure: Measure): readonly Measure[] {
+  const factors = measure.name === null ? undefined : BY_NAME.get(measure.name)?.factors;
+  return factors?.map((name) => ({ ...measure, word: name, name, noun: "" })) ?? [measure];
+}
+
+/** True when a count in the one cancels a price for the other. */
+export function cancels(one: Measure, other: Measure): boolean {
+  if (one.name !== null && other.name !== null && isLike(one.name, other.name)) return true;
+  if (isPerson(one) && isPerson(other)) return true;
+  return sharesNoun(one, other);
+}
+
+function isLike(one: string, other: string): boolean {
+  return (
+    one === other || (BY_NAME.get(one)?.alike ?? []).includes(other) || (BY_NAME.get(other)?.alike ?? []).includes(one)
+  );
+}
+
+function isPerson({ name, noun }: Measure): boolean {
+  return name === "人" || ((name === null || name === "个") && peopleNouns.some((person) => noun.includes(person)));
+}
+
+/** 6个社区 and 5万元/社区, 20个村民小组 and 1万元/组. */
+function sharesNoun(one: Measure, other: Measure): boolean {
+  const names = (measure: Measure): readonly string[] =>
+    [measure.noun, measure.word, measure.name ?? ""]
+      .map((word) => word.replace(/^个/, ""))
+      .filter((word) => word !== "");
+  return names(one).some((left) =>
+    names(other).some(
+      (right) =>
+        left === right ||
+        (left.length > 1 && right.length > 0 && (left.endsWith(right) || (right.length > 1 && right.endsWith(left)))),
+    ),
+  );
+}
+
+/** True for measures of time, which calculations leave out more often than others. */
+export function isTime(name: string | null): boolean {
+  return name !== null && TIMES.has(name);
+}
+
+const TIMES: ReadonlySet<string> = new Set(["年", "季度", "月", "周", "天", "小时", "学期", "学年"]);
