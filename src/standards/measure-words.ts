@@ -97,7 +97,6 @@ export const measureWords: readonly MeasureWord[] = [
   { spellings: ["种", "类"] },
   { spellings: ["款"] },
   { spellings: ["版"] },
-  { spellings: ["期刊"] },
   { spellings: ["标段", "个标段"] },
   { spellings: ["村", "个村", "行政村", "个行政村"] },
   { spellings: ["社区", "个社区"] },

@@ -3,7 +3,7 @@ import { takeBreakdown, type Breakdown } from "./breakdown";
 import { closePrice, completedSide, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
 import { productOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import { isShare, meaningOf, resultAmong } from "./meaning";
+import { countsYears, isShare, isYearly, meaningOf, resultAmong } from "./meaning";
 import { sayingOf } from "./note";
 import type { Item } from "./parser";
 import { addendsOf, addUp, type Part } from "./parts";
@@ -148,7 +148,8 @@ export class Assembler {
         this.count(expression);
         return;
       case "amount":
-        this.amount(meaning.number);
+        if (isYearly(expression) && this.pending.some(countsYears)) this.openPrice(expression);
+        else this.amount(meaning.number);
         return;
       case "price":
         this.openPrice(expression);
@@ -169,6 +170,12 @@ export class Assembler {
   }
 
   private count(expression: Expression): void {
+    const before = this.parts.at(-1);
+    // 每年5万元，3年: what looked like this year's amount is the price of a year.
+    if (before !== undefined && isYearly(before.amount) && countsYears(expression) && before.statement === this.statement) {
+      this.parts.pop();
+      this.openPrice(before.amount);
+    }
     if (this.pending.length < MOST_PENDING) this.pending.push(expression);
     // 共计5天 is no total of money.
     this.label = "part";

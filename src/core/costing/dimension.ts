@@ -18,13 +18,29 @@ const NOTHING: Dimension = { counts: [], per: [], bare: 0, anything: 0 };
 /** The measures that are left when everything in a calculation has cancelled that can. */
 export function dimensionOf(expression: Expression): Dimension {
   const { counts, per, bare, anything } = gather(expression);
+  const left = unmatched(counts, per);
+  return {
+    counts: left.counts.slice(anything),
+    per: left.per.filter(({ name }) => name !== "年"),
+    bare,
+    anything: Math.max(0, anything - left.counts.length),
+  };
+}
+
+/** What a price is for, years included, without a count of it in the same calculation. */
+export function neededBy(expression: Expression): readonly Measure[] {
+  const { counts, per } = gather(expression);
+  return unmatched(counts, per).per;
+}
+
+function unmatched(counts: readonly Measure[], per: readonly Measure[]) {
   const left = [...counts];
   const open = per.filter((measure) => {
     const at = left.findIndex((count) => cancels(count, measure));
     if (at >= 0) left.splice(at, 1);
-    return at < 0 && measure.name !== "年";
+    return at < 0;
   });
-  return { counts: left.slice(anything), per: open, bare, anything: Math.max(0, anything - left.length) };
+  return { counts: left, per: open };
 }
 
 /** 20处 at 万元/次: a count and a price for something else; `undefined` where nothing contradicts. */

@@ -28,6 +28,16 @@ function ofCalculation(expression: Expression): Meaning {
   return !isMoney && isShare(expression) ? { kind: "rows" } : { kind: "calculation" };
 }
 
+/** 39万元/年: this year's amount, unless years are counted. */
+export function isYearly(expression: Expression): boolean {
+  return expression.kind === "number" && expression.number.kind === "price" && isAmount(expression.number);
+}
+
+/** 3年, 两个年度. */
+export function countsYears(expression: Expression): boolean {
+  return dimensionOf(expression).counts.some(({ name }) => name === "年");
+}
+
 /** 8%, 80%*50%: something of an amount that stands elsewhere. */
 export function isShare(expression: Expression): boolean {
   return unitOf(expression) === null && numbersOf(expression).some(({ kind }) => kind === "share");

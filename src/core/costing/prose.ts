@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Span } from "../cell";
-import { dimensionOf } from "./dimension";
+import { dimensionOf, neededBy } from "./dimension";
 import { numbersOf, productOf, sumOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, type Measure } from "./measure";
 
@@ -28,8 +28,8 @@ export function completePrice(
   const available = [...pending, ...remembered.toReversed()];
   const used = new Set<Expression>();
   const factors = [price];
-  const { per, anything } = dimensionOf(price);
-  const open: Measure[] = [...per];
+  const { anything } = dimensionOf(price);
+  const open: Measure[] = [...neededBy(price)];
   const missing: Measure[] = [];
   for (let need = open.shift(); need !== undefined && factors.length <= MOST_PENDING; need = open.shift()) {
     const wanted = need;
