@@ -51,7 +51,7 @@ export function check(asRead: Workbook, { forms, rules, habits = {} }: Standards
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const { findings, violated } = diagnose({ asRead, workbook }, stated, (id) => ruleById.get(id));
   const judged = rules.flatMap((rule) => attempt(rule, rule.judge));
-  const all = [...findings, ...judged.map((finding) => ({ ...finding, subject: "" }))];
+  const all = [...findings, ...judged.map((finding) => ({ subject: "", ...finding }))];
   return {
     revision: workbook.revision,
     forms: submission.forms.map(summarise),

@@ -63,6 +63,8 @@ export interface UnsaidFactor {
   readonly factor: Big;
   /** What it probably counts; empty when nothing tells. */
   readonly measure: string;
+  /** What to write behind the calculation, in its own style; absent where it is prose. */
+  readonly insert?: string;
   /** −ln of how probable it is that somebody left it out, as beside other slips. */
   readonly cost: number;
 }

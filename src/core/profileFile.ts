@@ -26,6 +26,14 @@ const level1 = v.strictObject({
   weights: v.exactOptional(v.tuple([percent, percent])),
 });
 
+const expenditureStandard = v.strictObject({
+  name: v.pipe(v.string(), v.nonEmpty()),
+  words: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+  atMost: v.pipe(v.number(), v.minValue(0)),
+  unit: v.optional(v.picklist(["元", "千元", "万元", "百万元", "亿元"]), "元"),
+  per: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
+});
+
 /** What a profile file may say; all but `version` may be left out and is then taken from the profile it begins with. */
 const profileFile = v.strictObject({
   version: v.literal(1),
@@ -39,6 +47,7 @@ const profileFile = v.strictObject({
   executionWeight: v.exactOptional(percent),
   performanceStandard: v.exactOptional(v.picklist(["source", "explanation"])),
   fewestIndicators: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  standards: v.exactOptional(v.array(expenditureStandard)),
 });
 
 /**

@@ -2,6 +2,15 @@ import type { Rule } from "../core/rule";
 import { arithmetic } from "./costing/arithmetic";
 import { amount } from "./costing/amount";
 import { sum } from "./costing/sum";
+import { missingFactor } from "./costing/missing-factor";
+import { moneyUnit } from "./costing/money-unit";
+import { unitMismatch } from "./costing/unit-mismatch";
+import { malformedNumber } from "./costing/malformed-number";
+import { noCalculation } from "./costing/no-calculation";
+import { counts } from "./costing/counts";
+import { fractionalCount } from "./costing/fractional-count";
+import { solvedBackwards } from "./costing/solved-backwards";
+import { aboveStandard } from "./costing/above-standard";
 import { budgetBySource } from "./amount/budget-by-source";
 import { budgetByNature } from "./amount/budget-by-nature";
 import { fundTotal } from "./amount/fund-total";
@@ -27,6 +36,15 @@ const catalogue = [
   arithmetic,
   amount,
   sum,
+  missingFactor,
+  moneyUnit,
+  unitMismatch,
+  malformedNumber,
+  noCalculation,
+  counts,
+  fractionalCount,
+  solvedBackwards,
+  aboveStandard,
   budgetBySource,
   budgetByNature,
   fundTotal,

@@ -1,3 +1,5 @@
+import type { moneyUnits } from "./money-units";
+
 /** Further labels for fields and columns: form id → field, or `table.column` → labels. */
 export type LabelSynonyms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -16,6 +18,18 @@ export interface Level1 {
   readonly level2: readonly Level2[];
   /** The lowest and the highest sum of weights that the place allows below it. */
   readonly weights?: readonly [lowest: number, highest: number];
+}
+
+/** The highest price that a place allows for something (支出标准). */
+export interface ExpenditureStandard {
+  /** What people call it: 培训费. */
+  readonly name: string;
+  /** Words by which a costing row is told to be of it. */
+  readonly words: readonly string[];
+  readonly atMost: number;
+  readonly unit: keyof typeof moneyUnits;
+  /** What the price is for: 人 and 天 of 元/人·天. */
+  readonly per: readonly string[];
 }
 
 /** What places do differently with the same forms: data that rules ask, never a constant in a rule. */
@@ -44,4 +58,6 @@ export interface Profile {
   readonly performanceStandard: "source" | "explanation";
   /** The fewest level-3 indicators that a reviewer accepts. */
   readonly fewestIndicators: number;
+  /** Prices that a reviewer compares with; Gouji brings none, a user's profile may. */
+  readonly standards?: readonly ExpenditureStandard[];
 }

@@ -53,7 +53,7 @@ export function planRule(root: string, id: string, title: string): Plan {
   if (end < 0) throw new Refusal(`${ENGLISH} does not end as expected; add the words by hand.`);
   return {
     files: new Map([
-      [path, ruleFile(id, family, constant, title)],
+      [path, ruleFile(id, constant, title)],
       [test, caseFile(id)],
       [INDEX, entered],
       [ENGLISH, `${english.slice(0, end)}${words}${english.slice(end)}`],
@@ -69,11 +69,10 @@ export function planRule(root: string, id: string, title: string): Plan {
   };
 }
 
-function ruleFile(id: string, family: string, constant: string, title: string): string {
-  const finding = family === "structure" ? "./finding" : "../structure/finding";
+function ruleFile(id: string, constant: string, title: string): string {
   return `import { addressOf } from "../../core/a1";
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "${finding}";
+import { structureFinding } from "../finding";
 
 /** ${title}。 */
 export const ${constant} = defineRule({

@@ -1,13 +1,13 @@
 import type { MoneyUnit } from "../amount";
 import { takeBreakdown, type Breakdown } from "./breakdown";
-import { closePrice, completedSide, type Surroundings } from "./closing";
+import { amountOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
-import { productOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import { countsYears, isShare, isYearly, meaningOf, resultAmong } from "./meaning";
+import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { sayingOf } from "./note";
 import type { Item } from "./parser";
 import { addendsOf, addUp, type Part } from "./parts";
-import { completePrice, expressionOf, isApproximate, MOST_PENDING, sayingYear } from "./prose";
+import { expressionOf, isApproximate, MOST_PENDING } from "./prose";
 import { closeShare, COMES_TO, SHARE_OF, type PendingShare } from "./shares";
 import type { Assembly, Problem } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
@@ -171,8 +171,9 @@ export class Assembler {
 
   private count(expression: Expression): void {
     const before = this.parts.at(-1);
+    const isHere = before !== undefined && before.statement === this.statement;
     // 每年5万元，3年: what looked like this year's amount is the price of a year.
-    if (before !== undefined && isYearly(before.amount) && countsYears(expression) && before.statement === this.statement) {
+    if (isHere && isYearly(before.amount) && countsYears(expression)) {
       this.parts.pop();
       this.openPrice(before.amount);
     }
@@ -219,12 +220,11 @@ export class Assembler {
 
   /** 数量：10；单价：0.6万元；合计：6万元: only where it comes out, for the amount may be of something else. */
   private closeHeld(price: Expression, stated: CostingNumber): boolean {
-    const { expression } = completePrice(price, this.pending, this.remembered);
-    const given = withUnit(stated, expression, this.context.formUnit);
-    if (!holds({ computed: expression, stated: given })) return false;
+    const closed = closeHeld(price, stated, this.surroundings());
+    if (closed === undefined) return false;
     this.held = undefined;
-    this.state(equation("arithmetic", expression, given, false));
-    this.add(expressionOf(given), given);
+    this.state(closed);
+    this.add(expressionOf(closed.stated), closed.stated);
     return true;
   }
 
@@ -291,11 +291,8 @@ export class Assembler {
 
   private completed(computed: Expression, result: CostingNumber): Expression {
     const stated = withUnit(result, computed, this.context.formUnit);
-    const whole = this.parts.at(-1);
-    const ofWhole = isShare(computed) && whole !== undefined ? productOf([whole.amount, computed]) : undefined;
-    if (ofWhole === undefined || holds({ computed, stated }))
-      return completedSide(computed, stated, this.surroundings());
-    // 工资总额200万元的8%=16万元
+    const ofWhole = shareOfWhole(computed, stated, this.parts.at(-1));
+    if (ofWhole === undefined) return completedSide(computed, stated, this.surroundings());
     this.parts.pop();
     return ofWhole;
   }
@@ -338,12 +335,9 @@ export class Assembler {
   private flush(): void {
     const { price, share } = this;
     if (price !== undefined) {
-      const { expression, missing } = completePrice(price, this.pending, this.remembered);
-      const year = sayingYear(this.context.folded, missing);
-      const whole = year === undefined ? undefined : productOf([expression, expressionOf(year)]);
-      if (missing.length === 0) this.add(expression, null);
-      else if (whole !== undefined) this.add(whole, null);
-      else this.held = price;
+      const amount = amountOf(price, this.surroundings());
+      if (amount === undefined) this.held = price;
+      else this.add(amount, null);
     } else if (share?.isSaid === true) {
       this.problems.add("standard-alone");
     }

@@ -1,6 +1,7 @@
 import type { MoneyUnit } from "../amount";
 import { holds, sidesOf } from "./evaluate";
 import { productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { isShare } from "./meaning";
 import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
@@ -78,4 +79,30 @@ export function completedSide(computed: Expression, stated: CostingNumber, aroun
   const best = bestReading(productsOf(completed, around.folded), stated);
   if (best?.holds === true) return best.computed;
   return computed.kind === "number" && completed.missing.length === 0 ? completed.expression : computed;
+}
+
+/** What a price comes to with all its counts; `undefined` where some are missing and the year does not say them. */
+export function amountOf(price: Expression, { pending, remembered, folded }: Surroundings): Expression | undefined {
+  const { expression, missing } = completePrice(price, pending, remembered);
+  if (missing.length === 0) return expression;
+  const year = sayingYear(folded, missing);
+  return year === undefined ? undefined : productOf([expression, expressionOf(year)]);
+}
+
+/** An amount in a later sentence than its price: only where it comes out, for it may be of something else. */
+export function closeHeld(price: Expression, stated: CostingNumber, around: Surroundings): CostingEquation | undefined {
+  const { expression } = completePrice(price, around.pending, around.remembered);
+  const given = withUnit(stated, expression, around.formUnit);
+  const closed = equation("arithmetic", expression, given, false);
+  return holds(closed) ? closed : undefined;
+}
+
+/** 工资总额200万元的8%=16万元: a share whose whole stands before it. */
+export function shareOfWhole(
+  computed: Expression,
+  stated: CostingNumber,
+  whole: Part | undefined,
+): Expression | undefined {
+  if (!isShare(computed) || whole === undefined || holds({ computed, stated })) return undefined;
+  return productOf([whole.amount, computed]);
 }

@@ -43,8 +43,14 @@ function unmatched(counts: readonly Measure[], per: readonly Measure[]) {
   return { counts: left, per: open };
 }
 
+/** A count and a price that is for something else. */
+export interface Mismatch {
+  readonly count: Measure;
+  readonly per: Measure;
+}
+
 /** 20处 at 万元/次: a count and a price for something else; `undefined` where nothing contradicts. */
-export function mismatchOf(expression: Expression): { readonly count: Measure; readonly per: Measure } | undefined {
+export function mismatchOf(expression: Expression): Mismatch | undefined {
   const { counts, per, bare } = dimensionOf(expression);
   const count = counts.find(({ name }) => name !== null && name !== "年");
   const price = per.find(({ name }) => name !== null);

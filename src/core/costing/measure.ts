@@ -49,6 +49,19 @@ export function factorsOf(measure: Measure): readonly Measure[] {
   return factors?.map((name) => ({ ...measure, word: name, name, noun: "" })) ?? [measure];
 }
 
+/** What a measure counts where it says so: 社区 of 6个社区 and 6社区, 党员 of 20名党员; `undefined` for 次 and 个. */
+export function nounIn({ name, noun, word }: Measure): string | undefined {
+  if (noun !== "") return noun;
+  const bare = word.replace(/^个(?=.)/, "");
+  return name !== null && name.length > 1 && name.endsWith(bare) && !TIMES.has(name) ? bare : undefined;
+}
+
+/** The measure of that spelling, as data name it; a noun where it is none. */
+export function measureNamed(word: string): Measure {
+  const name = BY_SPELLING.get(word)?.spellings[0] ?? null;
+  return { word, name, noun: name === null ? word : "", span: { start: 0, end: 0 } };
+}
+
 /** True when a count in the one cancels a price for the other. */
 export function cancels(one: Measure, other: Measure): boolean {
   if (one.name !== null && other.name !== null && isLike(one.name, other.name)) return true;

@@ -8,8 +8,8 @@ import { numbersOf, sumOf, unitOf, type CostingEquation, type CostingNumber, typ
 import { maskNames } from "./masking";
 import { parseItems } from "./parser";
 import { unsaidTotal, type Part } from "./parts";
-import { isApproximate } from "./prose";
-import { equation } from "./readings";
+import { expressionOf, isApproximate } from "./prose";
+import { equation, isAmount } from "./readings";
 import type { Token } from "./token";
 import { tokenize } from "./tokens";
 
@@ -127,10 +127,18 @@ function underHeading(
   const computed = sumOf(rest.map((part) => part.amount));
   if (computed === undefined) return { result: heading.amount, equations: [] };
   // 总造价100万元，分5年支付，每年20万元: the row may ask for what is paid this year.
-  const isPart = amount !== undefined && !comesTo(heading.amount, unit, amount) && comesTo(computed, unit, amount);
-  if (isPart) return { result: computed, equations: [] };
+  const asked = amount !== undefined && !comesTo(heading.amount, unit, amount) ? amount : undefined;
+  const part = asked && [computed, ...yearly(computed)].find((one) => comesTo(one, unit, asked));
+  if (part !== undefined) return { result: part, equations: [] };
   const says = !isApproximate(computed) && (rest.length > 1 || holds({ computed, stated }));
   return { result: heading.amount, equations: says ? [equation("named-parts", computed, stated, false)] : [] };
+}
+
+/** What a calculation says of one year. */
+function yearly(computed: Expression): readonly Expression[] {
+  return numbersOf(computed).flatMap((number) =>
+    number.kind === "price" && isAmount(number) ? expressionOf(number) : [],
+  );
 }
 
 /** True when a calculation comes to an amount in 元, as far as its printed decimals can tell. */

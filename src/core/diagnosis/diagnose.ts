@@ -1,23 +1,23 @@
 import { qualifiedAddress } from "../a1";
 import { cellKey, type Place } from "../cell";
-import type { Evidence, Finding, Fix } from "../finding";
-import type { Identity } from "../identity";
+import type { Evidence, Fix, Severity } from "../finding";
+import type { Identity, Operand } from "../identity";
 import type { Message } from "../message";
 import type { Rule } from "../rule";
 import type { Workbook } from "../workbook";
 import { brokenClusters } from "./clusters";
 import { isBroken, type Supposition } from "./arithmetic";
+import type { DiagnosedFinding } from "./finding";
 import { formulaMismatches, withRepairs, type FormulaMismatch } from "./formulas";
 import { buildNetwork, type Equation, type Network } from "./network";
-import { alternativesFor } from "./posterior";
+import { alternativesFor, type ProbableChange } from "./posterior";
 import { reasonsFor } from "./reasons";
 import { repairOf } from "./repair";
 import { explainAll } from "./explainAll";
 import type { Explanation } from "./search";
+import { unitSlipIn, withUnitRepair, type UnitSlip } from "./unitSlip";
+import { unsaidFindings } from "./unsaid";
 import { figuresOf, printed } from "./wording";
-
-/** A finding before it has its fingerprint; `subject` names what it is about. */
-export type DiagnosedFinding = Omit<Finding, "fingerprint"> & { readonly subject: string };
 
 /** Repairs less probable than this help nobody. */
 const LEAST_CONFIDENCE = 0.005;
@@ -52,7 +52,10 @@ export function diagnose(
     const [best] = explanations;
     if (best === undefined) return undiagnosed(mended, cluster, ruleOf);
     const context = { workbook: asRead, network: mended, ruleOf, cluster, explanations };
-    return best.causes.flatMap((cause) => findingFor(context, cause, best));
+    return [
+      ...best.causes.flatMap((cause) => findingFor(context, cause, best)),
+      ...unsaidFindings(asRead, mended, explanations),
+    ];
   });
   const violated = network.equations.filter((equation) => isBroken(network, equation, AS_TYPED)).length;
   return { findings: [...formulaFindings, ...causes], violated };
@@ -75,28 +78,39 @@ function findingFor(context: Context, cause: readonly number[], best: Explanatio
   const suspect = quantity === undefined ? undefined : network.quantities[quantity];
   if (principal === undefined || quantity === undefined || suspect === undefined) return [];
   const alternatives = alternativesFor(cause, explanations).slice(0, MOST_FIXES);
-  const fixes = alternatives
+  const meant = alternatives[0]?.meant ?? best.meant;
+  const slip = unitSlipIn(principal, quantity, suspect.operand, meant);
+  const rule = ruleFor(principal, suspect.operand, slip);
+  const finding: DiagnosedFinding = {
+    rule,
+    severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
+    outcome: "fail",
+    message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }),
+    reason: reasonsFor(network, principal, quantity, meant, best.meant),
+    suspect: suspect.operand.place,
+    related: evidenceFor(network, equations, suspect.operand.place),
+    fixes: fixesOf(context, alternatives),
+    subject: `${principal.identity.subject}/${suspect.operand.name}/${suspect.operand.role}`,
+  };
+  return [slip === undefined ? finding : withUnitRepair(workbook, finding, suspect.operand, slip)];
+}
+
+function fixesOf({ workbook, network }: Context, alternatives: readonly ProbableChange[]): readonly Fix[] {
+  return alternatives
     .filter(({ probability }, index) => index === 0 || probability >= LEAST_CONFIDENCE)
     .map(({ meant, probability }): Fix => {
       const changes = repairOf(workbook, network, meant);
       return { title: changes.title, safety: "judgement", confidence: probability, changes };
     });
-  const rules = equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? []);
-  const missing = (suspect.operand.value?.eq(0) ?? true) && suspect.operand.role === "total";
-  const rule = missing ? "amount/total-missing" : principal.identity.rule;
-  return [
-    {
-      rule,
-      severity: rules.some(({ severity }) => severity === "error") ? "error" : (rules[0]?.severity ?? "error"),
-      outcome: "fail",
-      message: wordsOf(network, rule, principal),
-      reason: reasonsFor(network, principal, quantity, alternatives[0]?.meant ?? best.meant, best.meant),
-      suspect: suspect.operand.place,
-      related: evidenceFor(network, equations, suspect.operand.place),
-      fixes,
-      subject: `${principal.identity.subject}/${suspect.operand.name}/${suspect.operand.role}`,
-    },
-  ];
+}
+
+function ruleFor({ identity }: Equation, { value, role }: Operand, slip: UnitSlip | undefined): string {
+  if (role === "total" && (value === null || value.eq(0))) return "amount/total-missing";
+  return slip === undefined ? identity.rule : "costing/money-unit";
+}
+
+function severityOf(rules: readonly Rule[]): Severity {
+  return rules.some(({ severity }) => severity === "error") ? "error" : (rules[0]?.severity ?? "error");
 }
 
 /** Of two exchanged rows the upper one is named. */
@@ -133,7 +147,12 @@ function nearness(network: Network, { identity }: Equation, cause: readonly numb
   return family * 4 + (isInOneCell ? 0 : 2) + (isAboutSuspect ? 0 : 1);
 }
 
-function wordsOf(network: Network, rule: string, equation: Equation): Message {
+function wordsOf(
+  network: Network,
+  rule: string,
+  equation: Equation,
+  more: Readonly<Record<string, string>> = {},
+): Message {
   const { identity } = equation;
   const figures = figuresOf(network, equation, AS_TYPED);
   const values = {
@@ -147,6 +166,7 @@ function wordsOf(network: Network, rule: string, equation: Equation): Message {
     cells: figures.cells,
     difference: printed(figures.difference),
     unit: identity.stated.unit ?? "",
+    ...more,
   };
   return [
     { key: `${rule}/broken`, values },

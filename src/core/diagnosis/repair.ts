@@ -1,4 +1,3 @@
-import type Big from "big.js";
 import { qualifiedAddress } from "../a1";
 import { cellKey, type CellValue } from "../cell";
 import type { ChangeSet, Edit } from "../edit";
@@ -6,6 +5,7 @@ import { sentence } from "../message";
 import { cellOf, type Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
 import type { Network } from "./network";
+import { inStyleOf } from "./numberStyle";
 
 /** The edits that write what was meant, cell by cell, in the style of what stands there. */
 export function repairOf(workbook: Workbook, network: Network, meant: Supposition): ChangeSet {
@@ -56,23 +56,4 @@ function editOf(workbook: Workbook, network: Network, indices: readonly number[]
     }
   }
   return [{ kind: "set-value", at, value, expect }];
-}
-
-/** Writes a number as the one it replaces was written: thousands commas, decimals, full-width digits. */
-export function inStyleOf(typed: string, value: Big): string {
-  const decimals = /[.．](.*)$/.exec(typed)?.[1] ?? "";
-  const printsZeros = /[0０]$/.test(decimals);
-  let digits = printsZeros ? value.toFixed(Math.max(decimals.length, decimalsNeeded(value))) : value.toFixed();
-  if (/[,，]/.test(typed)) {
-    const [whole = "", fraction] = digits.split(".");
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, typed.includes("，") ? "，" : ",");
-    digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  }
-  if (!/[０-９]/.test(typed)) return digits;
-  const point = typed.includes(".") ? "." : "．";
-  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(".", point);
-}
-
-function decimalsNeeded(value: Big): number {
-  return value.toFixed().split(".")[1]?.length ?? 0;
 }

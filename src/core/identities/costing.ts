@@ -4,7 +4,8 @@ import { dimensionOf } from "../costing/dimension";
 import { bareUnit, comparisonOf, sidesOf, type Sides } from "../costing/evaluate";
 import { countsOf, missingFactor, sidesWithAmount } from "../costing/verdict";
 import { numbersOf, unitOf } from "../costing/expression";
-import { readCosting, type CostingContext, type CostingReading, type UncheckedReason } from "../costing/reading";
+import type { CostingReading, UncheckedReason } from "../costing/reading";
+import { costingTexts } from "./costingTexts";
 import { yuanPer } from "../amount";
 import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
@@ -39,23 +40,17 @@ const MOST_TERMS = 200;
 export function costingIdentities(form: BoundForm): CostingIdentities {
   const identities: Identity[] = [];
   const unchecked: CostingIdentities["unchecked"][number][] = [];
-  for (const row of form.tables["costing"] ?? []) {
-    const { basis, amount } = row.cells;
-    if (basis === undefined || basis.text === "") continue;
-    const reading = readCosting(basis.text, contextOf(form, amount));
-    const stated = [...ofText(form, row, basis, reading), ...ofAmount(form, row, basis, amount, reading)];
+  for (const { row, basis, amount, shared, reading } of costingTexts(form)) {
+    const stated = [
+      ...ofText(form, row, basis, reading),
+      ...ofAmount(form, row, basis, amount, reading),
+      ...ofAmounts(form, row, basis, shared, reading),
+    ];
     identities.push(...stated.flatMap((one) => one ?? []));
     const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
     if (reason !== null) unchecked.push({ at: basis.at, reason });
   }
   return { identities, unchecked };
-}
-
-/** What is known beside the text of a row. */
-function contextOf(form: BoundForm, amount: BoundValue | undefined): CostingContext {
-  const stated = amount && amountOperand(form, amount, "amount", "");
-  if (stated?.value == null || stated.unit === null) return { unit: form.unit };
-  return { unit: form.unit, amount: stated.value.times(yuanPer(stated.unit)) };
 }
 
 /** An equality of the text as an identity; `undefined` where money is multiplied by money or nothing is money. */
@@ -97,6 +92,22 @@ function ofAmount(
   return [withUnsaid(stating, basis, result, sides, reading)];
 }
 
+/** A text merged over several rows states what their amounts add up to. */
+function ofAmounts(
+  form: BoundForm,
+  row: BoundRow,
+  basis: BoundValue,
+  amounts: readonly BoundValue[],
+  { result }: CostingReading,
+): readonly Identity[] {
+  const parts = amounts.flatMap((amount) => amountOperand(form, amount, "amount", rowName(row)) ?? []);
+  if (result?.kind !== "number" || parts.length === 0 || parts.length < amounts.length) return [];
+  const unit = result.number.unit ?? form.unit;
+  const total = costingOperand(basis, result.number, { unit, name: rowName(row), role: "result" });
+  const terms = parts.map((part): Term => ({ sign: 1, operands: [part] }));
+  return [identity(form, row, "costing/amount", total, { terms, divisors: [] }, DOUBT_OF_FREE_TEXT)];
+}
+
 /** Where a price says 元/人·月 and no months follow, or a count is named elsewhere, forgetting a factor is likelier. */
 const ASKED_FOR = 7;
 const BY_HABIT = 9;
@@ -116,7 +127,13 @@ function withUnsaid(
   const cost = per.length + anything > 0 ? ASKED_FOR : BY_HABIT;
   const { factor, measure } = missing;
   const place = { at: basis.at, span: placeIn(basis, computed.span) };
-  return { ...stating, unsaid: { place, factor, measure: measure?.word ?? "", cost } };
+  const word = measure?.word ?? (factor.eq(12) ? "月" : "");
+  const counted = word === "月" ? "个月" : word;
+  const written = basis.text.slice(computed.span.start, computed.span.end);
+  // Between the numbers of a calculation stand signs; between those of prose stand commas.
+  const sign = /[，,；;。]/.test(written) ? undefined : (/[*×✕✖•xX＊]|乘以?/.exec(written)?.[0] ?? "*");
+  const insert = sign === undefined ? {} : { insert: `${sign}${factor.toFixed()}${counted}` };
+  return { ...stating, unsaid: { place, factor, measure: counted, cost, ...insert } };
 }
 
 function identity(
@@ -148,7 +165,9 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
         return { terms: [{ sign: 1, operands: [operand] }], divisors: [] };
       }
       case "product":
-        return part.factors.map(visit).reduce((one, other) => one && other && multiply(one, other));
+        return part.factors
+          .map((factor) => priced(visit(factor)))
+          .reduce((one, other) => one && other && multiply(one, other));
       case "quotient": {
         const dividend = visit(part.dividend);
         const divisor = visit(part.divisor);
@@ -170,6 +189,14 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
   const meaningful = terms.every(({ operands }) => operands.filter((operand) => operand.unit !== null).length === 1);
   const plainDivisors = expanded.divisors.every((operand) => operand.unit === null);
   return meaningful && plainDivisors ? { terms, divisors: expanded.divisors } : undefined;
+}
+
+/** 4次*1.5万元: money that is multiplied is a price, whatever it is called. */
+function priced(expanded: Expanded | undefined): Expanded | undefined {
+  const [only, ...more] = expanded?.terms ?? [];
+  const [operand, ...others] = only?.operands ?? [];
+  if (only === undefined || operand?.role !== "result" || more.length + others.length > 0) return expanded;
+  return { terms: [{ ...only, operands: [{ ...operand, role: "price" }] }], divisors: expanded?.divisors ?? [] };
 }
 
 /** Gives the last factor that is no share the unit that the text leaves out: it is the price. */

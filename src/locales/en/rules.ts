@@ -22,6 +22,57 @@ export const rules: Readonly<
       "{statedCell}: the parts {calculation} = {computed}, but the total written is {stated} {unit}; the difference is {difference} {unit}. ",
     why: "A reviewer sends back a costing whose parts do not add up to its total. ",
   },
+  "costing/missing-factor": {
+    title: "A calculation in the costing basis leaves no count out",
+    broken:
+      "{cell}: {calculation} = {computed} {unit}, but “{statedName}” ({statedCell}) says {stated} {unit}, exactly {factor} times as much; the calculation probably leaves out {factor} {measure}. ",
+    why: "A reviewer cannot see what is not written and asks for it. ",
+  },
+  "costing/money-unit": {
+    title: "The money units of the costing basis are right",
+    broken:
+      "{statedCell}: {calculation} = {computed} {unit} ({cells}), but {stated} {unit} is written, exactly {times} times apart; a unit such as 元 or 万元 is probably wrong. ",
+    why: "With a wrong unit an amount is ten thousand or a hundred million times off, and the form is sent back. ",
+  },
+  "costing/unit-mismatch": {
+    title: "A count and its price have the same unit",
+    broken: "{cell}: in “{calculation}” the count is in “{count}”, but the price is for each “{per}”. ",
+    why: "A reviewer cannot see what the cost is reckoned by; please use one unit for both. ",
+  },
+  "costing/malformed-number": {
+    title: "Numbers in the costing basis are well formed",
+    broken: "{cell}: “{typed}” is no well-formed number, so the costing basis was not checked. ",
+    why: "With a misplaced decimal point or comma a number can be read in several ways, and a reviewer asks for a correction. ",
+  },
+  "costing/no-calculation": {
+    title: "An amount has a calculation",
+    broken:
+      "{cell}: “{name}” is {stated} {unit}, but the costing basis {basisCell} holds no calculation, so that nobody can see where the amount comes from. ",
+    why: "A reviewer asks for the calculation; usually it is written as count × price = amount. ",
+  },
+  "costing/counts": {
+    title: "One thing has the same count in the targets, the quantity indicators and the costing basis",
+    broken:
+      "“{name}” is {stated} in {cell}, but {other} in {otherCell}; if both speak of the same thing, the counts should agree. ",
+    why: "A reviewer asks which of the two is right; write the same number in both, or leave them if they speak of different things. ",
+  },
+  "costing/fractional-count": {
+    title: "What cannot be split is counted in whole numbers",
+    broken:
+      "{cell}: “{written}” is no whole number, but “{measure}” cannot be split; the count and the price may have been exchanged. ",
+    why: "A reviewer asks for an explanation of such a count; please check the count and the price. ",
+  },
+  "costing/solved-backwards": {
+    title: "A price is not reckoned back from its amount",
+    broken:
+      "{cell}: the price “{price}” times its counts gives {computed} {unit}, which is {stated} {unit} only when rounded; it seems to be the amount divided by the counts. ",
+    why: "No standard or market price stands behind such a price, and a reviewer may ask where it comes from. ",
+  },
+  "costing/above-standard": {
+    title: "A price is not above the expenditure standard",
+    broken: "{cell}: {typed} is above the standard “{standard}” of {most} {unit}{per}, by {difference} {unit}. ",
+    why: "A reviewer cuts a price above the standard; if it is justified, name the document. The standards are those of the chosen profile file. ",
+  },
   "amount/budget-by-source": {
     title: "The total budget is the sum of its sources",
     broken:

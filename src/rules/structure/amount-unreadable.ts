@@ -1,7 +1,7 @@
 import { unreadableAmounts } from "../../core/identities/operands";
 import { defineRule } from "../../core/rule";
 import { cellOf, textOf } from "../../core/workbook";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 金额栏里写的是金额。 */
 export const amountUnreadable = defineRule({

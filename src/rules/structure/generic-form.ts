@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 表的格式在已知格式之内。 */
 export const genericForm = defineRule({

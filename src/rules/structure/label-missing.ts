@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 表中应有的栏目都在。 */
 export const labelMissing = defineRule({

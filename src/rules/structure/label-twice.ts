@@ -1,6 +1,6 @@
 import { addressOf } from "../../core/a1";
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 同一栏目只有一个值。 */
 export const labelTwice = defineRule({

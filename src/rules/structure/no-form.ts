@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 工作簿中有认得的绩效目标表。 */
 export const noForm = defineRule({

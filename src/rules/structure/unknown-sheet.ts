@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule";
-import { structureFinding } from "./finding";
+import { structureFinding } from "../finding";
 
 /** 每张工作表都认得出是什么表。 */
 export const unknownSheet = defineRule({

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { inStyleOf } from "../../../src/core/diagnosis/repair";
+import { inStyleOf } from "../../../src/core/diagnosis/numberStyle";
 import { describeSlip } from "../../../src/core/diagnosis/slip";
 import { workbookOf, type GridCell } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet } from "../../fixtures/department";
@@ -23,6 +23,20 @@ test.each([
   ["36", "-3", "-3"],
   ["1", "1e21", "1000000000000000000000"],
   ["1", "1e-9", "0.000000001"],
+  ["十二", "15", "十五"],
+  ["十二", "2", "两"],
+  ["十二", "250", "二百五十"],
+  ["两百三十", "205", "两百零五"],
+  ["一万五千", "20500", "二万零五百"],
+  ["两万", "22222", "两万两千两百二十二"],
+  ["十二", "2.5", "2.5"],
+  ["十二", "120000000000", "120000000000"],
+  ["1万5千", "23000", "2万3千"],
+  ["1万5千", "12500", "1万2500"],
+  ["1万5千", "5000", "5000"],
+  ["3万5000", "47500", "4万7500"],
+  ["3万5000", "40000", "4万"],
+  ["3万5000", "40000.5", "40000.5"],
 ])("%j becomes %s as %s", (typed, value, written) => {
   expect(inStyleOf(typed, new Big(value))).toBe(written);
 });
@@ -64,6 +78,8 @@ test.each([
   ["１０套×７０．５万元／套＝５万元", "１０套×０．５万元／套＝５万元"],
   ["  10套*70.5(万元/套)=5(万元)  ", "  10套*0.5(万元/套)=5(万元)  "],
   ["10套*51,000元/套=50,000元", "10套*5,000元/套=50,000元"],
+  ["六十套*5000元/套=5万元", "十套*5000元/套=5万元"],
+  ["每套1万5千元，10套，共5万元", "每套5000元，10套，共5万元"],
 ])("a repair of %j changes its digits alone", (basis, expected) => {
   expect(repaired(basis)).toBe(expected);
 });

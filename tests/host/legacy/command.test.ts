@@ -41,7 +41,7 @@ test("a folder is searched for all formats; the wrong cell is found in each", as
     .map((line): unknown => JSON.parse(line));
   expect(reports).toHaveLength(3);
   for (const report of reports) {
-    expect(report).toMatchObject({ findings: [{ suspect: { sheet: "附表3-1", address: "E27" } }] });
+    expect(report).toHaveProperty("findings.0.suspect", expect.objectContaining({ sheet: "附表3-1", address: "E27" }));
   }
 });
 

@@ -1,0 +1,84 @@
+import type Big from "big.js";
+import { yuanPer } from "../amount";
+import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
+import { sameCell } from "../cell";
+import type { Expression } from "../costing/expression";
+import { readCosting, type CostingReading } from "../costing/reading";
+import { amountOperand } from "./operands";
+
+/** A row of a costing table with its text as it was understood. */
+export interface CostingText {
+  readonly row: BoundRow;
+  readonly basis: BoundValue;
+  /** The amount beside the text; absent where the text stands beside several. */
+  readonly amount: BoundValue | undefined;
+  /** The amounts that a text merged over several rows stands beside; empty for a single one. */
+  readonly shared: readonly BoundValue[];
+  /** The amount beside the text in 元; absent where it is empty or unreadable. */
+  readonly inYuan?: Big;
+  readonly reading: CostingReading;
+}
+
+/** Every rule asks for the same texts; each form is read once. */
+const known = new WeakMap<BoundForm, readonly CostingText[]>();
+
+/** The costing texts of a form, read beside their amounts; rows without a text are left out. */
+export function costingTexts(form: BoundForm): readonly CostingText[] {
+  const texts = known.get(form) ?? rowsByBasis(form).map((rows) => textOf(form, rows));
+  known.set(form, texts);
+  return texts;
+}
+
+/** Every calculation of a text: those it states the result of, and what it comes to. */
+export function calculationsOf({ equations, result }: CostingReading): readonly Expression[] {
+  const stated = equations.map(({ computed }) => computed);
+  return result === null ? stated : [...stated, result];
+}
+
+interface BasisRows {
+  readonly basis: BoundValue;
+  readonly first: BoundRow;
+  readonly amounts: readonly BoundValue[];
+}
+
+/** A text merged over several rows is one text beside several amounts. */
+function rowsByBasis(form: BoundForm): readonly BasisRows[] {
+  const found: BasisRows[] = [];
+  for (const row of form.tables["costing"] ?? []) {
+    const { basis, amount } = row.cells;
+    if (basis === undefined || basis.text === "") continue;
+    const last = found.at(-1);
+    const amounts = amount === undefined ? [] : [amount];
+    if (last === undefined || !sameCell(last.basis.at, basis.at) || last.basis.span?.start !== basis.span?.start) {
+      found.push({ basis, first: row, amounts });
+    } else if (amount !== undefined && !last.amounts.some(({ at }) => sameCell(at, amount.at))) {
+      found.splice(-1, 1, { ...last, amounts: [...last.amounts, amount] });
+    }
+  }
+  return found;
+}
+
+function textOf(form: BoundForm, { basis, first, amounts }: BasisRows): CostingText {
+  const values = amounts.map((amount) => worthOf(form, amount));
+  const known = values.flatMap((value) => value ?? []);
+  const [some, ...more] = known;
+  // One amount that is not known leaves their sum unknown.
+  const inYuan = known.length === values.length ? some && more.reduce((sum, one) => sum.plus(one), some) : undefined;
+  const beside = inYuan === undefined ? {} : { amount: inYuan };
+  const reading = readCosting(basis.text, { unit: form.unit, ...beside });
+  const [amount, ...others] = amounts;
+  const isShared = others.length > 0;
+  return {
+    row: first,
+    basis,
+    amount: isShared ? undefined : amount,
+    shared: isShared ? amounts : [],
+    reading,
+    ...(inYuan === undefined ? {} : { inYuan }),
+  };
+}
+
+function worthOf(form: BoundForm, amount: BoundValue): Big | undefined {
+  const stated = amountOperand(form, amount, "amount", "");
+  return stated?.value == null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
+}

@@ -1,0 +1,83 @@
+import { qualifiedAddress } from "../../core/a1";
+import type { BoundForm } from "../../core/bind/bound";
+import { mismatchOf, type Mismatch } from "../../core/costing/dimension";
+import { nounIn } from "../../core/costing/measure";
+import type { Expression } from "../../core/costing/expression";
+import type { Fix } from "../../core/finding";
+import { sidesOf } from "../../core/costing/evaluate";
+import { countsOf, missingFactor, sidesWithAmount } from "../../core/costing/verdict";
+import { costingTexts, type CostingText } from "../../core/identities/costingTexts";
+import { placeIn } from "../../core/identities/operands";
+import { rowName } from "../../core/identities/patterns";
+import { defineRule, type JudgedFinding } from "../../core/rule";
+import { replacePieces, type Replacement } from "../../core/textEdit";
+import type { Workbook } from "../../core/workbook";
+import { judgedFinding } from "../finding";
+
+/** A price is copied with its unit from another row more often than a count is. */
+const PRICE_WRONG = 0.6;
+const COUNT_WRONG = 0.3;
+
+/** 数量的单位与单价的单位一致。 */
+export const unitMismatch = defineRule({
+  id: "costing/unit-mismatch",
+  severity: "warning",
+  title: "数量的单位与单价的单位一致",
+  broken: "{cell}：“{calculation}”的数量以“{count}”计，单价却是每“{per}”的，两个单位对不上。",
+  why: "数量和单价的单位不一致，审核时看不出费用是按什么计算的；请统一成同一个单位。",
+  judge({ workbook, forms }) {
+    return forms.flatMap((form) => costingTexts(form).flatMap((text) => mismatchesIn(workbook, form, text)));
+  },
+});
+
+function mismatchesIn(workbook: Workbook, form: BoundForm, text: CostingText): readonly JudgedFinding[] {
+  const seen = new Set<number>();
+  return text.reading.calculations.flatMap((calculation) => {
+    const mismatch = mismatchOf(calculation);
+    if (mismatch === undefined || seen.has(mismatch.per.span.start) || leavesOut(form, text, calculation)) return [];
+    seen.add(mismatch.per.span.start);
+    return [findingOf(workbook, text, calculation, mismatch)];
+  });
+}
+
+/** Where a count is missing, the measures cannot match; that is said by another rule. */
+function leavesOut({ unit }: BoundForm, { reading, inYuan }: CostingText, calculation: Expression): boolean {
+  const stated = reading.equations.find(({ computed }) => computed === calculation);
+  const beside = inYuan && sidesWithAmount(calculation, unit, inYuan);
+  const sides = stated === undefined ? beside : sidesOf(stated);
+  return sides !== undefined && missingFactor(calculation, sides, countsOf(reading)) !== undefined;
+}
+
+function findingOf(
+  workbook: Workbook,
+  { row, basis }: CostingText,
+  { span }: Expression,
+  { count, per }: Mismatch,
+): JudgedFinding {
+  const { at } = basis;
+  const place = (measure: Mismatch["per"]) => ({ at, span: placeIn(basis, measure.span) });
+  const noun = nounIn(count);
+  const fixes = [
+    ...fixOf(workbook, { place: place(per), text: noun ?? count.word }, PRICE_WRONG),
+    // 6个社区 cannot become 6次 without its noun being lost.
+    ...(noun === undefined ? fixOf(workbook, { place: place(count), text: per.word }, COUNT_WRONG) : []),
+  ];
+  return judgedFinding({
+    rule: "costing/unit-mismatch",
+    severity: "warning",
+    suspect: place(per),
+    values: {
+      cell: qualifiedAddress(at),
+      calculation: basis.text.slice(span.start, span.end),
+      count: count.word,
+      per: per.word,
+    },
+    fixes,
+    subject: rowName(row),
+  });
+}
+
+function fixOf(workbook: Workbook, replacement: Replacement, confidence: number): readonly Fix[] {
+  const changes = replacePieces(workbook, [replacement]);
+  return changes === undefined ? [] : [{ title: changes.title, safety: "judgement", confidence, changes }];
+}
