@@ -8,6 +8,7 @@ import type { Form } from "./form";
 import { summarise } from "./formSummary";
 import { withComputedValues } from "./formula/recalculate";
 import { costingIdentities } from "./identities/costing";
+import { costingViewAt } from "./identities/costingView";
 import { formIdentities } from "./identities/patterns";
 import type { Identity } from "./identity";
 import { unreadableAmounts } from "./identities/operands";
@@ -55,7 +56,7 @@ export function check(asRead: Workbook, { forms, rules, habits = {} }: Standards
   return {
     revision: workbook.revision,
     forms: submission.forms.map(summarise),
-    findings: inOrder(withFingerprints(submission, all)),
+    findings: inOrder(withFingerprints(submission, all)).map((finding) => withCosting(submission, finding)),
     unchecked,
     identities: { checked: stated.length, violated },
   };
@@ -87,6 +88,15 @@ function formAt(submission: Submission, { suspect: { at } }: Pick<Finding, "susp
   return submission.forms.find(
     ({ sheet, range }) => sheet === at.sheet && at.row >= range.top && at.row <= range.bottom,
   );
+}
+
+/** Shows the costing text that a finding is about. */
+function withCosting(submission: Submission, finding: Finding): Finding {
+  const form = formAt(submission, finding);
+  const { at } = finding.suspect;
+  const others = finding.rule.startsWith("costing/") ? finding.related.map((evidence) => evidence.at) : [];
+  const costing = form && costingViewAt(form, [at, ...others.filter(({ sheet }) => sheet === at.sheet)]);
+  return costing === undefined ? finding : { ...finding, costing };
 }
 
 const SEVERITIES = ["error", "warning", "info"] as const;

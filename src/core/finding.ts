@@ -1,5 +1,6 @@
 import type { CellRef, Place } from "./cell";
 import type { ChangeSet } from "./edit";
+import type { CostingView } from "./identities/costingView";
 import type { Message } from "./message";
 
 /** error: sends the form back; warning: a reviewer asks for a correction; info: a hint. */
@@ -35,6 +36,8 @@ export interface Finding {
   readonly related: readonly Evidence[];
   /** Ordered by confidence, the surest first. */
   readonly fixes: readonly Fix[];
+  /** The costing text that the finding is about, as it was understood. */
+  readonly costing?: CostingView;
   /** Stays the same while names stay the same, wherever rows move. */
   readonly fingerprint: string;
 }

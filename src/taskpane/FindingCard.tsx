@@ -2,6 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import type { Finding } from "../core/finding";
 import type { Session } from "../app/session";
 import { CellLink } from "./CellLink";
+import { CostingTextView } from "./CostingTextView";
 import { Disclosure } from "./Disclosure";
 import { FixView } from "./FixView";
 import { roleWords } from "./roles";
@@ -127,6 +128,7 @@ export function FindingCard({ session, finding, isSelected, isBusy, onApply }: F
       >
         {tell(finding.message)}
       </button>
+      {finding.costing !== undefined && <CostingTextView costing={finding.costing} suspect={suspect} />}
       {reason !== "" && (
         <div>
           <div className={styles.label}>{say("pane/why")}</div>

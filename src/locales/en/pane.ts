@@ -54,6 +54,9 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/role-count": "Count",
   "pane/role-price": "Price",
   "pane/role-share": "Share",
+  "pane/costing": "Costing basis",
+  "pane/piece-unit": "unit",
+  "pane/piece-malformed": "malformed number",
   "pane/show-cell": "Show {cell}",
 
   "pane/repair": "Suggested repair",

@@ -51,6 +51,9 @@ export const pane = {
   "pane/role-count": "数量",
   "pane/role-price": "单价",
   "pane/role-share": "占比",
+  "pane/costing": "测算依据",
+  "pane/piece-unit": "单位",
+  "pane/piece-malformed": "写法不规范的数字",
   "pane/show-cell": "显示{cell}",
 
   "pane/repair": "建议改法",
