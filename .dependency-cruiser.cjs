@@ -36,6 +36,7 @@ module.exports = {
       "host/port",
       "app/",
     ]),
+    only("functions-are-small", "functions/", ["standards/", "core/", "locales/", "functions/"]),
     {
       // The older formats are turned into .xlsx documents, so that their folder builds upon that of xlsx.
       name: "hosts-apart",

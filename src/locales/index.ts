@@ -2,6 +2,7 @@ import type { Catalogue, Language } from "../core/message";
 import { commandLine as englishCommandLine } from "./en/command-line";
 import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
+import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
 import { chineseProfiles, englishProfiles } from "./profile-names";
@@ -9,6 +10,7 @@ import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
 import { failures as chineseFailures } from "./zh-CN/failures";
+import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
 
@@ -19,6 +21,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseDiagnosis,
     ...chineseCommandLine,
     ...chineseFailures,
+    ...chineseFunctions,
     ...chinesePane,
     ...chinesePage,
   },
@@ -28,6 +31,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishDiagnosis,
     ...englishCommandLine,
     ...englishFailures,
+    ...englishFunctions,
     ...englishPane,
     ...englishPage,
   },

@@ -3,8 +3,10 @@ import { createRoot } from "react-dom/client";
 import { checkWorkbook } from "../app/check";
 import { createSession } from "../app/session";
 import { registerCommands } from "../commands/register";
+import { registerFunctions } from "../functions/register";
 import { createOfficeHost } from "../host/office/host";
 import { officeDarkness } from "./officeDarkness";
+import { initialLanguage, rememberedLanguage } from "./language";
 import { Outside } from "./Outside";
 import { Pane } from "./Pane";
 import { rememberedLabels } from "./rememberedLabels";
@@ -36,6 +38,7 @@ async function start(): Promise<void> {
   }
   const session = createSession(createOfficeHost(), checkWorkbook, rememberedLabels);
   registerCommands(session);
+  registerFunctions(initialLanguage(rememberedLanguage(), Office.context.displayLanguage));
   show(
     officeDarkness(),
     Office.context.displayLanguage,

@@ -1,8 +1,11 @@
 import { checkWorkbook } from "../app/check";
 import { createSession, type Session } from "../app/session";
+import { renderMessage, type Message } from "../core/message";
 import { success, type Outcome } from "../core/outcome";
 import { createXlsxHost, type XlsxHost } from "../host/xlsx/host";
 import { openWorkbookFile } from "../host/open";
+import { catalogueFor } from "../locales";
+import { initialLanguage, rememberedLanguage } from "../taskpane/language";
 import { rememberedLabels } from "../taskpane/rememberedLabels";
 
 /** A workbook that is open in the page. */
@@ -21,11 +24,16 @@ export interface OpenWorkbook {
 
 let openedSoFar = 0;
 
+/** The words of cells with GOUJI.CHECK, in the language that the page now speaks. */
+function say(message: Message): string {
+  return renderMessage(message, catalogueFor(initialLanguage(rememberedLanguage(), navigator.language)));
+}
+
 /** Opens the bytes of a workbook of any format; a refusal says in words why they cannot be read. */
 export async function openBytes(bytes: Uint8Array, name: string, isSample: boolean): Promise<Outcome<OpenWorkbook>> {
   const document = await openWorkbookFile(bytes, name);
   if (!document.ok) return document;
-  const file = createXlsxHost(document.value);
+  const file = createXlsxHost(document.value, say);
   // A copy of the place, so that showing the same cell again is seen as something new and scrolls to it again.
   const host: XlsxHost = { ...file, show: (at) => file.show({ ...at }) };
   openedSoFar++;

@@ -2,6 +2,7 @@ import type { Session } from "../app/session";
 import { qualifiedAddress } from "../core/a1";
 import type { CellRef } from "../core/cell";
 import type { Edit } from "../core/edit";
+import { parseFormula } from "../core/formula/parse";
 import { sentence } from "../core/message";
 import { cellOf, type Workbook } from "../core/workbook";
 import { typedValue } from "./typedValue";
@@ -11,7 +12,7 @@ export type AskAboutFormula = (at: CellRef, formula: string, text: string) => Pr
 
 /**
  * Writes a text typed by hand, so that 撤销 can take it back. A formula is replaced by another formula without asking,
- * by a value only after asking. What was found before is checked again, so that no finding outlives its cause.
+ * by a value only after asking; elsewhere a text with an equals sign is a formula where the page can compute it. What was found before is checked again, so that no finding outlives its cause.
  */
 export async function typeInto(
   session: Session,
@@ -23,9 +24,12 @@ export async function typeInto(
   const cell = cellOf(workbook, at);
   const expect = cell?.value ?? null;
   let edit: Edit = { kind: "set-value", at, value: typedValue(text, expect), expect };
-  if (cell?.formula !== undefined) {
-    if (text.startsWith("=") && text.length > 1) edit = { kind: "set-formula", at, formula: text.slice(1), expect };
-    else if (!(await askAboutFormula(at, cell.formula, text))) return;
+  const formula = text.startsWith("=") && text.length > 1 ? text.slice(1) : undefined;
+  const isKnown = formula !== undefined && parseFormula(formula, at.sheet) !== undefined;
+  if (formula !== undefined && (isKnown || cell?.formula !== undefined)) {
+    edit = { kind: "set-formula", at, formula, expect };
+  } else if (cell?.formula !== undefined && !(await askAboutFormula(at, cell.formula, text))) {
+    return;
   }
   const title = sentence("page/edited", { cell: qualifiedAddress(at) });
   const isWritten = await session.applyChanges({ title, edits: [edit] });

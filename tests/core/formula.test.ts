@@ -2,7 +2,9 @@ import { addressSeenFrom } from "../../src/core/a1";
 import { parseFormula } from "../../src/core/formula/parse";
 import { polynomialOf } from "../../src/core/formula/polynomial";
 import { withComputedValues, withFreshValues } from "../../src/core/formula/recalculate";
-import { cellOf } from "../../src/core/workbook";
+import type { Cell } from "../../src/core/cell";
+import type { Message } from "../../src/core/message";
+import { cellOf, type Sheet } from "../../src/core/workbook";
 import { workbookOf, type GridCell } from "../../src/host/memory/grid";
 
 const formula = (text: string): GridCell => ({ formula: text, value: null });
@@ -154,4 +156,54 @@ test("cents add up exactly", () => {
 test("the sheet of a reference is the one it names, with its quotes undone", () => {
   expect(parseFormula("'a''b c'!A1", "附表1")).toEqual({ kind: "cell", at: { sheet: "a'b c", row: 0, column: 0 } });
   expect(parseFormula("A1", "附表1")).toEqual({ kind: "cell", at: { sheet: "附表1", row: 0, column: 0 } });
+});
+
+describe("the functions of the product", () => {
+  const BASIS = "2次*3.5（万元/次）=7万元";
+  const computed = (text: string, basis: GridCell = BASIS, say?: (message: Message) => string) =>
+    cellOf(withFreshValues(workbookOf({ 附表1: [[formula(text), basis, 7]] }), say), A1);
+
+  test.each([
+    ["GOUJI.AMOUNT(B1)", 7],
+    ["gouji.amount($B$1)", 7],
+    ['GOUJI.AMOUNT(B1,"元")', 70000],
+    ["_xldudf_GOUJI_AMOUNT(B1)", 7],
+    ["GOUJI.AMOUNT(B1)*2+C1", 21],
+    ["SUM(GOUJI.AMOUNT(B1),C1)", 14],
+    ['GOUJI.AMOUNT("3人*1万元/人")', 3],
+    ["ROUND(GOUJI.AMOUNT(B1)/3,2)", 2.33],
+  ])("%s is %d", (text, value) => {
+    expect(computed(text)?.value).toBe(value);
+  });
+
+  test("what cannot be computed shows an error, and no longer does once it can", () => {
+    const failed = withFreshValues(workbookOf({ 附表1: [[formula("GOUJI.AMOUNT(B1)"), "据实结算"]] }));
+    expect(cellOf(failed, A1)).toMatchObject({ value: null, error: "#N/A" });
+    const again = { ...failed, sheets: failed.sheets.map((sheet) => ({ ...sheet, rows: mended(sheet.rows) })) };
+    expect(cellOf(withFreshValues(again), A1)).toEqual({ value: 7, formula: "GOUJI.AMOUNT(B1)" });
+  });
+
+  test("an error in what they read is theirs too", () => {
+    expect(computed("GOUJI.AMOUNT(B1)", { value: null, error: "#REF!" })?.error).toBe("#REF!");
+    expect(computed("GOUJI.AMOUNT(B1)+1", { value: null, error: "#REF!" })?.value).toBeNull();
+  });
+
+  test("a verdict is said in the words of whoever shows it", () => {
+    const say = (message: Message): string => message.map(({ key }) => key).join();
+    expect(computed("GOUJI.CHECK(B1,C1)", BASIS, say)?.value).toBe("function/right");
+    expect(computed("GOUJI.CHECK(B1,8)", BASIS, say)?.value).toBe("function/wrong");
+    expect(computed("GOUJI.CHECK(B1,C1)", BASIS)?.value).toBeNull();
+  });
+
+  test.each(["GOUJI.AMOUNT()", "GOUJI.AMOUNT(B1:B2)", "GOUJI.CHECK(B1)", "GOUJI.OTHER(B1)", 'GOUJI.AMOUNT("3)'])(
+    "%s is no formula of ours",
+    (text) => {
+      expect(parseFormula(text, "附表1")).toBeUndefined();
+    },
+  );
+
+  function mended(rows: Sheet["rows"]): Sheet["rows"] {
+    const [[row, cells] = [0, new Map<number, Cell>()]] = rows;
+    return new Map([[row, new Map([...cells, [1, { value: BASIS }]])]]);
+  }
 });

@@ -1,4 +1,5 @@
 import { cellOf } from "../../src/core/workbook";
+import { picture } from "./browser";
 import { cell, pageStage, saved } from "./sheet";
 
 const { withSample } = pageStage();
@@ -25,6 +26,28 @@ describe("editing a cell", () => {
     expect(cellOf(workbook, { sheet: "附表3-1", row: 22, column: 3 })?.value).toBe(8.5);
     expect(cellOf(workbook, { sheet: "附表3-1", row: 9, column: 4 })?.value).toBe("4");
     expect(cellOf(workbook, { sheet: "附表3-1", row: 10, column: 4 })?.value).toBe("˃90%");
+  });
+
+  test("an amount is linked to its basis by a function and follows it", async () => {
+    const { page } = await withSample();
+    await page.getByRole("tab", { name: "附表3-1" }).click();
+    const type = async (row: number, column: number, text: string): Promise<void> => {
+      await cell(page, row, column).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await type(22, 3, "=GOUJI.AMOUNT(E23)");
+    await expect(cell(page, 22, 3).innerText()).resolves.toBe("3");
+    await type(26, 6, "=GOUJI.CHECK(E27,D27)");
+    await expect(cell(page, 26, 6).innerText()).resolves.toContain("不符：2次 × 73.5万元/次 = 147万元 ≠ 7万元");
+    await type(22, 4, "6次*0.6（万元/次）");
+    await expect(cell(page, 22, 3).innerText()).resolves.toBe("3.6");
+    await type(22, 4, "据实结算");
+    await expect(cell(page, 22, 3).innerText()).resolves.toBe("#N/A");
+    await picture(page, "page-functions");
+    const { workbook } = await saved(page);
+    const linked = cellOf(workbook, { sheet: "附表3-1", row: 22, column: 3 });
+    expect(linked?.formula).toBe("GOUJI.AMOUNT(E23)");
   });
 
   test("an input method composes from the first key on", async () => {

@@ -1,14 +1,13 @@
-/** Writes the generated pages of the guide, or with `--check` says which are not what the source says. */
+/** Writes the generated pages of the guide and the metadata of the functions, or with `--check` says which are not what the source says. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format } from "prettier";
-import { generatedPages } from "./pages";
+import { generatedMetadata, generatedPages } from "./pages";
 
 async function main(check: boolean): Promise<number> {
   let stale = 0;
-  for (const [path, page] of generatedPages()) {
-    const file = join("docs", path);
-    const text = await format(page, { parser: "markdown", printWidth: 120 });
+  for (const { file, content, parser } of generatedFiles()) {
+    const text = await format(content, { parser, printWidth: 120 });
     if (check && current(file) !== text) {
       console.error(`${file} is not what the source says; run npm run docs.`);
       stale += 1;
@@ -19,6 +18,20 @@ async function main(check: boolean): Promise<number> {
     }
   }
   return stale > 0 ? 1 : 0;
+}
+
+function generatedFiles() {
+  const pages = Array.from(generatedPages(), ([path, content]) => ({
+    path: join("docs", path),
+    content,
+    parser: "markdown",
+  }));
+  const metadata = Array.from(generatedMetadata(), ([path, content]) => ({
+    path: join("assets", path),
+    content,
+    parser: "json",
+  }));
+  return [...pages, ...metadata].map(({ path, ...rest }) => ({ file: path, ...rest }));
 }
 
 function current(file: string): string {

@@ -12,4 +12,6 @@ export interface Assembly {
   readonly problems: ReadonlySet<Problem>;
   /** Counts that were named, for prices that come later. */
   readonly counts: readonly Expression[];
+  /** A calculation whose price is for more than its text counts, and that no amount in the text has taken up. */
+  readonly open: Expression | null;
 }

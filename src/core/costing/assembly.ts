@@ -51,7 +51,8 @@ export class Assembler {
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
-    return { equations: this.equations, parts: this.parts, problems: this.problems, counts: this.remembered };
+    const { equations, parts, problems, remembered: counts, held: open = null } = this;
+    return { equations, parts, problems, counts, open };
   }
 
   private take(items: readonly Item[]): void {
@@ -171,9 +172,8 @@ export class Assembler {
 
   private count(expression: Expression): void {
     const before = this.parts.at(-1);
-    const isHere = before !== undefined && before.statement === this.statement;
     // 每年5万元，3年: what looked like this year's amount is the price of a year.
-    if (isHere && isYearly(before.amount) && countsYears(expression)) {
+    if (before?.statement === this.statement && isYearly(before.amount) && countsYears(expression)) {
       this.parts.pop();
       this.openPrice(before.amount);
     }

@@ -118,3 +118,14 @@ export function distance(equation: Pick<CostingEquation, "computed" | "stated">)
   if (sides === undefined || sides.computed.value.lte(0) || sides.stated.value.lte(0)) return Infinity;
   return Math.abs(Math.log(Number(sides.computed.value.div(sides.stated.value))));
 }
+
+/** What a text comes to and the amount beside it, both in 元. */
+export function sidesWithAmount(result: Expression, unit: MoneyUnit, amount: Big): Sides | undefined {
+  const worth = evaluate(result, finestDecimals(numbersOf(result)));
+  if (worth === undefined) return undefined;
+  const yuan = unitOf(result) === null ? yuanPer(unit) : 1;
+  return {
+    computed: { value: worth.value.times(yuan), tolerance: worth.tolerance.times(yuan) },
+    stated: { value: amount, tolerance: new Big(0) },
+  };
+}

@@ -56,6 +56,12 @@ export function nounIn({ name, noun, word }: Measure): string | undefined {
   return name !== null && name.length > 1 && name.endsWith(bare) && !TIMES.has(name) ? bare : undefined;
 }
 
+/** How a count in a measure is written: 12个月, not 12月; empty where nothing tells. */
+export function countedIn(measure: Measure | null): string {
+  const word = measure?.word ?? "";
+  return word === "月" ? "个月" : word;
+}
+
 /** The measure of that spelling, as data name it; a noun where it is none. */
 export function measureNamed(word: string): Measure {
   const name = BY_SPELLING.get(word)?.spellings[0] ?? null;

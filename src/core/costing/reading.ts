@@ -1,11 +1,12 @@
 import type Big from "big.js";
-import { yuanPer, type MoneyUnit } from "../amount";
+import type { MoneyUnit } from "../amount";
 import type { Span } from "../cell";
 import type { Problem } from "./assembled";
 import { Assembler } from "./assembly";
-import { comparisonOf, evaluate, finestDecimals, holds } from "./evaluate";
-import { numbersOf, sumOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { comparisonOf, holds, sidesWithAmount } from "./evaluate";
+import { numbersOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { maskNames } from "./masking";
+import { missingFactor } from "./missingFactor";
 import { parseItems } from "./parser";
 import { unsaidTotal, type Part } from "./parts";
 import { expressionOf, isApproximate } from "./prose";
@@ -53,8 +54,8 @@ export function readCosting(text: string, { unit, amount }: CostingContext): Cos
     return { ...nothing, unchecked: namesDocument ? "document-number" : "no-calculation" };
   }
   const items = parseItems(tokens, text);
-  const { equations, parts, problems } = new Assembler({ formUnit: unit, folded: named }).run(items);
-  const whole = resultOf(parts, unit, amount);
+  const { equations, parts, problems, open } = new Assembler({ formUnit: unit, folded: named }).run(items);
+  const whole = lacking(open, parts, unit, amount) ?? resultOf(parts, unit, amount);
   const stated = [...equations, ...whole.equations];
   const { result } = whole;
   const calculations = [
@@ -62,7 +63,8 @@ export function readCosting(text: string, { unit, amount }: CostingContext): Cos
     ...(result === null ? [] : [result]),
   ];
   const said = { equations: stated, malformed, calculations };
-  const reason = malformed.length > 0 ? "malformed-number" : reasonOf(problems);
+  const isLacking = result !== null && result === open;
+  const reason = malformed.length > 0 ? "malformed-number" : isLacking ? null : reasonOf(problems);
   if (result !== null && isApproximate(result)) return { ...said, result: null, unchecked: "approximate" };
   if (reason === null) return { ...said, result, unchecked: unsaidOf(stated, result, namesDocument) };
   // What was not understood of the text changes nothing where the rest comes to the amount.
@@ -115,6 +117,18 @@ function resultOf(parts: readonly Part[], unit: MoneyUnit, amount: Big | undefin
   return { result: sumOf(parts.map((part) => part.amount)) ?? null, equations: [] };
 }
 
+/** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
+function lacking(
+  open: Expression | null,
+  parts: readonly Part[],
+  unit: MoneyUnit,
+  amount: Big | undefined,
+): Whole | undefined {
+  if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
+  const sides = sidesWithAmount(open, unit, amount);
+  return sides && missingFactor(open, sides) ? { result: open, equations: [] } : undefined;
+}
+
 /** A total before its parts: they add up to it, unless the row asks for them alone. */
 function underHeading(
   heading: Part,
@@ -143,12 +157,8 @@ function yearly(computed: Expression): readonly Expression[] {
 
 /** True when a calculation comes to an amount in 元, as far as its printed decimals can tell. */
 function comesTo(expression: Expression, formUnit: MoneyUnit, amount: Big): boolean {
-  const worth = evaluate(expression, finestDecimals(numbersOf(expression)));
-  if (worth === undefined) return false;
-  const yuan = unitOf(expression) === null ? yuanPer(formUnit) : 1;
-  const stated = { value: amount, tolerance: worth.tolerance.times(0) };
-  const computed = { value: worth.value.times(yuan), tolerance: worth.tolerance.times(yuan) };
-  return comparisonOf({ computed, stated }) !== "broken";
+  const sides = sidesWithAmount(expression, formUnit, amount);
+  return sides !== undefined && comparisonOf(sides) !== "broken";
 }
 
 function isCalculation(result: Expression | null): boolean {

@@ -1,6 +1,8 @@
 import Big from "big.js";
 import { exactly } from "../amount";
-import { cellKey, type CellRef } from "../cell";
+import { cellKey, type CellRef, type CellValue } from "../cell";
+import { verdictOnText, worthOfText } from "../costing/worth";
+import type { Message } from "../message";
 import { cellOf, sheetNamed, type Workbook } from "../workbook";
 import { parseFormula, type Formula } from "./parse";
 
@@ -16,16 +18,26 @@ const LARGEST_EXPONENT = 307;
 /** How a spreadsheet rounds; the library's name for it. */
 const ROUND_HALF_AWAY_FROM_ZERO = 1;
 
-/** Computes what formula cells show; `undefined` for a cell whose formula is beyond sums, products and references. */
-export type Evaluator = (at: CellRef) => Big | undefined;
+/** What a formula cell shows: a number, a text, or an error such as #N/A. */
+export type FormulaValue = Big | string | { readonly error: string };
 
-/** An evaluator over one workbook. Every cell is computed once, from the typed numbers up; a circle has no value. */
-export function evaluatorOf(workbook: Workbook): Evaluator {
-  const known = new Map<string, Big | undefined>();
+/** Computes what formula cells show; `undefined` for a cell whose formula is beyond what `parseFormula` reads. */
+export type Evaluator = (at: CellRef) => FormulaValue | undefined;
 
-  function cell(at: CellRef, depth: number): Big | undefined {
+/** Puts a verdict into the words of the language in which the workbook is shown. */
+export type Say = (message: Message) => string;
+
+/**
+ * An evaluator over one workbook. Every cell is computed once, from the typed numbers up; a circle has no value.
+ * @param say without it, GOUJI.CHECK has no value.
+ */
+export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
+  const known = new Map<string, FormulaValue | undefined>();
+
+  function cell(at: CellRef, depth: number): FormulaValue | undefined {
     const found = cellOf(workbook, at);
-    if (found?.error !== undefined || sheetNamed(workbook, at.sheet) === undefined) return undefined;
+    if (sheetNamed(workbook, at.sheet) === undefined) return undefined;
+    if (found?.error !== undefined && !isOwn(found.formula)) return undefined;
     if (found?.formula === undefined) return typed(found?.value ?? null);
     const key = cellKey(at);
     if (known.has(key)) return known.get(key);
@@ -39,29 +51,61 @@ export function evaluatorOf(workbook: Workbook): Evaluator {
     return value;
   }
 
-  function visit(formula: Formula, depth: number): Big | undefined {
+  function visit(formula: Formula, depth: number): FormulaValue | undefined {
     switch (formula.kind) {
       case "number":
+      case "text":
         return formula.value;
+      case "costing":
+        return costing(formula, depth);
       case "cell":
         return cell(formula.at, depth);
       case "range":
         return sumOf(formula, depth);
       case "round":
-        return visit(formula.inner, depth)?.round(formula.decimals, ROUND_HALF_AWAY_FROM_ZERO);
+        return number(formula.inner, depth)?.round(formula.decimals, ROUND_HALF_AWAY_FROM_ZERO);
       case "add":
         return combine(formula.parts, depth, (sum, part) => sum.plus(part));
       case "multiply":
         return combine(formula.parts, depth, (product, part) => product.times(part));
       case "divide": {
-        const divisor = visit(formula.divisor, depth);
-        return divisor === undefined || divisor.eq(0) ? undefined : visit(formula.dividend, depth)?.div(divisor);
+        const divisor = number(formula.divisor, depth);
+        return divisor === undefined || divisor.eq(0) ? undefined : number(formula.dividend, depth)?.div(divisor);
       }
     }
   }
 
   function combine(parts: readonly Formula[], depth: number, join: (one: Big, other: Big) => Big): Big | undefined {
-    return parts.map((part) => visit(part, depth)).reduce((one, other) => one && other && bounded(join(one, other)));
+    return parts.map((part) => number(part, depth)).reduce((one, other) => one && other && bounded(join(one, other)));
+  }
+
+  function number(formula: Formula, depth: number): Big | undefined {
+    return numberOf(visit(formula, depth));
+  }
+
+  function costing({ name, inputs }: Extract<Formula, { kind: "costing" }>, depth: number): FormulaValue | undefined {
+    const values: CellValue[] = [];
+    for (const input of inputs) {
+      const value = plain(input, depth);
+      if (typeof value === "object" && value !== null) return value;
+      values.push(value);
+    }
+    const [text = null, second = null, third = null] = values;
+    if (name === "CHECK") return say?.(verdictOnText(text, second, third));
+    const worth = worthOfText(text, second);
+    return worth.ok ? worth.value : { error: "#N/A" };
+  }
+
+  /** What an input of a function holds, as a cell would. */
+  function plain(input: Formula, depth: number): CellValue | { readonly error: string } {
+    if (input.kind === "cell") {
+      const found = cellOf(workbook, input.at);
+      if (found?.error !== undefined) return { error: found.error };
+      if (found?.formula === undefined) return found?.value ?? null;
+    }
+    const value = visit(input, depth);
+    if (value === undefined) return null;
+    return value instanceof Big ? Number(value.toFixed()) : value;
   }
 
   /** SUM passes over texts and empty cells. */
@@ -74,7 +118,9 @@ export function evaluatorOf(workbook: Workbook): Evaluator {
       for (const [column, { formula, value }] of cells) {
         if (column < area.left || column > area.right || (formula === undefined && typeof value !== "number")) continue;
         const part = cell({ sheet, row, column }, depth);
-        sum = sum && part && sum.plus(part);
+        if (typeof part === "string") continue;
+        const addend = numberOf(part);
+        sum = sum && addend && sum.plus(addend);
       }
     }
     return sum;
@@ -83,9 +129,18 @@ export function evaluatorOf(workbook: Workbook): Evaluator {
   return (at) => cell(at, 0);
 }
 
+/** What another program shows for a function of ours, such as #NAME?, is no value of it. */
+function isOwn(formula: string | undefined): boolean {
+  return formula !== undefined && /GOUJI[._]/i.test(formula);
+}
+
 function bounded(value: Big): Big | undefined {
   if (value.e > LARGEST_EXPONENT) return undefined;
   return value.c.length > MOST_DIGITS ? value.prec(MOST_DIGITS) : value;
+}
+
+function numberOf(value: FormulaValue | undefined): Big | undefined {
+  return value instanceof Big ? value : undefined;
 }
 
 function typed(value: string | number | boolean | null): Big | undefined {

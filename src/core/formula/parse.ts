@@ -2,9 +2,12 @@ import Big from "big.js";
 import { parseArea, parseAddress } from "../a1";
 import type { Area, CellRef } from "../cell";
 
-/** A formula of the kinds that forms have: sums, products, references. */
+/** A formula of the kinds that forms have: sums, products, references, and the product's own functions. */
 export type Formula =
   | { readonly kind: "number"; readonly value: Big }
+  | { readonly kind: "text"; readonly value: string }
+  /** GOUJI.AMOUNT(text, [unit]) and GOUJI.CHECK(text, amount, [unit]). */
+  | { readonly kind: "costing"; readonly name: "AMOUNT" | "CHECK"; readonly inputs: readonly Formula[] }
   | { readonly kind: "cell"; readonly at: CellRef }
   | { readonly kind: "range"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "add" | "multiply"; readonly parts: readonly Formula[] }
@@ -12,7 +15,7 @@ export type Formula =
   | { readonly kind: "round"; readonly inner: Formula; readonly decimals: number };
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.\-]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}(])|([A-Za-z]+)\(|([-+*/(),%]))/uy;
+  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.\-]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}(])|([A-Za-z_][A-Za-z_.]*)\(|([-+*/(),%])|"((?:[^"]|"")*)")/uy;
 
 /** Longer formulas are no sums of a form; the bound keeps a hostile one from costing time. */
 const LONGEST = 8192;
@@ -21,7 +24,7 @@ const LONGEST = 8192;
 const DEEPEST = 32;
 
 interface Token {
-  readonly kind: "number" | "reference" | "function" | "sign";
+  readonly kind: "number" | "reference" | "function" | "sign" | "text";
   readonly text: string;
   readonly sheet?: string;
 }
@@ -29,7 +32,8 @@ interface Token {
 /**
  * Reads a formula without its leading `=`.
  * @param sheet the sheet it stands on, for references that name none.
- * @returns `undefined` for anything but sums, products, quotients, references, SUM, PRODUCT and ROUND.
+ * @returns `undefined` for anything but sums, products, quotients, references, SUM, PRODUCT, ROUND and the product's own
+ * functions.
  */
 export function parseFormula(text: string, sheet: string): Formula | undefined {
   const tokens = tokensOf(text, sheet);
@@ -89,6 +93,8 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
         return referenceOf(token);
       case "function":
         return nested(() => call(token.text.toUpperCase()));
+      case "text":
+        return { kind: "text", value: token.text };
       case "sign":
         return token.text === "(" ? nested(() => closed(sum())) : undefined;
     }
@@ -115,6 +121,8 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
     } while (take(","));
     const [first, second, ...more] = inputs;
     if (!take(")") || first === undefined) return undefined;
+    const own = OWN_FUNCTION.exec(name)?.[1];
+    if (own !== undefined) return costing(own, inputs);
     if (name === "SUM") return { kind: "add", parts: inputs };
     if (name === "PRODUCT" && inputs.every(({ kind }) => kind !== "range")) return { kind: "multiply", parts: inputs };
     if (name !== "ROUND" || second?.kind !== "number" || more.length > 0) return undefined;
@@ -125,6 +133,16 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
   return position === tokens.length ? formula : undefined;
 }
 
+/** A function of the product, as it is typed and as files name the functions of add-ins. */
+const OWN_FUNCTION = /^(?:_XLDUDF_)?GOUJI[._](AMOUNT|CHECK)$/;
+
+function costing(name: string, inputs: readonly Formula[]): Formula | undefined {
+  const isSingle = inputs.every(({ kind }) => kind !== "range");
+  if (!isSingle) return undefined;
+  if (name === "AMOUNT") return inputs.length <= 2 ? { kind: "costing", name, inputs } : undefined;
+  return inputs.length === 2 || inputs.length === 3 ? { kind: "costing", name: "CHECK", inputs } : undefined;
+}
+
 function tokensOf(text: string, sheet: string): readonly Token[] | undefined {
   if (text.length > LONGEST) return undefined;
   const tokens: Token[] = [];
@@ -132,11 +150,12 @@ function tokensOf(text: string, sheet: string): readonly Token[] | undefined {
   for (TOKEN.lastIndex = 0; TOKEN.lastIndex < trimmed.length;) {
     const match = TOKEN.exec(trimmed);
     if (match === null) return undefined;
-    const [, number, sheetName, reference, call, sign] = match;
+    const [, number, sheetName, reference, call, sign, quoted] = match;
     if (number !== undefined) tokens.push({ kind: "number", text: number });
     else if (reference !== undefined) {
       tokens.push({ kind: "reference", text: reference, sheet: sheetName === undefined ? sheet : unquoted(sheetName) });
     } else if (call !== undefined) tokens.push({ kind: "function", text: call });
+    else if (quoted !== undefined) tokens.push({ kind: "text", text: quoted.replaceAll('""', '"') });
     else tokens.push({ kind: "sign", text: sign ?? "" });
   }
   return tokens;

@@ -53,6 +53,9 @@ function expand(workbook: Workbook, formula: Formula, depth: number): Polynomial
   switch (formula.kind) {
     case "number":
       return [{ coefficient: formula.value, cells: [] }];
+    case "text":
+    case "costing":
+      return undefined;
     case "cell":
       return polynomialAt(workbook, formula.at, depth);
     case "range":

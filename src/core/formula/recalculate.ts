@@ -1,6 +1,6 @@
 import type { Cell } from "../cell";
 import type { Row, Sheet, Workbook } from "../workbook";
-import { evaluatorOf, type Evaluator } from "./evaluate";
+import { evaluatorOf, type Evaluator, type FormulaValue, type Say } from "./evaluate";
 
 /** Cached values carry the dust of binary fractions; a formula is stale only when it is off by more. */
 const DUST = 1e-9;
@@ -10,20 +10,20 @@ const DUST = 1e-9;
  * products and references are computed; what is beyond them stays without a value. The workbook itself comes back when
  * there is nothing to do.
  */
-export function withComputedValues(workbook: Workbook): Workbook {
-  return recalculated(workbook, ({ value }) => value === null);
+export function withComputedValues(workbook: Workbook, say?: Say): Workbook {
+  return recalculated(workbook, ({ value }) => value === null, say);
 }
 
 /**
  * Brings the values of all formulas up to date after an edit, as the spreadsheet program will when it opens the file.
  * Formulas beyond sums, products and references keep what they have.
  */
-export function withFreshValues(workbook: Workbook): Workbook {
-  return recalculated(workbook, ({ value }) => value === null || typeof value === "number");
+export function withFreshValues(workbook: Workbook, say?: Say): Workbook {
+  return recalculated(workbook, () => true, say);
 }
 
-function recalculated(workbook: Workbook, isWanted: (cell: Cell) => boolean): Workbook {
-  const evaluate = evaluatorOf(workbook);
+function recalculated(workbook: Workbook, isWanted: (cell: Cell) => boolean, say?: Say): Workbook {
+  const evaluate = evaluatorOf(workbook, say);
   const sheets = workbook.sheets.map((sheet) => recalculatedSheet(sheet, evaluate, isWanted));
   return sheets.every((sheet, index) => sheet === workbook.sheets[index]) ? workbook : { ...workbook, sheets };
 }
@@ -34,14 +34,10 @@ function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: C
   for (const [row, cells] of sheet.rows) {
     const computed = new Map<number, Cell>();
     for (const [column, cell] of cells) {
-      if (cell.formula === undefined || cell.error !== undefined || !isWanted(cell)) continue;
+      if (cell.formula === undefined || !isWanted(cell)) continue;
       const value = evaluate({ sheet: sheet.name, row, column });
-      if (value === undefined) continue;
-      const fresh = Number(value.round(10).toFixed());
-      if (typeof cell.value === "number" && Math.abs(cell.value - fresh) <= DUST) continue;
-      // The shown text belonged to the old value, so it is left out.
-      const locked = cell.locked === undefined ? {} : { locked: cell.locked };
-      computed.set(column, { value: fresh, formula: cell.formula, ...locked });
+      const fresh = value === undefined ? undefined : freshCell(cell, value);
+      if (fresh !== undefined) computed.set(column, fresh);
     }
     changed ||= computed.size > 0;
     rows.set(
@@ -50,4 +46,16 @@ function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: C
     );
   }
   return changed ? { ...sheet, rows } : sheet;
+}
+
+/** The cell with its new value; `undefined` where it has it already. */
+function freshCell({ value, error, formula = "", locked }: Cell, computed: FormulaValue): Cell | undefined {
+  // The shown text belonged to the old value, so it is left out.
+  const kept = { formula, ...(locked === undefined ? {} : { locked }) };
+  if (typeof computed === "string") return value === computed ? undefined : { value: computed, ...kept };
+  if ("error" in computed)
+    return error === computed.error ? undefined : { value: null, error: computed.error, ...kept };
+  const fresh = Number(computed.round(10).toFixed());
+  const isCurrent = typeof value === "number" && Math.abs(value - fresh) <= DUST;
+  return isCurrent ? undefined : { value: fresh, ...kept };
 }

@@ -1,8 +1,10 @@
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import type { Expression } from "../costing/expression";
 import { dimensionOf } from "../costing/dimension";
-import { bareUnit, comparisonOf, sidesOf, type Sides } from "../costing/evaluate";
-import { countsOf, missingFactor, sidesWithAmount } from "../costing/verdict";
+import { bareUnit, comparisonOf, sidesOf, type Sides, sidesWithAmount } from "../costing/evaluate";
+import { countedIn } from "../costing/measure";
+import { missingFactor } from "../costing/missingFactor";
+import { countsOf } from "../costing/verdict";
 import { numbersOf, unitOf } from "../costing/expression";
 import type { CostingReading, UncheckedReason } from "../costing/reading";
 import { costingTexts } from "./costingTexts";
@@ -127,8 +129,7 @@ function withUnsaid(
   const cost = per.length + anything > 0 ? ASKED_FOR : BY_HABIT;
   const { factor, measure } = missing;
   const place = { at: basis.at, span: placeIn(basis, computed.span) };
-  const word = measure?.word ?? (factor.eq(12) ? "月" : "");
-  const counted = word === "月" ? "个月" : word;
+  const counted = measure === null && factor.eq(12) ? "个月" : countedIn(measure);
   const written = basis.text.slice(computed.span.start, computed.span.end);
   // Between the numbers of a calculation stand signs; between those of prose stand commas.
   const sign = /[，,；;。]/.test(written) ? undefined : (/[*×✕✖•xX＊]|乘以?/.exec(written)?.[0] ?? "*");

@@ -1,8 +1,8 @@
+import { sidesWithAmount } from "../costing/evaluate";
 import type { BoundForm } from "../bind/bound";
 import { sameCell, type CellRef, type Span } from "../cell";
 import { chainOf, chainToAmount, type CostingChain } from "../costing/chain";
 import { piecesOf, type PieceKind } from "../costing/pieces";
-import { sidesWithAmount } from "../costing/verdict";
 import { costingTexts, type CostingText } from "./costingTexts";
 import { placeIn } from "./operands";
 

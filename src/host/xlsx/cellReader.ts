@@ -4,6 +4,7 @@ import { serialOfIso } from "./dates";
 import { unescapeText } from "./escapes";
 import { MAX_SHARED_FORMULA_CHARACTERS } from "./limits";
 import { damaged, tooLarge } from "./refused";
+import { asTyped } from "./functionNames";
 import { formulaTranslator, type Distance } from "./sharedFormula";
 import { StringCollector } from "./strings";
 import type { Styles } from "./styles";
@@ -107,7 +108,7 @@ export class CellReader {
 
   private formulaAt(row: number, column: number): string | undefined {
     if (this.formula === undefined) return undefined;
-    const own = unescapeText(this.formula.trim()).replace(/^=/, "");
+    const own = asTyped(unescapeText(this.formula.trim()).replace(/^=/, ""));
     if (this.sharedIndex === undefined) return own === "" ? undefined : own;
     if (own !== "") {
       this.shared.set(this.sharedIndex, { length: own.length, at: formulaTranslator(own), row, column });

@@ -1,3 +1,4 @@
+import { asInFiles } from "./functionNames";
 import Big from "big.js";
 import type { CellContent } from "../memory/edits";
 import { escapeAttribute, escapeText } from "./escapes";
@@ -45,7 +46,7 @@ export interface CellBody {
 export function cellBody(prefix: string, content: CellContent, runs: readonly Run[]): CellBody {
   const { value, formula, error } = content;
   const valueElement = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
-  const formulaElement = formula === undefined ? "" : `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
+  const formulaElement = formula === undefined ? "" : `<${prefix}f>${escapeText(asInFiles(formula))}</${prefix}f>`;
   if (error !== undefined) return { type: "e", xml: formulaElement + valueElement(escapeText(error)) };
   if (value === null) return { type: undefined, xml: formulaElement };
   if (typeof value === "number") return { type: undefined, xml: formulaElement + valueElement(numberText(value)) };

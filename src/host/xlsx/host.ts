@@ -1,4 +1,5 @@
-import { withFreshValues } from "../../core/formula/recalculate";
+import type { Say } from "../../core/formula/evaluate";
+import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success } from "../../core/outcome";
 import { inverseOf, type ContentMemory } from "../memory/edits";
 import { createView, type ViewState } from "../memory/view";
@@ -17,10 +18,14 @@ export interface XlsxHost extends Host, ViewState {
   isModified(): boolean;
 }
 
-/** Opens a host over a file that was read. Everything written stays in memory until somebody saves `bytes()`. */
-export function createXlsxHost(document: XlsxDocument): XlsxHost {
+/**
+ * Opens a host over a file that was read. Everything written stays in memory until somebody saves `bytes()`.
+ * @param say the language in which cells with GOUJI.CHECK show their verdicts; without it they keep what they have.
+ */
+export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
   const remembered: ContentMemory = new WeakMap();
-  let current = document;
+  // What other programs left without a value is shown with one.
+  let current: XlsxDocument = { ...document, workbook: withComputedValues(document.workbook, say) };
   const view = createView(() => current.workbook);
   return {
     ...view,
@@ -41,7 +46,7 @@ export function createXlsxHost(document: XlsxDocument): XlsxHost {
       if (!patched.ok) return Promise.resolve(patched);
       const before = current.workbook;
       // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
-      current = { ...patched.value, workbook: withFreshValues(patched.value.workbook) };
+      current = { ...patched.value, workbook: withFreshValues(patched.value.workbook, say) };
       view.changed();
       return Promise.resolve(success({ title, edits: inverseOf(before, current.workbook, edits, remembered) }));
     },

@@ -1,9 +1,8 @@
 import type Big from "big.js";
 import { qualifiedAddress } from "../../core/a1";
 import type { BoundForm } from "../../core/bind/bound";
-import { sidesOf, type Sides } from "../../core/costing/evaluate";
+import { sidesOf, type Sides, sidesWithAmount } from "../../core/costing/evaluate";
 import type { CostingNumber, Expression } from "../../core/costing/expression";
-import { sidesWithAmount } from "../../core/costing/verdict";
 import { costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
 import { rowName } from "../../core/identities/patterns";

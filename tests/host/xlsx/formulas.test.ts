@@ -104,3 +104,22 @@ describe("the calculation chain", () => {
     expect(after.workbook.sheets[0]?.rows.get(2)?.get(1)).toEqual({ value: 7 });
   });
 });
+
+test("the product's functions stand in files as add-ins' functions do, and are shown as they are typed", () => {
+  const document = opened(
+    xlsxOf({ sheets: [sheetData('<row r="1"><c r="A1" t="inlineStr"><is><t>3人*1万元/人</t></is></c></row>')] }),
+  );
+  const typed = 'GOUJI.AMOUNT(A1)+LEN("GOUJI.AMOUNT")';
+  const edit = { kind: "set-formula", at: placeOf(document, "B1"), formula: typed, expect: null } as const;
+  const after = patched(document, edit);
+  expect(partText(after, PART)).toContain('<f>_xldudf_GOUJI_AMOUNT(A1)+LEN("GOUJI.AMOUNT")</f>');
+  expect(opened(after.bytes).workbook.sheets[0]?.rows.get(0)?.get(1)?.formula).toBe(typed);
+});
+
+test("the functions of other add-ins keep their names", () => {
+  const row = '<row r="1"><c r="A1"><f>_xldudf_OTHER_GOUJI_X(1)+_xldudf_CONTOSO_ADD(1,2)</f><v>3</v></c></row>';
+  const document = opened(xlsxOf({ sheets: [sheetData(row)] }));
+  expect(document.workbook.sheets[0]?.rows.get(0)?.get(0)?.formula).toBe(
+    "_xldudf_OTHER_GOUJI_X(1)+_xldudf_CONTOSO_ADD(1,2)",
+  );
+});

@@ -29,6 +29,9 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
+  AllFormFactors: ["ExtensionPoint"],
+  // Of CustomFunctions the first four, of PrimaryCommandSurface the last.
+  ExtensionPoint: ["Script", "Page", "Metadata", "Namespace", "OfficeTab"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   OfficeTab: ["Group"],
   Group: ["OverriddenByRibbonApi", "Label", "Icon", "Control"],

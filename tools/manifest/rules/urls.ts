@@ -9,6 +9,9 @@ const URL_ELEMENTS = new Set([
   "bt:Url",
 ]);
 
+/** The script and the metadata of the functions are files of their own. */
+const OWN_FILES = new Set(["Script", "Metadata"]);
+
 function isSecure(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === "https:";
 }
@@ -27,7 +30,7 @@ export const checkUrls: Check = (manifest) => {
     .map(({ address, line }) => ({ kind: "url" as const, line, message: `"${address}" is no https address` }));
   const pages = ["Runtime", "FunctionFile", "SourceLocation"]
     .flatMap((name) => manifest.elementsNamed(name))
-    .filter(({ attributes }) => "resid" in attributes);
+    .filter(({ attributes, parent }) => "resid" in attributes && !OWN_FILES.has(parent?.name ?? ""));
   const runtime = manifest.elementsNamed("Runtime")[0]?.attributes["resid"];
   const apart = pages
     .filter(({ attributes }) => attributes["resid"] !== runtime)

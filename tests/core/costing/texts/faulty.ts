@@ -101,6 +101,7 @@ export const faultyTexts: readonly JudgedText[] = [
   ["宣传费2万元、会议费3万元", 6, "amount wrong"],
   ["宣传费2万元、会议费3万元，合计6万元", 6, "sum wrong"],
   ["购买服务合同价36万元/年", 36, "unchecked no-calculation"],
+  ["10人*3000元/人·月", 36, "amount missing-factor ×12月"],
   ["3万元/月", 36, "unchecked standard-alone"],
   ["63人*1000元/人", 63000, "amount money-unit 4"],
   ["每人每季度3000元，5人，共6万元", 6, "arithmetic missing-factor ×4季度"],
