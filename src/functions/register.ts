@@ -15,6 +15,9 @@ function errorOf(sentence: string): Error | CustomFunctions.Error {
 /** Connects the functions with the metadata that Excel has read. Without a runtime for them nothing happens. */
 export function registerFunctions(language: Language): void {
   if (typeof CustomFunctions === "undefined") return;
+  // Excel's library makes the global also where its loader, which brings this, has found no runtime.
+  const known: Partial<typeof CustomFunctions> = CustomFunctions;
+  if (known.associate === undefined) return;
   CustomFunctions.associate(FUNCTION_IDS.amount, (text: Input, unit: Input) => amount(language, errorOf, text, unit));
   CustomFunctions.associate(FUNCTION_IDS.check, (text: Input, stated: Input, unit: Input) =>
     check(language, text, stated, unit),

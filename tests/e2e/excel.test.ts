@@ -118,6 +118,21 @@ test("the ribbon's 检查 marks the wrong cell; a click selects it; 修改 repai
   expect(complaints).toEqual([]);
 });
 
+test("a cell with GOUJI.AMOUNT gets its amount, and Microsoft's own error where there is none", async () => {
+  const { page } = await openPane();
+  await page.getByRole("button", { name: "检查", exact: true }).waitFor();
+  const shown = await page.evaluate(() => {
+    const amount = window.simulatedExcel.office.functionsByName.get("AMOUNT");
+    try {
+      return [amount?.("2次*3.5（万元/次）=7万元"), amount?.("据实结算")];
+    } catch (error) {
+      const isOurs = error instanceof CustomFunctions.Error;
+      return [amount?.("2次*3.5（万元/次）=7万元"), isOurs && error.code, isOurs && error.message];
+    }
+  });
+  expect(shown).toEqual([7, "#N/A", "没有算式，无法核算。"]);
+});
+
 test("speaks English in an English Excel", async () => {
   const { page } = await openPane("en-US");
   await page.getByRole("button", { name: "Validate", exact: true }).click();

@@ -26,6 +26,7 @@ export class ExcelInPage {
   install(): void {
     if (!areHooked(window)) throw new Error("Microsoft's library is not there, or its hook is not.");
     Object.assign(window, { Office: this.office.global() });
+    Object.assign(CustomFunctions, this.office.functionsGlobal());
     connect(window, this.excel);
   }
 }

@@ -15,6 +15,7 @@ type Action = (event: RibbonEvent) => void;
 /** A ribbon and a pane to press and to look at. */
 export class OfficeShim {
   readonly actionsByName = new Map<string, Action>();
+  readonly functionsByName = new Map<string, (...inputs: unknown[]) => unknown>();
   paneShown = 0;
   /** Makes `showAsTaskpane` fail. */
   refusesPane = false;
@@ -28,6 +29,13 @@ export class OfficeShim {
     return new Promise((resolve) => {
       associated({ completed: resolve });
     });
+  }
+
+  /** What Microsoft's loader adds to the global `CustomFunctions` that its library has made. */
+  functionsGlobal(): object {
+    return {
+      associate: (name: string, work: (...inputs: unknown[]) => unknown) => void this.functionsByName.set(name, work),
+    };
   }
 
   /** The global itself. */
