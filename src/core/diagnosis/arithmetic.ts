@@ -1,10 +1,14 @@
 import Big from "big.js";
+import { nearOf, NEAR_ERROR } from "./near";
 import type { Equation, Network } from "./network";
 
 /** What the quantities are supposed to be; those not in the map are as typed. */
 export type Supposition = ReadonlyMap<number, Big>;
 
 const ZERO = new Big(0);
+
+/** Formulas carry the dust of binary fractions; in 元. */
+const DUST = 1e-6;
 
 /** A quantity's value under a supposition; of a formula cell, what it then computes. */
 export function valueIn(network: Network, index: number, supposed: Supposition): Big {
@@ -22,6 +26,7 @@ export function valueIn(network: Network, index: number, supposed: Supposition):
 function slope(network: Network, equation: Equation, quantity: number, supposed: Supposition): Big {
   return equation.terms.reduce((sum, { coefficient, factors }) => {
     if (!factors.includes(quantity)) return sum;
+    if (factors.length === 1) return sum.plus(coefficient);
     return sum.plus(
       factors.reduce(
         (product, factor) => (factor === quantity ? product : product.times(valueIn(network, factor, supposed))),
@@ -32,7 +37,7 @@ function slope(network: Network, equation: Equation, quantity: number, supposed:
 }
 
 /** What is left when the computed side is taken from the stated one, in 元. */
-function residual(network: Network, equation: Equation, supposed: Supposition): Big {
+export function residualOf(network: Network, equation: Equation, supposed: Supposition): Big {
   return equation.terms.reduce(
     (sum, { coefficient, factors }) =>
       sum.plus(factors.reduce((product, factor) => product.times(valueIn(network, factor, supposed)), coefficient)),
@@ -43,11 +48,52 @@ function residual(network: Network, equation: Equation, supposed: Supposition): 
 /**
  * True when the intervals for which both sides stand do not meet. Intervals that only touch do not count as meeting:
  * two copies printed alike must be the same, and a sum is that far off only when every part was rounded the same way.
+ * Doubles decide where their error cannot matter, exact decimals the rest.
  */
 export function isBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
-  const left = residual(network, equation, supposed).abs();
-  // Formulas carry the dust of binary fractions.
-  if (left.lt("1e-6")) return false;
+  return isNearlyBroken(network, equation, supposed) ?? isExactlyBroken(network, equation, supposed);
+}
+
+/** `undefined` where the error of doubles could tip the scales. */
+function isNearlyBroken(
+  { quantities }: Network,
+  { terms, isExact, isPlain }: Equation,
+  supposed: Supposition,
+): boolean | undefined {
+  const valueOf = (index: number): number => {
+    const meant = supposed.size === 0 ? undefined : supposed.get(index);
+    return meant === undefined ? (quantities[index]?.near ?? 0) : nearOf(meant);
+  };
+  let sum = 0;
+  let size = 0;
+  let tolerance = 0;
+  for (const { near, factors } of terms) {
+    let product = near;
+    for (const factor of factors) product *= valueOf(factor);
+    sum += product;
+    size += Math.abs(product);
+    if (isExact) continue;
+    for (const factor of factors) {
+      const half = quantities[factor]?.nearHalf ?? 0;
+      if (half === 0) continue;
+      let slopeHere = near;
+      for (const other of factors) if (other !== factor) slopeHere *= valueOf(other);
+      tolerance += Math.abs(slopeHere) * half;
+    }
+  }
+  const error = size * (terms.length + 4) * NEAR_ERROR;
+  const left = Math.abs(sum);
+  if (left + error < DUST) return false;
+  if (left - error < DUST) return undefined;
+  const vague = tolerance * (terms.length + 4) * NEAR_ERROR;
+  if (left - error > tolerance + vague) return true;
+  // The slopes of a quantity in several terms may cancel out, so that the true tolerance is smaller than this one.
+  return isPlain && left + error < tolerance - vague ? false : undefined;
+}
+
+function isExactlyBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
+  const left = residualOf(network, equation, supposed).abs();
+  if (left.lt(DUST)) return false;
   const tolerance = equation.quantities.reduce((sum, index) => {
     const half = network.quantities[index]?.halfUnit ?? ZERO;
     return half.eq(0) ? sum : sum.plus(slope(network, equation, index, supposed).abs().times(half));
@@ -64,6 +110,7 @@ export interface Solution {
 /**
  * The value of one quantity at which the equation holds exactly, or, where that has no end of decimals, the nearest one
  * printed as finely as its like.
+ * @param residual what the equation lacks as yet, where it is known already.
  * @returns `undefined` when no value does (the quantity is multiplied by zero).
  */
 export function solveFor(
@@ -71,13 +118,13 @@ export function solveFor(
   equation: Equation,
   quantity: number,
   supposed: Supposition,
+  residual: Big = residualOf(network, equation, supposed),
 ): Solution | undefined {
   const by = slope(network, equation, quantity, supposed);
   if (by.eq(0)) return undefined;
   const now = valueIn(network, quantity, supposed);
-  const shift = residual(network, equation, supposed);
   // 20 decimals (the library's precision) show whether the quotient ends.
-  const solved = now.minus(shift.div(by));
+  const solved = now.minus(residual.div(by));
   const rounded = solved.round(network.quantities[quantity]?.decimals ?? 0);
   const isExact = solved.round(8).minus(solved).abs().lt("1e-15");
   return isExact ? { value: solved.round(8), exact: true } : { value: rounded, exact: false };

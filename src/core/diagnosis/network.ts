@@ -4,8 +4,9 @@ import { cellKey, type CellRef } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
 import { placeKey, type Identity, type Operand } from "../identity";
 import { cellOf, type Workbook } from "../workbook";
+import { nearOf } from "./near";
 import { columnNeighbours } from "./neighbours";
-import { collectTerms, groupDecimals, halfUnitOf, multiplyTerms, type NetworkTerm } from "./terms";
+import { collectTerms, groupDecimals, halfUnitOf, multiplyTerms, termOf, type NetworkTerm } from "./terms";
 
 /** A number of the workbook and the equations it stands in. */
 export interface Quantity {
@@ -13,8 +14,12 @@ export interface Quantity {
   readonly operand: Operand;
   /** An empty cell counts as zero. */
   readonly value: Big;
+  /** The value as a double. */
+  readonly near: number;
   /** A printed number stands for itself give or take this much. */
   readonly halfUnit: Big;
+  /** The same as a double. */
+  readonly nearHalf: number;
   /** Decimals that its like are printed with. */
   readonly decimals: number;
   readonly equations: readonly number[];
@@ -33,6 +38,10 @@ export interface Equation {
   readonly terms: readonly NetworkTerm[];
   /** Every quantity in it, once. */
   readonly quantities: readonly number[];
+  /** True when none of its numbers is rounded. */
+  readonly isExact: boolean;
+  /** True when every quantity stands in one term only. */
+  readonly isPlain: boolean;
 }
 
 /** Quantities and the equations between them. */
@@ -44,6 +53,7 @@ export interface Network {
 }
 
 const ZERO = new Big(0);
+const ONE = new Big(1);
 
 /** Joins identities into a network; numbers at the same place are the same quantity. */
 export function buildNetwork(workbook: Workbook, identities: readonly Identity[]): Network {
@@ -66,20 +76,32 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
   }
   for (const [index, operand] of [...operands].entries()) {
     if (!operand.computed || operand.place.span !== undefined) continue;
-    const formula = polynomialOf(workbook, operand.place.at)?.map(({ coefficient, cells }) => ({
-      coefficient,
-      factors: cells.map((at) => intern(inputOf(workbook, at, operand))),
-    }));
+    const formula = polynomialOf(workbook, operand.place.at)?.map(({ coefficient, cells }) =>
+      termOf(
+        coefficient,
+        cells.map((at) => intern(inputOf(workbook, at, operand))),
+      ),
+    );
     if (formula !== undefined) formulas.set(index, formula);
   }
   const product = (coefficient: Big, factors: readonly Operand[]): readonly NetworkTerm[] =>
     factors.reduce<readonly NetworkTerm[]>(
       (terms, operand) => {
         const index = intern(operand);
-        return multiplyTerms(terms, formulas.get(index) ?? [{ coefficient: new Big(1), factors: [index] }]);
+        return multiplyTerms(terms, formulas.get(index) ?? [termOf(ONE, [index])]);
       },
-      [{ coefficient, factors: [] }],
+      [termOf(coefficient, [])],
     );
+  const decimals = groupDecimals(operands);
+  const halfUnits = new Map<number, Big>();
+  const halfUnitAt = (index: number): Big => {
+    const known = halfUnits.get(index);
+    const operand = operands[index];
+    if (known !== undefined || operand === undefined) return known ?? ZERO;
+    const half = halfUnitOf(operand, decimals.get(operand.precisionGroup) ?? 0);
+    halfUnits.set(index, half);
+    return half;
+  };
   const equations = identities.map((identity, index): Equation => {
     const { stated, divisors } = identity;
     const left = product(coefficientOf([stated, ...divisors]), [stated, ...divisors]);
@@ -87,11 +109,12 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
       product(coefficientOf(factors).times(-sign), factors),
     );
     const terms = collectTerms([...left, ...right]);
-    const quantities = [...new Set(terms.flatMap(({ factors }) => factors))];
+    const places = terms.flatMap(({ factors }) => factors);
+    const quantities = [...new Set(places)];
     for (const quantity of quantities) equationsOf[quantity]?.push(index);
-    return { index, identity, terms, quantities };
+    const isExact = quantities.every((quantity) => halfUnitAt(quantity).eq(0));
+    return { index, identity, terms, quantities, isExact, isPlain: places.length === quantities.length };
   });
-  const decimals = groupDecimals(operands);
   const cells = new Map<string, number>();
   const cellOfOperand = ({ place }: Operand): number => {
     const key = cellKey(place.at);
@@ -103,11 +126,15 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
   const quantities = operands.map((operand, index): Quantity => {
     const finest = decimals.get(operand.precisionGroup) ?? 0;
     const formula = formulas.get(index);
+    const halfUnit = halfUnitAt(index);
+    const value = operand.value ?? ZERO;
     return {
       index,
       operand,
-      value: operand.value ?? ZERO,
-      halfUnit: halfUnitOf(operand, finest),
+      value,
+      near: nearOf(value),
+      halfUnit,
+      nearHalf: nearOf(halfUnit),
       decimals: Math.max(finest, operand.decimals),
       equations: equationsOf[index] ?? [],
       cell: cellOfOperand(operand),

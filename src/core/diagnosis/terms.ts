@@ -1,10 +1,18 @@
 import Big from "big.js";
 import type { Operand } from "../identity";
+import { nearOf } from "./near";
 
 /** coefficient · Π factors; factors are indices of quantities, none twice. */
 export interface NetworkTerm {
   readonly coefficient: Big;
+  /** The coefficient as a double. */
+  readonly near: number;
   readonly factors: readonly number[];
+}
+
+/** A term of exact decimals with its double. */
+export function termOf(coefficient: Big, factors: readonly number[]): NetworkTerm {
+  return { coefficient, near: nearOf(coefficient), factors };
 }
 
 const ZERO = new Big(0);
@@ -12,10 +20,7 @@ const ZERO = new Big(0);
 /** Multiplies two sums of products out. */
 export function multiplyTerms(one: readonly NetworkTerm[], other: readonly NetworkTerm[]): readonly NetworkTerm[] {
   return one.flatMap((left) =>
-    other.map((right) => ({
-      coefficient: left.coefficient.times(right.coefficient),
-      factors: [...left.factors, ...right.factors],
-    })),
+    other.map((right) => termOf(left.coefficient.times(right.coefficient), [...left.factors, ...right.factors])),
   );
 }
 
@@ -25,10 +30,7 @@ export function collectTerms(terms: readonly NetworkTerm[]): readonly NetworkTer
   for (const { coefficient, factors } of terms) {
     const key = [...factors].sort((one, other) => one - other).join();
     const known = byFactors.get(key);
-    byFactors.set(key, {
-      factors,
-      coefficient: known === undefined ? coefficient : known.coefficient.plus(coefficient),
-    });
+    byFactors.set(key, termOf(known === undefined ? coefficient : known.coefficient.plus(coefficient), factors));
   }
   return [...byFactors.values()].filter(({ coefficient }) => !coefficient.eq(0));
 }
