@@ -52,6 +52,11 @@ export interface Identity {
    * the form itself prescribes. A relation mined from free text or paired by similar names may lose to them.
    */
   readonly doubt?: number;
+  /**
+   * Set where the terms are the rows of a list, of which one may be missing: the path of the list from the whole table to
+   * the group (a row missing from a group is missing from the table).
+   */
+  readonly list?: readonly string[];
   /** Another way in which the relation may be meant, and with which it holds. */
   readonly unsaid?: UnsaidFactor;
 }

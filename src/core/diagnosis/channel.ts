@@ -16,6 +16,7 @@ const SLIPS = {
   /** A value from elsewhere: a stale copy, the row above. */
   otherValue: 0.2,
   leftEmpty: 0.02,
+  missingRow: 0.03,
 } as const;
 
 /** Keys of the numeric pad that touch each other. */
@@ -39,6 +40,9 @@ const DIGIT = Math.log(10);
 
 /** Fewer significant digits are likelier in what a person meant, per digit. */
 const SIGNIFICANT_DIGIT = 0.6;
+
+/** A missing amount could have been any that is like the others: less of a choice than any figure at all. */
+const ROW_DIGIT = 0.7;
 
 /** A price finer than its like, per decimal. */
 const EXTRA_DECIMAL = 2.5;
@@ -64,6 +68,17 @@ export function slipCost(quantity: Quantity, meant: Big): number {
     scaleCost(quantity, meant),
   ];
   return Math.min(...kinds) + prior;
+}
+
+/**
+ * −ln P(this row was left out): what is missing has an amount like those of the other rows.
+ * @param alike amounts of the rows that are there.
+ */
+export function missingRowCost(amount: Big, alike: readonly Big[]): number {
+  const finest = Math.max(0, ...alike.map(decimalsOf));
+  const surplus = Math.max(0, decimalsOf(amount) - finest);
+  const digits = significantDigits(digitsOf(amount));
+  return nats(SLIPS.missingRow) + DIGIT * digits * ROW_DIGIT + EXTRA_DECIMAL * surplus;
 }
 
 function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {

@@ -4,8 +4,10 @@ import { cellKey, type CellRef } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
 import { placeKey, type Identity, type Operand } from "../identity";
 import { cellOf, type Workbook } from "../workbook";
+import { isWithin, listsOf } from "./lists";
 import { nearOf } from "./near";
 import { columnNeighbours } from "./neighbours";
+import { twinsOf } from "./twins";
 import { collectTerms, groupDecimals, halfUnitOf, multiplyTerms, termOf, type NetworkTerm } from "./terms";
 
 /** A number of the workbook and the equations it stands in. */
@@ -27,6 +29,10 @@ export interface Quantity {
   readonly cell: number;
   /** Typed amounts right above and below it in the same column, with which it may have been exchanged. */
   readonly neighbours: readonly number[];
+  /** Set where the number is the amount of a row that may be missing: the rows of its list. */
+  readonly missingFrom?: readonly number[];
+  /** Set where the whole row stands twice: the relations that the row has for itself. */
+  readonly twin?: { readonly upper: number; readonly own: readonly number[] };
   /** What a formula cell computes from typed numbers; then it stands in no equation itself. */
   readonly formula?: readonly NetworkTerm[];
 }
@@ -84,6 +90,23 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
     );
     if (formula !== undefined) formulas.set(index, formula);
   }
+  const lists = listsOf(identities).map((list) => {
+    const index = operands.length;
+    operands.push(list.missing);
+    equationsOf.push([]);
+    return { ...list, index, members: list.rows.map(intern) };
+  });
+  for (const { members, index, missing } of lists) {
+    // A formula over all rows of a list reads the missing one as soon as it is there.
+    const typed = members.flatMap((member) => formulas.get(member)?.flatMap(({ factors }) => factors) ?? [member]);
+    for (const [cell, terms] of formulas) {
+      const read = new Set(terms.flatMap(({ factors }) => factors));
+      if (typed.length === 0 || !typed.every((member) => read.has(member))) continue;
+      const worth = coefficientOf([missing]).div(coefficientOf([operands[cell] ?? missing]));
+      formulas.set(cell, [...terms, termOf(worth, [index])]);
+    }
+  }
+  const missingFrom = new Map(lists.map(({ index, members }) => [index, members]));
   const product = (coefficient: Big, factors: readonly Operand[]): readonly NetworkTerm[] =>
     factors.reduce<readonly NetworkTerm[]>(
       (terms, operand) => {
@@ -98,7 +121,7 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
     const known = halfUnits.get(index);
     const operand = operands[index];
     if (known !== undefined || operand === undefined) return known ?? ZERO;
-    const half = halfUnitOf(operand, decimals.get(operand.precisionGroup) ?? 0);
+    const half = missingFrom.has(index) ? ZERO : halfUnitOf(operand, decimals.get(operand.precisionGroup) ?? 0);
     halfUnits.set(index, half);
     return half;
   };
@@ -108,7 +131,11 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
     const right = identity.terms.flatMap(({ sign, operands: factors }) =>
       product(coefficientOf(factors).times(-sign), factors),
     );
-    const terms = collectTerms([...left, ...right]);
+    const { list } = identity;
+    const missing = lists.flatMap(({ path, index: absent, missing: operand }) =>
+      list !== undefined && isWithin(path, list) ? [termOf(coefficientOf([operand]).times(-1), [absent])] : [],
+    );
+    const terms = collectTerms([...left, ...right, ...missing]);
     const places = terms.flatMap(({ factors }) => factors);
     const quantities = [...new Set(places)];
     for (const quantity of quantities) equationsOf[quantity]?.push(index);
@@ -123,6 +150,13 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
     return cell;
   };
   const neighbours = columnNeighbours(operands);
+  const twins = twinsOf(workbook, operands);
+  const detailsOf = (index: number): Pick<Quantity, "missingFrom" | "twin"> => {
+    const from = missingFrom.get(index);
+    const upper = twins.get(index);
+    if (from !== undefined) return { missingFrom: from };
+    return upper === undefined ? {} : { twin: { upper, own: ownEquations(operands, equations, equationsOf, index) } };
+  };
   const quantities = operands.map((operand, index): Quantity => {
     const finest = decimals.get(operand.precisionGroup) ?? 0;
     const formula = formulas.get(index);
@@ -137,12 +171,30 @@ export function buildNetwork(workbook: Workbook, identities: readonly Identity[]
       nearHalf: nearOf(halfUnit),
       decimals: Math.max(finest, operand.decimals),
       equations: equationsOf[index] ?? [],
-      cell: cellOfOperand(operand),
+      // A row that is not there shares its cell with nothing.
+      cell: missingFrom.has(index) ? -index : cellOfOperand(operand),
       neighbours: neighbours.get(index) ?? [],
       ...(formula === undefined ? {} : { formula }),
+      ...detailsOf(index),
     };
   });
   return { quantities, equations, indexOf: (operand) => indexByPlace.get(placeKey(operand.place)) ?? -1 };
+}
+
+/** The equations all of whose numbers stand in the row of this one. */
+function ownEquations(
+  operands: readonly Operand[],
+  equations: readonly Equation[],
+  equationsOf: readonly (readonly number[])[],
+  index: number,
+): readonly number[] {
+  const row = operands[index]?.place.at;
+  return (equationsOf[index] ?? []).filter((equation) =>
+    equations[equation]?.quantities.every((quantity) => {
+      const at = operands[quantity]?.place.at;
+      return at?.sheet === row?.sheet && at?.row === row?.row;
+    }),
+  );
 }
 
 /** A typed cell that a formula reads and that no form has named. */

@@ -10,8 +10,8 @@ import { figuresOf, printed, withUnit } from "./wording";
 /** How many agreeing numbers are named. */
 const MOST_WITNESSES = 3;
 
-/** The other side's search is a courtesy: it gets a tenth of the work. */
-const MOST_NODES_FOR_RIVAL = 150;
+/** The other side's search is a courtesy: it gets a part of the work, and nobody asks for its second best. */
+const EFFORT_FOR_RIVAL = { margin: 0, nodes: 60 };
 
 /** Why this number and this value: the calculation with it, who agrees, how it was mistyped, what else would cost. */
 export function reasonsFor(
@@ -89,7 +89,7 @@ function rivalOf(network: Network, principal: Equation, quantity: number, sheet:
     }),
   );
   if (broken.size === 0) return [];
-  const [best] = explain(network, broken, given, MOST_NODES_FOR_RIVAL).explanations;
+  const [best] = explain(network, broken, given, EFFORT_FOR_RIVAL).explanations;
   const others = best === undefined ? undefined : cellsOf(network, best.meant) - 1;
   if (others !== undefined && others < 1) return [];
   const values = {

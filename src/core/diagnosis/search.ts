@@ -1,6 +1,6 @@
 import { isBroken, type Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
-import { CELL_WRONG, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
+import { LEAST_EXCHANGE, LEAST_STEP, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
@@ -21,11 +21,15 @@ export interface Diagnosis {
   readonly exhausted: boolean;
 }
 
-/** Explanations this much less probable than the best (e⁻¹⁰) are of no interest. */
-const MARGIN = 10;
+/** How far a search goes. */
+interface Effort {
+  /** Explanations this much less probable than the best (e⁻ᵐ) are of no interest. */
+  readonly margin: number;
+  /** No more hypotheses are looked at than this. */
+  readonly nodes: number;
+}
 
-/** No search looks at more hypotheses than this. */
-const MOST_NODES = 1500;
+const FULL_EFFORT: Effort = { margin: 8, nodes: 1500 };
 
 interface Node extends Explanation {
   readonly broken: ReadonlySet<number>;
@@ -37,7 +41,7 @@ export function explain(
   network: Network,
   broken: ReadonlySet<number>,
   given: Supposition = new Map(),
-  mostNodes = MOST_NODES,
+  { margin, nodes: mostNodes }: Effort = FULL_EFFORT,
 ): Diagnosis {
   const found: Node[] = [];
   const seen = new Set<string>();
@@ -45,7 +49,7 @@ export function explain(
   let nodes = 0;
   while (queue.length > 0) {
     const node = queue.pop();
-    if (node === undefined || node.bound > (found[0]?.cost ?? Infinity) + MARGIN) break;
+    if (node === undefined || node.bound > (found[0]?.cost ?? Infinity) + margin) break;
     const key = keyOf(node);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -83,13 +87,16 @@ function childrenOf(network: Network, node: Node): readonly Node[] {
   return aside === undefined ? children : [...children, withBound(network, aside)];
 }
 
-function take(network: Network, node: Node, { changes, cost }: Step): Omit<Node, "bound"> {
-  const meant = new Map([...node.meant, ...changes]);
+function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
+  const meant = new Map(node.meant);
+  for (const [index, value] of changes) meant.set(index, value);
   const broken = new Set(node.broken);
+  const setAside = dropped.length === 0 ? node.setAside : new Set([...node.setAside, ...dropped]);
+  for (const index of dropped) broken.delete(index);
   // Only the equations of a changed quantity can have become broken or whole.
   for (const index of new Set(changes.flatMap(([changed]) => quantityAt(network, changed).equations))) {
     const equation = network.equations[index];
-    if (equation === undefined || node.setAside.has(index)) continue;
+    if (equation === undefined || setAside.has(index)) continue;
     if (isBroken(network, equation, meant)) broken.add(index);
     else broken.delete(index);
   }
@@ -97,7 +104,7 @@ function take(network: Network, node: Node, { changes, cost }: Step): Omit<Node,
   return {
     meant,
     causes: withCause(network, node.causes, changed),
-    setAside: node.setAside,
+    setAside,
     cost: node.cost + cost,
     broken,
   };
@@ -125,19 +132,27 @@ export function doubtOf({ identity: { doubt, unsaid } }: Equation): number | und
   return Math.min(unsaid.cost, doubt ?? Infinity);
 }
 
-/** Broken equations without a common cell need a change each: a bound that hardly ever promises too much. */
+/**
+ * Broken equations without a common cell need a step each, but for two rows that were exchanged, which mends two of them
+ * at once: a lower bound of what the node will cost in the end.
+ */
 function withBound(network: Network, node: Omit<Node, "bound">): Node {
   const touched = new Set<number>();
-  let apart = 0;
+  const neighbouring = new Set<number>();
+  let rest = 0;
   for (const index of node.broken) {
     const equation = network.equations[index];
     if (equation === undefined) continue;
-    const cells = suspectsOf(network, equation, node.meant).map((suspect) => quantityAt(network, suspect).cell);
-    if (cells.some((cell) => touched.has(cell))) continue;
-    for (const cell of cells) touched.add(cell);
-    apart += Math.min(CELL_WRONG, doubtOf(equation) ?? CELL_WRONG);
+    const suspects = suspectsOf(network, equation, node.meant).map((suspect) => quantityAt(network, suspect));
+    if (suspects.some(({ cell }) => touched.has(cell))) continue;
+    const isExchange = suspects.some((suspect) => neighbouring.has(suspect.index));
+    for (const { cell, neighbours } of suspects) {
+      touched.add(cell);
+      for (const neighbour of neighbours) neighbouring.add(neighbour);
+    }
+    rest += Math.min(isExchange ? LEAST_EXCHANGE - LEAST_STEP : LEAST_STEP, doubtOf(equation) ?? LEAST_STEP);
   }
-  return { ...node, bound: node.cost + apart };
+  return { ...node, bound: node.cost + rest };
 }
 
 /** Keeps the queue sorted, the cheapest last. */

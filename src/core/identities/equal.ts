@@ -18,6 +18,7 @@ export function amountsAddUp(
   stated: Operand | undefined,
   parts: readonly (Operand | undefined)[],
   doubt?: number,
+  list?: readonly string[],
 ): readonly Identity[] {
   const operands = parts.flatMap((part) => part ?? []);
   if (stated === undefined || operands.length < parts.length || operands.length === 0) return [];
@@ -31,6 +32,7 @@ export function amountsAddUp(
       terms: operands.map((operand) => ({ sign: 1, operands: [operand] })),
       divisors: [],
       ...(doubt === undefined ? {} : { doubt }),
+      ...(list === undefined ? {} : { list }),
     },
   ];
 }

@@ -39,7 +39,10 @@ function sumOf(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "sum" 
   const [total] = select(form, pattern.total, "total");
   const parts = pattern.parts.flatMap((selector) => select(form, selector, "amount"));
   const doubtful = pattern.parts.some((selector) => "where" in selector);
-  return total && state(form, pattern.rule, total, parts, doubtful ? DOUBT_OF_INDICATORS : undefined);
+  const [only, ...others] = pattern.parts;
+  const isList = others.length === 0 && only !== undefined && "table" in only && !doubtful;
+  const list = isList ? listPath(form, only.table) : undefined;
+  return total && state(form, pattern.rule, total, parts, doubtful ? DOUBT_OF_INDICATORS : undefined, list);
 }
 
 function sameAs(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "same" }>): Identity | undefined {
@@ -103,12 +106,18 @@ export function rowName(row: BoundRow): string {
   return "";
 }
 
+/** The path of a table's rows, or of those of one group in it, for {@link Identity.list}. */
+export function listPath({ sheet, range }: BoundForm, table: string, ...group: readonly string[]): readonly string[] {
+  return [`${sheet}[${String(range.top)},${String(range.left)}[${table}`, ...group.map(bareLabel)];
+}
+
 function state(
   form: BoundForm,
   rule: string,
   stated: Selected,
   parts: readonly Selected[],
   doubt?: number,
+  list?: readonly string[],
 ): Identity | undefined {
   const operands = parts.flatMap(({ operand }) => (operand === undefined ? [] : [operand]));
   if (stated.operand === undefined || operands.length < parts.length || operands.length === 0) return undefined;
@@ -123,6 +132,7 @@ function state(
     terms: operands.map((operand) => ({ sign: 1, operands: [operand] })),
     divisors: [],
     ...(doubt === undefined ? {} : { doubt }),
+    ...(list === undefined ? {} : { list }),
   };
 }
 
@@ -140,6 +150,8 @@ function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nest
         pattern.rule,
         operandOf(main, "total"),
         below.map((row) => operandOf(row, "amount")),
+        undefined,
+        listPath(form, `${pattern.table}, ${String(index)}`),
       ),
     );
   });
@@ -157,7 +169,13 @@ function namedGroups(
         return value === undefined ? [] : [{ row, value }];
       }),
   );
-  const groups = group.names.flatMap((column) => groupRows(form.tables[group.table] ?? [], column));
+  const groups = group.names.flatMap((column, order) =>
+    groupRows(form.tables[group.table] ?? [], column).map((one) => ({
+      ...one,
+      // Groups of the first column part the table; those of others lie across.
+      ...(order === 0 ? { list: listPath(form, group.table, one.name) } : {}),
+    })),
+  );
   const pairs = pairByName(
     indicators,
     groups,
@@ -170,7 +188,7 @@ function namedGroups(
       const value = row.cells[group.amount];
       return { operand: value && amountOperand(form, value, "amount", rowName(row)) };
     });
-    return asList(state(form, rule, stated, parts, exact ? DOUBT_OF_INDICATORS : DOUBT_OF_SIMILAR_NAMES));
+    return asList(state(form, rule, stated, parts, exact ? DOUBT_OF_INDICATORS : DOUBT_OF_SIMILAR_NAMES, right.list));
   });
 }
 

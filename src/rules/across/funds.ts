@@ -3,7 +3,7 @@ import { partsBelow } from "../../core/bind/numbering";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
-import { groupRows } from "../../core/identities/patterns";
+import { groupRows, listPath } from "../../core/identities/patterns";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { expenditureDirection } from "../../forms/expenditure-direction";
@@ -66,6 +66,7 @@ export function fundItemIdentities(submission: Submission): readonly Identity[] 
           ({ cells }) => cells["amount"] && amountOperand(right.form, cells["amount"], "amount", right.name),
         ),
         exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
+        listPath(right.form, "costing", right.name),
       ),
     );
   });
