@@ -57,7 +57,7 @@ export function isBroken(network: Network, equation: Equation, supposed: Supposi
 /** `undefined` where the error of doubles could tip the scales. */
 function isNearlyBroken(
   { quantities }: Network,
-  { terms, isExact, isPlain }: Equation,
+  { terms, isPlain }: Equation,
   supposed: Supposition,
 ): boolean | undefined {
   const valueOf = (index: number): number => {
@@ -72,7 +72,6 @@ function isNearlyBroken(
     for (const factor of factors) product *= valueOf(factor);
     sum += product;
     size += Math.abs(product);
-    if (isExact) continue;
     for (const factor of factors) {
       const half = quantities[factor]?.nearHalf ?? 0;
       if (half === 0) continue;

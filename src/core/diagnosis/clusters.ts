@@ -1,15 +1,12 @@
-import { isBroken } from "./arithmetic";
 import type { Network } from "./network";
 
-const AS_TYPED = new Map<never, never>();
-
-/** The broken equations of a network, put together where they share a number: each set may have causes of its own. Those already `settled` are
- * left out. */
+/** The broken equations of a network, put together where they share a number: each set may have causes of its own. Those already `settled` are left out. */
 export function brokenClusters(network: Network, settled: ReadonlySet<number>): readonly ReadonlySet<number>[] {
   const clusters: Set<number>[] = [];
   const clusterOf = new Map<number, Set<number>>();
-  for (const equation of network.equations) {
-    if (settled.has(equation.index) || !isBroken(network, equation, AS_TYPED)) continue;
+  for (const broken of network.broken) {
+    const equation = network.equations[broken];
+    if (equation === undefined || settled.has(broken)) continue;
     const joined = new Set([equation.index]);
     const quantities = new Set<number>(equation.quantities);
     for (const quantity of equation.quantities) {

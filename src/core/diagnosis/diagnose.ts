@@ -9,7 +9,8 @@ import { brokenClusters } from "./clusters";
 import { isBroken, type Supposition } from "./arithmetic";
 import type { DiagnosedFinding } from "./finding";
 import { formulaMismatches, withRepairs, type FormulaMismatch } from "./formulas";
-import { buildNetwork, type Equation, type Network } from "./network";
+import { LiveNetwork } from "./liveNetwork";
+import type { Equation, Network } from "./network";
 import { alternativesFor, type ProbableChange } from "./posterior";
 import { reasonsFor } from "./reasons";
 import { repairOf } from "./repair";
@@ -42,11 +43,11 @@ export function diagnose(
   identities: readonly Identity[],
   ruleOf: (id: string) => Rule | undefined,
 ): { readonly findings: readonly DiagnosedFinding[]; readonly violated: number } {
-  const network = buildNetwork(workbook, identities);
+  const network = new LiveNetwork(workbook, identities);
   const mismatches = formulaMismatches(asRead, network);
   const formulaFindings = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
   // A wrong formula breaks whatever rests on its value; only what is broken without it has another cause.
-  const mended = mismatches.length === 0 ? network : buildNetwork(withRepairs(workbook, mismatches), identities);
+  const mended = mismatches.length === 0 ? network : new LiveNetwork(withRepairs(workbook, mismatches), identities);
   const clusters = brokenClusters(mended, new Set(mismatches.map(({ equation }) => equation.index)));
   const causes = explainAll(mended, clusters).flatMap(({ cluster, explanations }) => {
     const [best] = explanations;
@@ -57,8 +58,7 @@ export function diagnose(
       ...unsaidFindings(asRead, mended, explanations),
     ];
   });
-  const violated = network.equations.filter((equation) => isBroken(network, equation, AS_TYPED)).length;
-  return { findings: [...formulaFindings, ...causes], violated };
+  return { findings: [...formulaFindings, ...causes], violated: network.broken.size };
 }
 
 interface Context {

@@ -3,7 +3,6 @@ import { cellKey, type Cell, type CellRef } from "../cell";
 import type { ChangeSet } from "../edit";
 import type { Identity } from "../identity";
 import { cellOf, type Row, type Workbook } from "../workbook";
-import { isBroken } from "./arithmetic";
 import type { Equation, Network } from "./network";
 
 /** A total whose formula leaves out parts that the form says belong to it. */
@@ -40,16 +39,20 @@ export function withRepairs(workbook: Workbook, mismatches: readonly FormulaMism
  * @param workbook as it was read, for a repair expects what the file holds.
  */
 export function formulaMismatches(workbook: Workbook, network: Network): readonly FormulaMismatch[] {
-  return network.equations.flatMap((equation) => {
+  return [...network.broken].flatMap((index) => {
+    const equation = network.equations[index];
+    if (equation === undefined) return [];
     const { identity } = equation;
     const formula = network.quantities[network.indexOf(identity.stated)]?.formula;
     if (formula === undefined || formula.length === 0 || identity.divisors.length > 0) return [];
-    const read = new Set(formula.flatMap(({ factors }) => factors));
+    const read = new Set(
+      formula.flatMap(({ factors }) => factors).filter((index) => network.quantities[index]?.missingFrom === undefined),
+    );
     const parts = identity.terms.flatMap(({ operands }) => operands);
     const partIndices = new Set(parts.map((operand) => network.indexOf(operand)));
     if (![...read].every((index) => partIndices.has(index))) return [];
     const missed = parts.filter((operand) => !read.has(network.indexOf(operand))).map(({ place }) => place.at);
-    if (missed.length === 0 || !isBroken(network, equation, new Map())) return [];
+    if (missed.length === 0) return [];
     const repair = repairOf(workbook, identity);
     return [{ equation, missed, ...(repair === undefined ? {} : { repair }) }];
   });

@@ -27,9 +27,11 @@ interface Effort {
   readonly margin: number;
   /** No more hypotheses are looked at than this. */
   readonly nodes: number;
+  /** What is still to be mended counts this many times: above one, a deep explanation is found sooner, perhaps not the best. */
+  readonly eagerness: number;
 }
 
-const FULL_EFFORT: Effort = { margin: 8, nodes: 1500 };
+const FULL_EFFORT: Effort = { margin: 8, nodes: 1500, eagerness: 1 };
 
 interface Node extends Explanation {
   readonly broken: ReadonlySet<number>;
@@ -41,7 +43,7 @@ export function explain(
   network: Network,
   broken: ReadonlySet<number>,
   given: Supposition = new Map(),
-  { margin, nodes: mostNodes }: Effort = FULL_EFFORT,
+  { margin, nodes: mostNodes, eagerness }: Effort = FULL_EFFORT,
 ): Diagnosis {
   const found: Node[] = [];
   const seen = new Set<string>();
@@ -59,7 +61,7 @@ export function explain(
     }
     nodes += 1;
     if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0 };
-    for (const child of childrenOf(network, node)) insert(queue, child);
+    for (const child of childrenOf(network, node, eagerness)) insert(queue, child);
   }
   return { explanations: found, exhausted: false };
 }
@@ -72,19 +74,19 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(network: Network, node: Node): readonly Node[] {
+function childrenOf(network: Network, node: Node, eagerness: number): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
-    .map((equation) => ({ equation, suspects: suspectsOf(network, equation, node.meant).length }))
+    .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
   const children = stepsFor(network, target, node.broken, node.meant).flatMap((step) => {
     const child = take(network, node, step);
     // An equation that was to be mended by this step and still is broken makes the step pointless.
-    return child.broken.has(target.index) ? [] : [withBound(network, child)];
+    return child.broken.has(target.index) ? [] : [withBound(network, child, eagerness)];
   });
   const aside = setAside(node, target);
-  return aside === undefined ? children : [...children, withBound(network, aside)];
+  return aside === undefined ? children : [...children, withBound(network, aside, eagerness)];
 }
 
 function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
@@ -136,23 +138,23 @@ export function doubtOf({ identity: { doubt, unsaid } }: Equation): number | und
  * Broken equations without a common cell need a step each, but for two rows that were exchanged, which mends two of them
  * at once: a lower bound of what the node will cost in the end.
  */
-function withBound(network: Network, node: Omit<Node, "bound">): Node {
+function withBound(network: Network, node: Omit<Node, "bound">, eagerness: number): Node {
   const touched = new Set<number>();
   const neighbouring = new Set<number>();
   let rest = 0;
   for (const index of node.broken) {
     const equation = network.equations[index];
     if (equation === undefined) continue;
-    const suspects = suspectsOf(network, equation, node.meant).map((suspect) => quantityAt(network, suspect));
+    const suspects = suspectsOf(equation, node.meant).map((suspect) => quantityAt(network, suspect));
     if (suspects.some(({ cell }) => touched.has(cell))) continue;
     const isExchange = suspects.some((suspect) => neighbouring.has(suspect.index));
-    for (const { cell, neighbours } of suspects) {
+    for (const { cell, index: suspect } of suspects) {
       touched.add(cell);
-      for (const neighbour of neighbours) neighbouring.add(neighbour);
+      for (const neighbour of network.neighboursOf(suspect)) neighbouring.add(neighbour);
     }
     rest += Math.min(isExchange ? LEAST_EXCHANGE - LEAST_STEP : LEAST_STEP, doubtOf(equation) ?? LEAST_STEP);
   }
-  return { ...node, bound: node.cost + rest };
+  return { ...node, bound: node.cost + eagerness * rest };
 }
 
 /** Keeps the queue sorted, the cheapest last. */

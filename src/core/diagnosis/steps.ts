@@ -48,7 +48,7 @@ export function stepsFor(
     return solveFor(network, broken, quantity.index, supposed, residual);
   };
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
-  return suspectsOf(network, equation, supposed).flatMap((index) => {
+  return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
     const solutions = solutionsFor(quantity, broken, solve);
     if (quantity.missingFrom !== undefined) return missingRows(network, quantity, solutions);
@@ -56,13 +56,13 @@ export function stepsFor(
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
       return { changes: [[index, value]], cost: base + slipCost(quantity, value) + (exact ? 0 : INEXACT) };
     });
-    return [...values, ...swapsOf(network, quantity, supposed), ...removalOf(quantity)];
+    return [...values, ...swapsOf(network, quantity, supposed), ...removalOf(network, quantity)];
   });
 }
 
 /** The typed numbers of an equation that are not settled yet, and the rows that may be missing from it. */
-export function suspectsOf(network: Network, equation: Equation, supposed: Supposition): readonly number[] {
-  return equation.quantities.filter((index) => !supposed.has(index) && !quantityAt(network, index).operand.computed);
+export function suspectsOf(equation: Equation, supposed: Supposition): readonly number[] {
+  return supposed.size === 0 ? equation.suspects : equation.suspects.filter((index) => !supposed.has(index));
 }
 
 /** The values that would mend any of the broken equations in which the quantity stands. */
@@ -95,13 +95,14 @@ function missingRows(
 }
 
 /** A row that stands twice is taken out, and with it what it says for itself. */
-function removalOf({ index, value, twin }: Quantity): readonly Step[] {
-  if (twin === undefined || value.eq(0)) return [];
+function removalOf(network: Network, { index, value }: Quantity): readonly Step[] {
+  const twin = value.eq(0) ? undefined : network.twinOf(index);
+  if (twin === undefined) return [];
   return [{ changes: [[index, value.times(0)]], cost: CELL_WRONG + DOUBLED, dropped: twin.own }];
 }
 
 function swapsOf(network: Network, quantity: Quantity, supposed: Supposition): readonly Step[] {
-  return quantity.neighbours.flatMap((index) => {
+  return network.neighboursOf(quantity.index).flatMap((index) => {
     const other = quantityAt(network, index);
     if (supposed.has(index) || other.value.eq(quantity.value)) return [];
     return [

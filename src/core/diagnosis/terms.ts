@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
 import { nearOf } from "./near";
 
@@ -26,6 +27,10 @@ export function multiplyTerms(one: readonly NetworkTerm[], other: readonly Netwo
 
 /** Adds up terms over the same factors; what cancels out is left out. */
 export function collectTerms(terms: readonly NetworkTerm[]): readonly NetworkTerm[] {
+  const alone = new Set<number>();
+  for (const { factors } of terms) if (factors.length === 1 && factors[0] !== undefined) alone.add(factors[0]);
+  // Most equations are sums of different numbers: there is nothing to collect.
+  if (alone.size === terms.length) return terms;
   const byFactors = new Map<string, NetworkTerm>();
   for (const { coefficient, factors } of terms) {
     const key = [...factors].sort((one, other) => one - other).join();
@@ -35,15 +40,26 @@ export function collectTerms(terms: readonly NetworkTerm[]): readonly NetworkTer
   return [...byFactors.values()].filter(({ coefficient }) => !coefficient.eq(0));
 }
 
-/** The finest decimals with which money is printed in a group: beside 2.04, a 3 stands for 3.00. */
-export function groupDecimals(operands: readonly Operand[]): ReadonlyMap<string, number> {
-  const finest = new Map<string, number>();
-  for (const { precisionGroup, decimals, unit, computed } of operands) {
-    // A formula shows more decimals than people print.
-    if (unit === null || computed) continue;
-    finest.set(precisionGroup, Math.max(decimals, finest.get(precisionGroup) ?? 0));
+/** What turns a product of printed numbers into 元: the worth of its money unit, a hundredth for each percentage. */
+export function worthOf(operands: readonly Operand[]): Big {
+  let worth = 1;
+  let exact: Big | undefined;
+  for (const { unit, scale = 1 } of operands) {
+    const factor = scale * (unit === null ? 1 : yuanPer(unit));
+    // Whole numbers of this size are exact as doubles; a hundredth is not.
+    if (exact === undefined && Number.isInteger(factor) && worth * factor < Number.MAX_SAFE_INTEGER) worth *= factor;
+    else exact = (exact ?? new Big(worth)).times(scale).times(unit === null ? 1 : yuanPer(unit));
   }
-  return finest;
+  return exact ?? wholes.get(worth) ?? remembered(worth);
+}
+
+/** There are few worths, and many numbers of each. */
+const wholes = new Map<number, Big>();
+
+function remembered(worth: number): Big {
+  const value = new Big(worth);
+  wholes.set(worth, value);
+  return value;
 }
 
 /**

@@ -1,0 +1,295 @@
+import Big from "big.js";
+import { cellKey } from "../cell";
+import { polynomialOf } from "../formula/polynomial";
+import { placeKey, type Identity, type Operand } from "../identity";
+import type { Workbook } from "../workbook";
+import { isBroken } from "./arithmetic";
+import { inputOf } from "./formulaInput";
+import { isWithin, listsOf, type AmountList } from "./lists";
+import { nearOf } from "./near";
+import type { Equation, Network, Quantity, Twin } from "./network";
+import { PrecisionGroups } from "./precision";
+import { collectTerms, halfUnitOf, multiplyTerms, termOf, worthOf, type NetworkTerm } from "./terms";
+import { areTwins } from "./twins";
+
+type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
+type OwnQuantity = Changing<Omit<Quantity, "equations">> & { equations: number[] };
+
+interface NetworkList extends AmountList {
+  /** The quantity that stands for the missing row. */
+  readonly absent: number;
+}
+
+const ZERO = new Big(0);
+const AS_TYPED = new Map<never, never>();
+
+/** Rows further apart are not mistaken for each other. */
+const FARTHEST = 2;
+
+/**
+ * A network that follows edits: a number is put in place of another, relations are taken out and added, and only what
+ * these touch is judged again.
+ */
+export class LiveNetwork implements Network {
+  readonly quantities: OwnQuantity[] = [];
+  readonly equations: (Equation | undefined)[] = [];
+  readonly broken = new Set<number>();
+  private readonly indexByPlace = new Map<string, number>();
+  private readonly cells = new Map<string, number>();
+  private readonly precision = new PrecisionGroups();
+  private readonly lists: readonly NetworkList[];
+  private readonly neighbours = new Map<number, readonly number[]>();
+  private readonly twins = new Map<number, Twin | undefined>();
+
+  constructor(
+    private workbook: Workbook,
+    identities: readonly Identity[],
+  ) {
+    for (const identity of identities) this.internAll(identity);
+    this.lists = listsOf(identities).map((list) => {
+      const absent = this.append(list.missing);
+      absent.missingFrom = list.rows.map((row) => this.intern(row));
+      return { ...list, absent: absent.index };
+    });
+    this.readMissingRows();
+    this.settle();
+    for (const identity of identities) this.state(identity);
+  }
+
+  indexOf(operand: Operand): number {
+    return this.indexByPlace.get(placeKey(operand.place)) ?? -1;
+  }
+
+  neighboursOf(index: number): readonly number[] {
+    const known = this.neighbours.get(index);
+    if (known !== undefined) return known;
+    const found = this.findNeighbours(index);
+    this.neighbours.set(index, found);
+    return found;
+  }
+
+  twinOf(index: number): Twin | undefined {
+    if (!this.twins.has(index)) this.twins.set(index, this.findTwin(index));
+    return this.twins.get(index);
+  }
+
+  /**
+   * Another number stands where one stood.
+   * @returns the equations that were judged again.
+   */
+  put(workbook: Workbook, operand: Operand): readonly number[] {
+    this.workbook = workbook;
+    const index = this.indexOf(operand);
+    const quantity = this.quantities[index];
+    if (quantity === undefined) return [];
+    this.precision.remove(quantity.operand);
+    this.precision.add(operand, index);
+    this.fill(quantity, operand);
+    this.forget(index);
+    const judged = new Set([...this.settle(), ...quantity.equations]);
+    for (const equation of judged) this.judge(equation);
+    return [...judged];
+  }
+
+  /**
+   * Relations stand in place of others: those of a costing text that was written anew.
+   * @returns the equations that are new; their numbers are judged with them.
+   */
+  restate(workbook: Workbook, gone: ReadonlySet<number>, identities: readonly Identity[]): readonly number[] {
+    this.workbook = workbook;
+    for (const index of gone) this.remove(index);
+    for (const identity of identities) {
+      this.internAll(identity);
+      // A text that was written anew has other numbers at places where it had numbers before.
+      for (const operand of operandsOf(identity)) this.put(workbook, operand);
+    }
+    const changed = this.settle();
+    const added = identities.map((identity) => this.state(identity));
+    for (const equation of changed) this.judge(equation);
+    return [...added, ...changed];
+  }
+
+  private internAll(identity: Identity): void {
+    for (const operand of operandsOf(identity)) this.intern(operand);
+  }
+
+  private intern(operand: Operand): number {
+    const key = placeKey(operand.place);
+    const known = this.indexByPlace.get(key);
+    if (known !== undefined) return known;
+    const quantity = this.append(operand);
+    this.indexByPlace.set(key, quantity.index);
+    this.precision.add(operand, quantity.index);
+    quantity.cell = this.cellOf(operand);
+    if (operand.computed && operand.place.span === undefined) {
+      const formula = polynomialOf(this.workbook, operand.place.at)?.map(({ coefficient, cells }) =>
+        termOf(
+          coefficient,
+          cells.map((at) => this.intern(inputOf(this.workbook, at, operand))),
+        ),
+      );
+      if (formula !== undefined) quantity.formula = formula;
+    }
+    return quantity.index;
+  }
+
+  private append(operand: Operand): OwnQuantity {
+    const index = this.quantities.length;
+    const nothing = { value: ZERO, near: 0, halfUnit: ZERO, nearHalf: 0, decimals: 0 };
+    // A row that is not there shares its cell with nothing.
+    const quantity: OwnQuantity = { index, operand, ...nothing, equations: [], cell: -index - 1 };
+    this.fill(quantity, operand);
+    this.quantities.push(quantity);
+    return quantity;
+  }
+
+  private fill(quantity: OwnQuantity, operand: Operand): void {
+    quantity.operand = operand;
+    quantity.value = operand.value ?? ZERO;
+    quantity.near = nearOf(quantity.value);
+  }
+
+  private cellOf({ place }: Operand): number {
+    const key = cellKey(place.at);
+    const cell = this.cells.get(key) ?? this.cells.size;
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  /** A formula over all rows of a list reads the missing one as soon as it is there. */
+  private readMissingRows(): void {
+    const formulas = this.quantities.flatMap((quantity) => (quantity.formula === undefined ? [] : [quantity]));
+    if (formulas.length === 0) return;
+    const reads = formulas.map(({ formula = [] }) => new Set(formula.flatMap(({ factors }) => factors)));
+    for (const { absent, missing, rows } of this.lists) {
+      const typed = rows.flatMap((row) => {
+        const index = this.indexOf(row);
+        return this.quantities[index]?.formula?.flatMap(({ factors }) => factors) ?? [index];
+      });
+      formulas.forEach((quantity, position) => {
+        if (typed.length === 0 || !typed.every((index) => reads[position]?.has(index))) return;
+        const worth = worthOf([missing]).div(worthOf([quantity.operand]));
+        quantity.formula = [...(quantity.formula ?? []), termOf(worth, [absent])];
+      });
+    }
+  }
+
+  /** Brings what numbers stand for up to date with the decimals of their like. @returns the equations concerned. */
+  private settle(): ReadonlySet<number> {
+    const concerned = new Set<number>();
+    for (const index of this.precision.changed()) {
+      const quantity = this.quantities[index];
+      if (quantity === undefined || quantity.missingFrom !== undefined) continue;
+      const finest = this.precision.finest(quantity.operand);
+      quantity.halfUnit = halfUnitOf(quantity.operand, finest);
+      quantity.nearHalf = nearOf(quantity.halfUnit);
+      quantity.decimals = Math.max(finest, quantity.operand.decimals);
+      for (const equation of quantity.equations) concerned.add(equation);
+    }
+    return concerned;
+  }
+
+  private state(identity: Identity): number {
+    const index = this.equations.length;
+    const { stated, divisors, list } = identity;
+    const left = this.product(worthOf([stated, ...divisors]), [stated, ...divisors]);
+    const right = identity.terms.flatMap(({ sign, operands }) =>
+      this.product(sign > 0 ? worthOf(operands).times(-1) : worthOf(operands), operands),
+    );
+    const missing =
+      list === undefined
+        ? []
+        : this.lists.flatMap(({ path, absent, missing: operand }) =>
+            isWithin(path, list) ? [termOf(worthOf([operand]).times(-1), [absent])] : [],
+          );
+    const terms = collectTerms([...left, ...right, ...missing]);
+    const places = terms.flatMap(({ factors }) => factors);
+    const quantities = [...new Set(places)];
+    for (const quantity of quantities) this.quantities[quantity]?.equations.push(index);
+    this.equations.push({
+      index,
+      identity,
+      terms,
+      quantities,
+      suspects: quantities.filter((quantity) => this.quantities[quantity]?.operand.computed === false),
+      isPlain: places.length === quantities.length,
+    });
+    this.judge(index);
+    return index;
+  }
+
+  private product(coefficient: Big, factors: readonly Operand[]): readonly NetworkTerm[] {
+    const indices = factors.map((operand) => this.intern(operand));
+    if (indices.every((index) => this.quantities[index]?.formula === undefined)) return [termOf(coefficient, indices)];
+    return indices.reduce<readonly NetworkTerm[]>(
+      (terms, index) => multiplyTerms(terms, this.quantities[index]?.formula ?? [termOf(new Big(1), [index])]),
+      [termOf(coefficient, [])],
+    );
+  }
+
+  private remove(index: number): void {
+    for (const quantity of this.equations[index]?.quantities ?? []) {
+      const own = this.quantities[quantity];
+      if (own !== undefined) own.equations = own.equations.filter((equation) => equation !== index);
+    }
+    this.equations[index] = undefined;
+    this.broken.delete(index);
+  }
+
+  private judge(index: number): void {
+    const equation = this.equations[index];
+    if (equation !== undefined && isBroken(this, equation, AS_TYPED)) this.broken.add(index);
+    else this.broken.delete(index);
+  }
+
+  private at(index: number, below: number): OwnQuantity | undefined {
+    const { place } = this.quantities[index]?.operand ?? {};
+    if (place === undefined || place.span !== undefined) return undefined;
+    const { sheet, row, column } = place.at;
+    const other = this.indexByPlace.get(placeKey({ at: { sheet, row: row + below, column } }));
+    return other === undefined ? undefined : this.quantities[other];
+  }
+
+  private findNeighbours(index: number): readonly number[] {
+    const { operand, missingFrom } = this.quantities[index] ?? {};
+    if (operand === undefined || missingFrom !== undefined || !isInColumn(operand)) return [];
+    const near: number[] = [];
+    for (let below = -FARTHEST; below <= FARTHEST; below++) {
+      const other = below === 0 ? undefined : this.at(index, below);
+      if (other !== undefined && isInColumn(other.operand) && other.operand.role === operand.role)
+        near.push(other.index);
+    }
+    return near;
+  }
+
+  private findTwin(index: number): Twin | undefined {
+    const quantity = this.quantities[index];
+    const upper = this.at(index, -1);
+    if (quantity === undefined || quantity.missingFrom !== undefined || upper === undefined) return undefined;
+    if (!areTwins(this.workbook, upper.operand, quantity.operand)) return undefined;
+    const { row } = quantity.operand.place.at;
+    const own = quantity.equations.filter((equation) =>
+      this.equations[equation]?.quantities.every((other) => this.quantities[other]?.operand.place.at.row === row),
+    );
+    return { upper: upper.index, own };
+  }
+
+  /** What lay near a number may be another thing now. */
+  private forget(index: number): void {
+    for (let below = -FARTHEST; below <= FARTHEST; below++) {
+      const other = below === 0 ? index : this.at(index, below)?.index;
+      if (other === undefined) continue;
+      this.neighbours.delete(other);
+      this.twins.delete(other);
+    }
+  }
+}
+
+/** A typed amount that fills its cell. */
+function isInColumn({ place, computed, value, role }: Operand): boolean {
+  return place.span === undefined && !computed && value !== null && (role === "amount" || role === "indicator");
+}
+
+function operandsOf({ stated, divisors, terms }: Identity): readonly Operand[] {
+  return [stated, ...divisors, ...terms.flatMap(({ operands }) => operands)];
+}
