@@ -19,6 +19,8 @@ export interface Diagnosis {
   readonly explanations: readonly Explanation[];
   /** True when the bound stopped the search before the best explanation was certain. */
   readonly exhausted: boolean;
+  /** The equations that were judged under some hypothesis. */
+  readonly consulted: ReadonlySet<number>;
 }
 
 /** How far a search goes. */
@@ -47,6 +49,7 @@ export function explain(
 ): Diagnosis {
   const found: Node[] = [];
   const seen = new Set<string>();
+  const consulted = new Set(broken);
   const queue: Node[] = [{ meant: given, causes: [], setAside: new Set(), cost: 0, broken, bound: 0 }];
   let nodes = 0;
   while (queue.length > 0) {
@@ -60,10 +63,10 @@ export function explain(
       continue;
     }
     nodes += 1;
-    if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0 };
-    for (const child of childrenOf(network, node, eagerness)) insert(queue, child);
+    if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0, consulted };
+    for (const child of childrenOf(network, node, eagerness, consulted)) insert(queue, child);
   }
-  return { explanations: found, exhausted: false };
+  return { explanations: found, exhausted: false, consulted };
 }
 
 function keyOf({ meant, setAside }: Explanation): string {
@@ -74,14 +77,14 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(network: Network, node: Node, eagerness: number): readonly Node[] {
+function childrenOf(network: Network, node: Node, eagerness: number, consulted: Set<number>): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
   const children = stepsFor(network, target, node.broken, node.meant).flatMap((step) => {
-    const child = take(network, node, step);
+    const child = take(network, node, step, consulted);
     // An equation that was to be mended by this step and still is broken makes the step pointless.
     return child.broken.has(target.index) ? [] : [withBound(network, child, eagerness)];
   });
@@ -89,7 +92,12 @@ function childrenOf(network: Network, node: Node, eagerness: number): readonly N
   return aside === undefined ? children : [...children, withBound(network, aside, eagerness)];
 }
 
-function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
+function take(
+  network: Network,
+  node: Node,
+  { changes, cost, dropped = [] }: Step,
+  consulted: Set<number>,
+): Omit<Node, "bound"> {
   const meant = new Map(node.meant);
   for (const [index, value] of changes) meant.set(index, value);
   const broken = new Set(node.broken);
@@ -98,6 +106,7 @@ function take(network: Network, node: Node, { changes, cost, dropped = [] }: Ste
   // Only the equations of a changed quantity can have become broken or whole.
   for (const index of new Set(changes.flatMap(([changed]) => quantityAt(network, changed).equations))) {
     const equation = network.equations[index];
+    consulted.add(index);
     if (equation === undefined || setAside.has(index)) continue;
     if (isBroken(network, equation, meant)) broken.add(index);
     else broken.delete(index);

@@ -1,0 +1,88 @@
+import type { Fix, Severity } from "../finding";
+import type { Operand } from "../identity";
+import type { Rule } from "../rule";
+import type { Workbook } from "../workbook";
+import { wordsOf } from "./equationWords";
+import { evidenceFor } from "./evidence";
+import type { DiagnosedFinding } from "./finding";
+import { brokenBy } from "./nearest";
+import type { Equation, Network } from "./network";
+import { alternativesFor, type ProbableChange } from "./posterior";
+import { reasonsFor } from "./reasons";
+import { repairOf } from "./repair";
+import type { Explanation } from "./search";
+import { unitSlipIn, withUnitRepair, type UnitSlip } from "./unitSlip";
+
+/** Repairs less probable than this help nobody. */
+const LEAST_CONFIDENCE = 0.005;
+
+/** More choices than a person would weigh are not offered. */
+const MOST_FIXES = 5;
+
+/** What the words about a cause are drawn from. */
+export interface CauseContext {
+  /** As it was read: repairs expect what it holds. */
+  readonly workbook: Workbook;
+  readonly network: Network;
+  readonly ruleOf: (id: string) => Rule | undefined;
+  readonly cluster: ReadonlySet<number>;
+  readonly explanations: readonly Explanation[];
+}
+
+/** The finding about one cause of the best explanation. */
+export function findingFor(
+  context: CauseContext,
+  cause: readonly number[],
+  best: Explanation,
+): readonly DiagnosedFinding[] {
+  const { workbook, network, ruleOf, cluster, explanations } = context;
+  const equations = brokenBy(network, cluster, cause, best);
+  const [quantity] = inReadingOrder(network, cause);
+  const principal =
+    equations.find(({ quantities }) => quantity !== undefined && quantities.includes(quantity)) ?? equations[0];
+  const suspect = quantity === undefined ? undefined : network.quantities[quantity];
+  if (principal === undefined || quantity === undefined || suspect === undefined) return [];
+  const alternatives = alternativesFor(cause, explanations).slice(0, MOST_FIXES);
+  const meant = alternatives[0]?.meant ?? best.meant;
+  const slip = unitSlipIn(principal, quantity, suspect.operand, meant);
+  const rule = ruleFor(principal, suspect.operand, slip);
+  const finding: DiagnosedFinding = {
+    rule,
+    severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
+    outcome: "fail",
+    message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }),
+    reason: reasonsFor(network, principal, quantity, meant, best.meant),
+    suspect: suspect.operand.place,
+    related: evidenceFor(network, equations, suspect.operand.place),
+    fixes: fixesOf(context, alternatives),
+    subject: `${principal.identity.subject}/${suspect.operand.name}/${suspect.operand.role}`,
+  };
+  return [slip === undefined ? finding : withUnitRepair(workbook, finding, suspect.operand, slip)];
+}
+
+function fixesOf({ workbook, network }: CauseContext, alternatives: readonly ProbableChange[]): readonly Fix[] {
+  return alternatives
+    .filter(({ probability }, index) => index === 0 || probability >= LEAST_CONFIDENCE)
+    .map(({ meant, probability }): Fix => {
+      const changes = repairOf(workbook, network, meant);
+      return { title: changes.title, safety: "judgement", confidence: probability, changes };
+    });
+}
+
+function ruleFor({ identity }: Equation, { value, role }: Operand, slip: UnitSlip | undefined): string {
+  if (role === "total" && (value === null || value.eq(0))) return "amount/total-missing";
+  return slip === undefined ? identity.rule : "costing/money-unit";
+}
+
+function severityOf(rules: readonly Rule[]): Severity {
+  return rules.some(({ severity }) => severity === "error") ? "error" : (rules[0]?.severity ?? "error");
+}
+
+/** Of two exchanged rows the upper one is named. */
+function inReadingOrder(network: Network, cause: readonly number[]): readonly number[] {
+  const rank = (index: number): number => {
+    const { at, span } = network.quantities[index]?.operand.place ?? {};
+    return (at?.row ?? 0) * 1e6 + (at?.column ?? 0) * 1e3 + (span === undefined ? 0 : Math.min(span.start, 999));
+  };
+  return [...cause].sort((one, other) => rank(one) - rank(other));
+}
