@@ -74,14 +74,16 @@ export class LiveNetwork implements Network {
   }
 
   /**
-   * Another number stands where one stood.
+   * Another number stands where one stood; a number that fills its cell keeps its part and its name.
    * @returns the equations that were judged again.
    */
-  put(workbook: Workbook, operand: Operand): readonly number[] {
+  put(workbook: Workbook, written: Operand): readonly number[] {
     this.workbook = workbook;
-    const index = this.indexOf(operand);
+    const index = this.indexOf(written);
     const quantity = this.quantities[index];
     if (quantity === undefined) return [];
+    const { role, name, precisionGroup } = quantity.operand;
+    const operand = written.place.span === undefined ? { ...written, role, name, precisionGroup } : written;
     this.precision.remove(quantity.operand);
     this.precision.add(operand, index);
     this.fill(quantity, operand);

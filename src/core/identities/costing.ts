@@ -7,7 +7,7 @@ import { missingFactor } from "../costing/missingFactor";
 import { countsOf } from "../costing/verdict";
 import { numbersOf, unitOf } from "../costing/expression";
 import type { CostingReading, UncheckedReason } from "../costing/reading";
-import { costingTexts } from "./costingTexts";
+import { costingTexts, type CostingText } from "./costingTexts";
 import { yuanPer } from "../amount";
 import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
@@ -40,19 +40,32 @@ const MOST_TERMS = 200;
 
 /** The identities inside the costing texts of a form, and between each text and the amount beside it. */
 export function costingIdentities(form: BoundForm): CostingIdentities {
-  const identities: Identity[] = [];
-  const unchecked: CostingIdentities["unchecked"][number][] = [];
-  for (const { row, basis, amount, shared, reading } of costingTexts(form)) {
-    const stated = [
-      ...ofText(form, row, basis, reading),
-      ...ofAmount(form, row, basis, amount, reading),
-      ...ofAmounts(form, row, basis, shared, reading),
-    ];
-    identities.push(...stated.flatMap((one) => one ?? []));
-    const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
-    if (reason !== null) unchecked.push({ at: basis.at, reason });
-  }
-  return { identities, unchecked };
+  const stated = costingTexts(form).map((text) => statedBy(form, text));
+  return {
+    identities: stated.flatMap(({ identities }) => identities),
+    unchecked: stated.flatMap(({ unchecked }) => unchecked),
+  };
+}
+
+/** The same text always states the same identities, so that an edit tells which ones are new. */
+const known = new WeakMap<CostingText, CostingIdentities>();
+
+function statedBy(form: BoundForm, text: CostingText): CostingIdentities {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const { row, basis, amount, shared, reading } = text;
+  const stated = [
+    ...ofText(form, row, basis, reading),
+    ...ofAmount(form, row, basis, amount, reading),
+    ...ofAmounts(form, row, basis, shared, reading),
+  ];
+  const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
+  const said = {
+    identities: stated.flatMap((one) => one ?? []),
+    unchecked: reason === null ? [] : [{ at: basis.at, reason }],
+  };
+  known.set(text, said);
+  return said;
 }
 
 /** An equality of the text as an identity; `undefined` where money is multiplied by money or nothing is money. */

@@ -58,7 +58,20 @@ function rowsByBasis(form: BoundForm): readonly BasisRows[] {
   return found;
 }
 
-function textOf(form: BoundForm, { basis, first, amounts }: BasisRows): CostingText {
+/** A form that was edited keeps the values of its other rows, and with them their texts. */
+const knownByBasis = new WeakMap<BoundValue, { readonly amounts: readonly BoundValue[]; readonly text: CostingText }>();
+
+function textOf(form: BoundForm, rows: BasisRows): CostingText {
+  const known = knownByBasis.get(rows.basis);
+  const isSame =
+    known?.text.row === rows.first && rows.amounts.every((amount, index) => amount === known.amounts[index]);
+  if (known !== undefined && isSame && rows.amounts.length === known.amounts.length) return known.text;
+  const text = readText(form, rows);
+  knownByBasis.set(rows.basis, { amounts: rows.amounts, text });
+  return text;
+}
+
+function readText(form: BoundForm, { basis, first, amounts }: BasisRows): CostingText {
   const values = amounts.map((amount) => worthOf(form, amount));
   const known = values.flatMap((value) => value ?? []);
   const [some, ...more] = known;
