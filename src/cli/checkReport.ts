@@ -1,11 +1,11 @@
-import { addressOf, areaAddress, qualifiedAddress } from "../core/a1";
+import { areaAddress, qualifiedAddress } from "../core/a1";
 import { sameCell, type CellRef } from "../core/cell";
-import type { Edit } from "../core/edit";
 import type { Finding } from "../core/finding";
 import { renderMessage, type Catalogue } from "../core/message";
 import type { Failure } from "../core/outcome";
 import type { FormSummary, Report } from "../core/report";
 import { cellOf, textOf, type Workbook } from "../core/workbook";
+import { editAsJson, placeAsJson } from "./editReport";
 
 /** One file with what a check found out about it, or why it could not be read. */
 export type CheckedFile = { readonly file: string } & (
@@ -30,10 +30,6 @@ export function checkedFileAsJson(checked: CheckedFile, words: Catalogue): unkno
   };
 }
 
-function placeAsJson(at: CellRef): { readonly sheet: string; readonly address: string } {
-  return { sheet: at.sheet, address: addressOf(at) };
-}
-
 function formAsJson({ form, edition, profile, title, sheet, range, year, unit, name }: FormSummary): unknown {
   return { form, edition, profile, title, name, sheet, range: areaAddress(range), year, unit };
 }
@@ -53,14 +49,9 @@ function findingAsJson(finding: Finding, workbook: Workbook, words: Catalogue): 
       title: renderMessage(title, words),
       safety,
       confidence: Math.round(confidence * 10_000) / 10_000,
-      edits: changes.edits.map(editAsJson),
+      edits: changes.edits.flatMap(editAsJson),
     })),
   };
-}
-
-function editAsJson(edit: Edit): unknown {
-  const after = edit.kind === "set-value" ? edit.value : `=${edit.formula}`;
-  return { ...placeAsJson(edit.at), before: edit.expect, after };
 }
 
 /** What a person reads on a terminal: findings by form, each with its reason, its cells and its repairs. */

@@ -1,10 +1,10 @@
 import { checkWorkbook } from "../app/check";
-import { qualifiedAddress } from "../core/a1";
 import { sameCell } from "../core/cell";
 import type { Edit } from "../core/edit";
 import type { Finding } from "../core/finding";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { createXlsxHost } from "../host/xlsx/host";
+import { editInWords } from "./editReport";
 import { openWorkbook } from "./files";
 import { say, writeOrSay, type Streams } from "./output";
 import { habitsOf } from "./profileOption";
@@ -43,12 +43,13 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     }
     written.push(...changes.edits);
   }
-  const report = written.map((edit) => `${renderMessage(describe(edit, words), words)}\n`).join("");
+  const lines = written.flatMap((edit) => editInWords(edit, words));
+  const report = lines.map((line) => `${renderMessage(line, words)}\n`).join("");
   if (!given.dryRun) await writeOrSay(output, host.bytes());
   streams.out(report);
   if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
   else if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
-  const count = String(written.length);
+  const count = String(lines.length);
   if (given.dryRun) {
     say(sentence("cli/dry-run", { count }), words, streams);
     return 0;
@@ -98,14 +99,4 @@ function wantedFindings(all: readonly Finding[], { rules, findings }: Arguments,
     return { ok: true, findings: all.filter(({ rule, fixes }) => rules.includes(rule) && fixes.length > 0) };
   }
   return { ok: true, findings: all.filter(({ fixes }) => fixes[0]?.safety === "safe") };
-}
-
-function describe(edit: Edit, words: Catalogue): Message {
-  const empty = renderMessage(sentence("cli/empty"), words);
-  const after = edit.kind === "set-value" ? edit.value : `=${edit.formula}`;
-  return sentence("cli/changed", {
-    cell: qualifiedAddress(edit.at),
-    before: String(edit.expect ?? empty),
-    after: String(after ?? empty),
-  });
 }

@@ -51,3 +51,8 @@ export function textOf(cell: Cell | undefined): string {
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
   return cell.value === null ? "" : String(cell.value);
 }
+
+/** The rows of a sheet from one on, as `DeleteRows` expects them; an empty one for a row that holds nothing. */
+export function rowsBetween(sheet: Sheet | undefined, row: number, count: number): readonly Row[] {
+  return Array.from({ length: count }, (_, offset) => sheet?.rows.get(row + offset) ?? new Map<number, Cell>());
+}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellValue } from "../core/cell";
-import type { Edit } from "../core/edit";
+import { isRowEdit, type CellEdit, type Edit, type RowEdit } from "../core/edit";
 import { textOf } from "../core/workbook";
 import { differenceOf, type Run } from "./difference";
 import { useTexts } from "./texts";
@@ -35,8 +35,33 @@ function plain(value: CellValue): string {
   return textOf({ value });
 }
 
-/** One edit of a repair: the cell's text before and after, the differing characters set apart. */
+/** One edit of a repair: a cell's text before and after, the differing characters set apart; or rows in words. */
 export function EditView({ edit }: { readonly edit: Edit }) {
+  return isRowEdit(edit) ? <RowEditView edit={edit} /> : <CellEditView edit={edit} />;
+}
+
+/** Rows that come or go; of those that go, what they hold. */
+function RowEditView({ edit }: { readonly edit: RowEdit }) {
+  const styles = useStyles();
+  const { say } = useTexts();
+  const { kind, row, count } = edit;
+  const rows = count === 1 ? String(row + 1) : `${String(row + 1)}–${String(row + count)}`;
+  const held = kind === "insert-rows" ? [] : edit.expect.map((cells) => [...cells.values()].map(textOf).join(" · "));
+  return (
+    <div>
+      <p className={styles.text}>{say(kind === "insert-rows" ? "pane/insert-row" : "pane/delete-row", { rows })}</p>
+      {held
+        .filter((text) => text !== "")
+        .map((text, index) => (
+          <p key={index} className={styles.text}>
+            <del className={mergeClasses(styles.run, styles.removed)}>{text}</del>
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function CellEditView({ edit }: { readonly edit: CellEdit }) {
   const styles = useStyles();
   const { say } = useTexts();
   const { before, after } = differenceOf(

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { sameCell, type CellRef } from "../core/cell";
+import { placeOfEdit } from "../core/edit";
 import type { Fix } from "../core/finding";
 import type { Session } from "../app/session";
 import { CellLink } from "./CellLink";
@@ -52,14 +53,14 @@ export function FixView({ session, fix, suspect, isFirst, isBusy, onApply }: Fix
   const { say, tell } = useTexts();
   const title = tell(fix.title);
   const { edits } = fix.changes;
-  const isElsewhere = edits.length > 1 || edits.some(({ at }) => !sameCell(at, suspect));
+  const isElsewhere = edits.length > 1 || edits.some((edit) => !sameCell(placeOfEdit(edit), suspect));
   return (
     <div className={styles.root}>
       {edits.length > 1 && <div className={styles.title}>{title}</div>}
       {edits.length === 1 && isFirst && <div className={styles.title}>{say("pane/repair")}</div>}
       {edits.map((edit, index) => (
         <div key={index}>
-          {isElsewhere && <CellLink session={session} at={edit.at} sheet={suspect.sheet} />}
+          {isElsewhere && <CellLink session={session} at={placeOfEdit(edit)} sheet={suspect.sheet} />}
           <EditView edit={edit} />
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { qualifiedAddress } from "../a1";
 import { cellKey, type CellValue } from "../cell";
-import type { ChangeSet, Edit } from "../edit";
+import type { CellEdit, ChangeSet } from "../edit";
 import { sentence } from "../message";
 import { cellOf, type Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
@@ -31,7 +31,12 @@ export function repairOf(workbook: Workbook, network: Network, meant: Suppositio
   return { title, edits };
 }
 
-function editOf(workbook: Workbook, network: Network, indices: readonly number[], meant: Supposition): readonly Edit[] {
+function editOf(
+  workbook: Workbook,
+  network: Network,
+  indices: readonly number[],
+  meant: Supposition,
+): readonly CellEdit[] {
   const operands = indices
     .flatMap((index) => {
       const operand = network.quantities[index]?.operand;

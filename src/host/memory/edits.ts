@@ -1,8 +1,9 @@
 import { areaAddress, addressOf, qualifiedAddress } from "../../core/a1";
-import { areaContains, cellKey, type Area, type Cell, type CellRef, type CellValue } from "../../core/cell";
-import type { Edit } from "../../core/edit";
+import { areaContains, cellKey, type Area, type Cell, type CellRef } from "../../core/cell";
+import type { CellEdit, Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, sheetNamed, type Row, type Sheet, type Workbook } from "../../core/workbook";
+import { comparable, inWords } from "./values";
 
 /** What a cell is to hold. A formula carries the value it is known to show, `null` where that is not known. */
 export type CellContent = Pick<Cell, "value" | "formula" | "error">;
@@ -28,17 +29,7 @@ const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 const CHARACTERS = 32_767;
 
-/** An empty text and an empty cell look and count alike. */
-function comparable(value: CellValue): CellValue {
-  return value === "" ? null : value;
-}
-
-function inWords(value: CellValue): string {
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value === null ? "" : String(value);
-}
-
-function contentOf(edit: Edit, remembered: ContentMemory): CellContent {
+function contentOf(edit: CellEdit, remembered: ContentMemory): CellContent {
   const known = remembered.get(edit);
   if (known !== undefined) return known;
   if (edit.kind === "set-formula") return { value: null, formula: edit.formula.trim().replace(/^=/, "") };
@@ -59,7 +50,7 @@ function oversize({ value, formula }: CellContent): string | undefined {
   return length > CHARACTERS ? `${length} > ${CHARACTERS}` : undefined;
 }
 
-function refusalOf(sheet: Sheet, index: number, edit: Edit, content: CellContent, laws: CellLaws): Outcome<null> {
+function refusalOf(sheet: Sheet, index: number, edit: CellEdit, content: CellContent, laws: CellLaws): Outcome<null> {
   const { at } = edit;
   const cell = qualifiedAddress(at);
   if (!isInsideSheet(at)) return refusal("unsupported", { detail: cell });
@@ -80,7 +71,7 @@ function refusalOf(sheet: Sheet, index: number, edit: Edit, content: CellContent
 }
 
 /** Remembers what the cells held that an inverse change set restores: a formula's value and an error have no edit. */
-export type ContentMemory = WeakMap<Edit, CellContent>;
+type ContentMemory = WeakMap<Edit, CellContent>;
 
 /**
  * Judges all edits before any is written.
@@ -88,7 +79,7 @@ export type ContentMemory = WeakMap<Edit, CellContent>;
  */
 export function planWrites(
   workbook: Workbook,
-  edits: readonly Edit[],
+  edits: readonly CellEdit[],
   laws: CellLaws,
   remembered: ContentMemory = new WeakMap(),
 ): Outcome<readonly CellWrite[]> {
@@ -146,35 +137,4 @@ export function sheetsWith(sheets: readonly Sheet[], writes: readonly CellWrite[
       writes.filter((write) => write.sheet === index),
     ),
   );
-}
-
-/**
- * The edits that take others back. What they restore is remembered beside them, so that this host gives back also the
- * values of formulas and the errors, which no edit can name.
- */
-export function inverseOf(
-  before: Workbook,
-  after: Workbook,
-  edits: readonly Edit[],
-  remembered: ContentMemory,
-): readonly Edit[] {
-  const holding = (workbook: Workbook, at: CellRef): Cell | undefined => {
-    const sheet = sheetNamed(workbook, at.sheet);
-    return sheet && cellAt(sheet, at.row, at.column);
-  };
-  return edits.map(({ at }) => {
-    const old = holding(before, at);
-    const expect = holding(after, at)?.value ?? null;
-    const inverse: Edit =
-      old?.formula === undefined
-        ? { kind: "set-value", at, value: old?.value ?? null, expect }
-        : { kind: "set-formula", at, formula: old.formula, expect };
-    const { value = null, formula, error } = old ?? {};
-    remembered.set(inverse, {
-      value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(error === undefined ? {} : { error }),
-    });
-    return inverse;
-  });
 }

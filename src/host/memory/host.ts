@@ -3,8 +3,10 @@ import { success } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
 import { judgeKept } from "../kept";
 import type { Host } from "../port";
-import { inverseOf, planWrites, sheetsWith, type CellLaws, type ContentMemory } from "./edits";
+import { createEditMemory, inverseOf, planSteps, type Laws, type Step } from "./changes";
+import { protectedRows } from "./judgeRows";
 import { revisionOf } from "./revision";
+import { rowAfter } from "./rowShift";
 import { createView, type ViewState } from "./view";
 
 /** A host over a plain workbook, with what a test asks of it. */
@@ -12,25 +14,43 @@ export interface MemoryHost extends Host, ViewState {
   workbook(): Workbook;
 }
 
-/** Cells stay unlocked when they are emptied, so the unlocked ones are noted at the beginning. */
-function lawsOf(workbook: Workbook): CellLaws {
-  const unlocked = new Set<string>();
-  for (const { name: sheet, rows } of workbook.sheets) {
-    for (const [row, cells] of rows) {
-      for (const [column, cell] of cells) if (cell.locked === false) unlocked.add(cellKey({ sheet, row, column }));
-    }
-  }
+/** Cells stay unlocked when they are emptied, so the unlocked ones are noted at the beginning and follow their rows. */
+type Unlocked = ReadonlyMap<string, { readonly sheet: number; readonly row: number; readonly column: number }>;
+
+function keyOf(sheet: number, row: number, column: number): string {
+  return cellKey({ sheet: String(sheet), row, column });
+}
+
+function unlockedIn({ sheets }: Workbook): Unlocked {
+  const found = sheets.flatMap(({ rows }, sheet) =>
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, cell]) => (cell.locked === false ? { sheet, row, column } : [])),
+    ),
+  );
+  return new Map(found.map((at) => [keyOf(at.sheet, at.row, at.column), at]));
+}
+
+function unlockedAfter(step: Step, unlocked: Unlocked): Unlocked {
+  if (step.kind === "cells") return unlocked;
+  const moved = [...unlocked.values()].flatMap((at) => {
+    const row = at.sheet === step.sheet ? rowAfter(step.edit, at.row) : at.row;
+    return row === undefined ? [] : { ...at, row };
+  });
+  return new Map(moved.map((at) => [keyOf(at.sheet, at.row, at.column), at]));
+}
+
+function lawsOf({ sheets }: Workbook, unlocked: Unlocked): Laws {
   return {
-    isLocked: (sheet, row, column) =>
-      !unlocked.has(cellKey({ sheet: workbook.sheets[sheet]?.name ?? "", row, column })),
+    isLocked: (sheet, row, column) => !unlocked.has(keyOf(sheet, row, column)),
     wholes: () => [],
+    judgeRows: (sheet, edit) => (sheets[sheet]?.isProtected === true ? protectedRows(edit) : success(null)),
   };
 }
 
 /** A host whose workbook lives in memory only; formulas are kept as they are and not computed. */
 export function createMemoryHost(workbook: Workbook): MemoryHost {
-  const laws = lawsOf(workbook);
-  const remembered: ContentMemory = new WeakMap();
+  const memory = createEditMemory();
+  let unlocked = unlockedIn(workbook);
   let current = workbook;
   const view = createView(() => current);
   return {
@@ -46,13 +66,17 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
       return Promise.resolve(success(null));
     },
     apply({ title, edits }) {
-      const planned = planWrites(current, edits, laws, remembered);
+      let unlockedNow = unlocked;
+      const planned = planSteps(current, edits, lawsOf(current, unlocked), memory, (step) => {
+        unlockedNow = unlockedAfter(step, unlockedNow);
+        return success(lawsOf(current, unlockedNow));
+      });
       if (!planned.ok) return Promise.resolve(planned);
-      const before = current;
-      const sheets = sheetsWith(before.sheets, planned.value);
-      current = { ...before, revision: revisionOf(sheets, before.kept), sheets };
+      unlocked = unlockedNow;
+      const sheets = planned.value.at(-1)?.after ?? current.sheets;
+      current = { ...current, revision: revisionOf(sheets, current.kept), sheets };
       view.changed();
-      return Promise.resolve(success({ title, edits: inverseOf(before, current, edits, remembered) }));
+      return Promise.resolve(success({ title, edits: inverseOf(planned.value, current, memory) }));
     },
   };
 }

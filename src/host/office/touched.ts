@@ -1,13 +1,13 @@
 import { addressOf } from "../../core/a1";
 import type { Cell, CellRef } from "../../core/cell";
-import type { Edit } from "../../core/edit";
+import type { CellEdit } from "../../core/edit";
 import type { Sheet, Workbook } from "../../core/workbook";
 import type { CellLaws } from "../memory/edits";
 import { cellFrom, type RawCell } from "./cells";
 
 /** A cell that an edit is about, as a proxy. */
 export interface Touched {
-  readonly edit: Edit;
+  readonly edit: CellEdit;
   readonly range: Excel.Range;
 }
 
@@ -28,7 +28,7 @@ export function rangeOf(context: Excel.RequestContext, at: CellRef): Excel.Range
 }
 
 /** Asks how the cells of edits stand; answered by the next sync. Cells beyond the edge of a sheet are left out. */
-export function requestStands(context: Excel.RequestContext, edits: readonly Edit[]): readonly Touched[] {
+export function requestStands(context: Excel.RequestContext, edits: readonly CellEdit[]): readonly Touched[] {
   return edits
     .filter(({ at }) => isInsideSheet(at))
     .map((edit) => {

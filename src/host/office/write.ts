@@ -1,6 +1,6 @@
 import { addressOf, qualifiedAddress } from "../../core/a1";
 import { cellKey, type CellRef, type CellValue } from "../../core/cell";
-import type { ChangeSet, Edit } from "../../core/edit";
+import type { CellEdit, ChangeSet } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { planWrites, type CellContent } from "../memory/edits";
 import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
@@ -10,9 +10,14 @@ import { cellOfRange, excerptOf, lawsOf, rangeOf, requestStands, standOf, type S
 /** Number formats that gave way to "text" when we wrote, by cell key, so that they can come back. */
 export type FormerFormats = Map<string, string>;
 
+/** A change set that leaves the rows where they are. */
+export interface CellChanges extends ChangeSet {
+  readonly edits: readonly CellEdit[];
+}
+
 /** One cell to be written. */
 interface Write {
-  readonly edit: Edit;
+  readonly edit: CellEdit;
   readonly range: Excel.Range;
   readonly before: Stand;
   readonly content: CellContent;
@@ -23,7 +28,7 @@ interface Write {
 /** The first round trip: looks at all touched cells and judges every edit before anything is written. */
 async function plan(
   context: Excel.RequestContext,
-  { edits }: ChangeSet,
+  { edits }: CellChanges,
   former: FormerFormats,
 ): Promise<Outcome<readonly Write[]>> {
   const worksheets = context.workbook.worksheets;
@@ -82,7 +87,7 @@ function remember({ edit, before, numberFormat }: Write, former: FormerFormats):
 }
 
 /** The edit that brings back what stood in the cell. */
-function inverseOf({ edit: { at }, range, before }: Write): Edit {
+function inverseOf({ edit: { at }, range, before }: Write): CellEdit {
   const expect = cellOfRange(range)?.value ?? null;
   const { value = null, formula } = before.cell ?? {};
   return formula === undefined
@@ -96,7 +101,7 @@ function subjectOf(at: CellRef | undefined): Subject | undefined {
 
 async function applyIn(
   context: Excel.RequestContext,
-  changes: ChangeSet,
+  changes: CellChanges,
   former: FormerFormats,
 ): Promise<Outcome<ChangeSet>> {
   const planned = await plan(context, changes, former);
@@ -120,7 +125,7 @@ async function applyIn(
 }
 
 /** The first of the sheets that the workbook does not have; Excel's own answer does not name it. */
-function findMissingSheet({ edits }: ChangeSet): Promise<Outcome<string>> {
+function findMissingSheet({ edits }: CellChanges): Promise<Outcome<string>> {
   return inExcel(async (context) => {
     const worksheets = context.workbook.worksheets;
     worksheets.load({ name: true });
@@ -135,7 +140,7 @@ function findMissingSheet({ edits }: ChangeSet): Promise<Outcome<string>> {
  * Writes all edits or none, in two round trips: one that looks, one that writes and reads back.
  * @param former is read and kept up to date.
  */
-export async function applyChanges(changes: ChangeSet, former: FormerFormats): Promise<Outcome<ChangeSet>> {
+export async function applyCells(changes: CellChanges, former: FormerFormats): Promise<Outcome<ChangeSet>> {
   if (changes.edits.length === 0) return success(changes);
   const written = await inExcel((context) => applyIn(context, changes, former), subjectOf(changes.edits[0]?.at));
   if (written.ok || written.failure.code !== "missing-sheet") return written;

@@ -1,11 +1,11 @@
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success } from "../../core/outcome";
-import { inverseOf, type ContentMemory } from "../memory/edits";
+import { createEditMemory, inverseOf } from "../memory/changes";
 import { createView, type ViewState } from "../memory/view";
 import type { Host } from "../port";
 import { keepInXlsx } from "./keep";
-import { patchXlsx } from "./patch";
+import { patchInSteps } from "./patch";
 import type { XlsxDocument } from "./read";
 
 /** A host over one workbook file in memory, with what a sheet view and a "save" ask of it. */
@@ -23,7 +23,7 @@ export interface XlsxHost extends Host, ViewState {
  * @param say the language in which cells with GOUJI.CHECK show their verdicts; without it they keep what they have.
  */
 export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
-  const remembered: ContentMemory = new WeakMap();
+  const memory = createEditMemory();
   // What other programs left without a value is shown with one.
   let current: XlsxDocument = { ...document, workbook: withComputedValues(document.workbook, say) };
   const view = createView(() => current.workbook);
@@ -42,13 +42,13 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
       return Promise.resolve(success(null));
     },
     apply({ title, edits }) {
-      const patched = patchXlsx(current, edits, remembered);
+      const patched = patchInSteps(current, edits, memory);
       if (!patched.ok) return Promise.resolve(patched);
-      const before = current.workbook;
+      const { document: written, steps } = patched.value;
       // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
-      current = { ...patched.value, workbook: withFreshValues(patched.value.workbook, say) };
+      current = { ...written, workbook: withFreshValues(written.workbook, say) };
       view.changed();
-      return Promise.resolve(success({ title, edits: inverseOf(before, current.workbook, edits, remembered) }));
+      return Promise.resolve(success({ title, edits: inverseOf(steps, current.workbook, memory) }));
     },
   };
 }

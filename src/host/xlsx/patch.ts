@@ -1,7 +1,8 @@
 import type { Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
-import { planWrites, sheetsWith, type CellLaws, type CellWrite, type ContentMemory } from "../memory/edits";
+import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../memory/changes";
+import { sheetsWith, type CellWrite } from "../memory/edits";
 import { withFullCalculation, withoutChainCells, type ChainCell } from "./calculation";
 import { forget } from "./lists";
 import { SIGNATURES, isSigned } from "./package";
@@ -13,7 +14,7 @@ import { formatAt } from "./sheetAppearance";
 import { readInlineRuns, readSharedRuns } from "./strings";
 import { tableCaptions } from "./tables";
 
-function lawsOf({ inside }: XlsxDocument): CellLaws {
+function lawsOf({ inside }: XlsxDocument): Laws {
   const captions = new Map<number, ReturnType<typeof tableCaptions>>();
   return {
     isLocked(sheet, row, column) {
@@ -25,6 +26,7 @@ function lawsOf({ inside }: XlsxDocument): CellLaws {
       captions.set(sheet, known);
       return [...(inside.contents[sheet]?.arrays ?? []), ...known];
     },
+    judgeRows: (_, edit) => refusal("unsupported", { detail: edit.sheet }),
   };
 }
 
@@ -87,24 +89,44 @@ function writtenBytes(document: XlsxDocument, writes: readonly CellWrite[]): Uin
   return changes.bytes();
 }
 
+/** A document after a change set, with what was done. */
+export interface Patched {
+  readonly document: XlsxDocument;
+  readonly steps: readonly Step[];
+}
+
 /**
  * Writes edits into the file, all or none. Only the XML of the touched cells changes, with what must follow from it:
  * formulas that shared a replaced one are written out, the calculation chain forgets a lost formula, and Excel is told to
  * compute anew where the workbook has formulas. All other parts keep their bytes.
- * @param remembered what inverse edits restore, by the edit; given by a host that made them.
- * @returns the new document, or a refusal: `changed`, `protected`, `missing-sheet`, `unsupported` (a cell inside a merged
- * area, an array formula or a table's caption; a text too long; a signed file), `damaged`. Never throws.
+ * @param memory what inverse edits restore; given by a host that made them.
+ * @returns the new document and the steps to it, or a refusal: `changed`, `protected`, `missing-sheet`, `unsupported` (a
+ * cell inside a merged area, an array formula or a table's caption; a text too long; a signed file), `damaged`. Never
+ * throws.
  */
-export function patchXlsx(
+export function patchInSteps(
   document: XlsxDocument,
   edits: readonly Edit[],
-  remembered?: ContentMemory,
-): Outcome<XlsxDocument> {
+  memory: EditMemory = createEditMemory(),
+): Outcome<Patched> {
   return attempt(document.name, () => {
-    if (edits.length === 0) return success(document);
+    if (edits.length === 0) return success({ document, steps: [] });
     if (isSigned(document.inside.pack)) return refusal("unsupported", { detail: SIGNATURES });
-    const planned = planWrites(document.workbook, edits, lawsOf(document), remembered);
-    if (!planned.ok) return planned;
-    return readXlsx(writtenBytes(document, planned.value), document.name);
+    let current = document;
+    // What is written is a new document each time; if one step is refused, nobody has seen the others.
+    const planned = planSteps(document.workbook, edits, lawsOf(document), memory, (step) => {
+      const shown = { ...current, workbook: { ...document.workbook, sheets: step.before } };
+      const read = readXlsx(step.kind === "cells" ? writtenBytes(shown, step.writes) : current.bytes, document.name);
+      if (!read.ok) return read;
+      current = read.value;
+      return success(lawsOf(current));
+    });
+    return planned.ok ? success({ document: current, steps: planned.value }) : planned;
   });
+}
+
+/** The document after edits: see {@link patchInSteps}. */
+export function patchXlsx(document: XlsxDocument, edits: readonly Edit[], memory?: EditMemory): Outcome<XlsxDocument> {
+  const patched = patchInSteps(document, edits, memory);
+  return patched.ok ? success(patched.value.document) : patched;
 }

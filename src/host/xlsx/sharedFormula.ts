@@ -1,4 +1,5 @@
 import { columnLetters } from "../../core/a1";
+import { formulaTokens, type FormulaToken } from "../memory/formulaTokens";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 
 /** How far a cell stands from the one that a shared formula was written for. */
@@ -7,9 +8,6 @@ export interface Distance {
   readonly columns: number;
 }
 
-const WORD = /[\p{L}\p{N}_.\\$?]+/uy;
-const STRING = /"(?:[^"]|"")*"?/y;
-const QUOTED_SHEET = /'(?:[^']|'')*'?/y;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9]\d{0,6})$/;
@@ -68,47 +66,17 @@ function sideMover(word: string): Mover | undefined {
   return row === null ? undefined : rowMover(row[1] ?? "", row[2] ?? "");
 }
 
-/** The end of a bracketed name, `[1]` or `Table[[#All],[列]]`, whose inner brackets a quote escapes. */
-function bracketEnd(formula: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < formula.length; at++) {
-    const character = formula[at];
-    if (character === "'") at += 1;
-    else if (character === "[") depth += 1;
-    else if (character === "]") {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return formula.length;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-function wordPiece(formula: string, word: string, at: number): Piece {
-  const following = formula[at + word.length];
-  const isName = following === "(" || following === "!" || following === "[";
-  if (isName) return word;
-  const isSide = following === ":" || formula[at - 1] === ":";
-  return cellMover(word) ?? (isSide ? sideMover(word) : undefined) ?? word;
+function pieceOf(token: FormulaToken, before: FormulaToken | undefined, following: FormulaToken | undefined): Piece {
+  if (token.kind !== "word") return token.text;
+  const isName = following?.kind === "brackets" || following?.text === "(" || following?.text === "!";
+  if (isName) return token.text;
+  const isSide = following?.text === ":" || before?.text === ":";
+  return cellMover(token.text) ?? (isSide ? sideMover(token.text) : undefined) ?? token.text;
 }
 
 function piecesOf(formula: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let at = 0; at < formula.length;) {
-    const copied =
-      formula[at] === "["
-        ? formula.slice(at, bracketEnd(formula, at))
-        : (matchAt(STRING, formula, at) ?? matchAt(QUOTED_SHEET, formula, at));
-    const word = copied === undefined ? matchAt(WORD, formula, at) : undefined;
-    const text = copied ?? word ?? formula.charAt(at);
-    pieces.push(word === undefined ? text : wordPiece(formula, word, at));
-    at += text.length;
-  }
-  return pieces;
+  const tokens = formulaTokens(formula);
+  return tokens.map((token, index) => pieceOf(token, tokens[index - 1], tokens[index + 1]));
 }
 
 /**

@@ -26,12 +26,14 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/unknown-rule": "“{file}” has no finding of the rule {name}, so nothing was written.",
   "cli/no-repair": "There is no repair for {name}, so nothing was written. Change it yourself as the finding explains.",
   "cli/changed": "{cell}: {before} → {after}",
+  "cli/row-inserted": "{sheet}: row {row} inserted",
+  "cli/row-deleted": "{sheet}: row {row} deleted ({before})",
   "cli/empty": "(empty)",
   "cli/converted":
     "“{name}” is in an older format and is written as .xlsx; contents, formulas and merged cells are kept, fonts, borders and notes are not.",
   "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
-  "cli/written": "Wrote {name}; {count} cells changed.",
-  "cli/dry-run": "Dry run, nothing was written. {count} cells would change.",
+  "cli/written": "Wrote {name}; {count} changes.",
+  "cli/dry-run": "Dry run, nothing was written. {count} changes would be made.",
   "cli/summary":
     "{file}: {errors} errors, {warnings} warnings, {infos} hints; {checked} identities checked, {violated} do not hold.",
   "cli/unchecked": "{count} places could not be computed:",

@@ -18,6 +18,10 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/missing-sheet": "There is no sheet “{sheet}”, so nothing was written. Validate again.",
   "failure/cell-editing": "A cell is being edited. Press Enter to finish editing, then try again.",
   "failure/unsupported": "This is not available here: {detail}.",
+  "failure/merge-head":
+    "On the sheet “{sheet}” row {rows} holds {cell}, the first cell of the merged area {area}; deleting it would lose its content, so nothing was written. Unmerge the area or move its content down first.",
+  "failure/rows-in-the-way":
+    "On the sheet “{sheet}” there is {thing} at row {rows}, which inserting or deleting rows would spoil, so nothing was written. Change the rows in Excel itself.",
   "failure/hidden-sheet": "The sheet “{sheet}” is hidden, so {cell} cannot be shown. Unhide the sheet first.",
   "failure/not-a-profile":
     "“{name}” is not a usable profile file ({detail}). Correct it as docs/profiles.md describes and try again; nothing was checked.",

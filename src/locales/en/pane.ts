@@ -63,6 +63,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/other-repairs": "Other repairs ({count})",
   "pane/before": "Before",
   "pane/after": "After",
+  "pane/insert-row": "Row {rows} is inserted; the rows from there on move down",
+  "pane/delete-row": "Row {rows} is deleted; the rows below move up",
   "pane/empty-cell": "(empty)",
   "pane/confidence": "{words} ({percent})",
   "pane/confidence-certain": "The only repair",

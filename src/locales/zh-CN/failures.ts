@@ -11,6 +11,10 @@ export const failures = {
   "failure/missing-sheet": "找不到工作表“{sheet}”，因此什么也没有写入。请重新检查。",
   "failure/cell-editing": "有单元格正在编辑。请按回车结束编辑后再试。",
   "failure/unsupported": "这个操作在此处不可用：{detail}。",
+  "failure/merge-head":
+    "工作表“{sheet}”第{rows}行有合并单元格{area}的首格{cell}，删去该行会丢失其中的内容，因此什么也没有写入。请先取消合并，或把内容移到下一行后再试。",
+  "failure/rows-in-the-way":
+    "工作表“{sheet}”第{rows}行处有{thing}，插入或删除行会破坏它，因此什么也没有写入。请在Excel中自行调整。",
   "failure/hidden-sheet": "工作表“{sheet}”已隐藏，无法显示{cell}。请先取消隐藏该工作表。",
   "failure/not-a-profile":
     "“{name}”不是可用的地区口径文件（{detail}）。请对照docs/profiles.md改正后再试；检查没有进行。",

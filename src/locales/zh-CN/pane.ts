@@ -60,6 +60,8 @@ export const pane = {
   "pane/other-repairs": "其他改法（{count}）",
   "pane/before": "原为",
   "pane/after": "改为",
+  "pane/insert-row": "插入第{rows}行，原来的行下移",
+  "pane/delete-row": "删去第{rows}行，下面的行上移",
   "pane/empty-cell": "（空）",
   "pane/confidence": "{words}（{percent}）",
   "pane/confidence-certain": "唯一改法",

@@ -2,8 +2,10 @@ import type { CellRef } from "../../../src/core/cell";
 import { workbookOf } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
 import { describeHost } from "../contract";
+import { describeRows } from "../rowContract";
 
 describeHost("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
+describeRows("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
 
 const at: CellRef = { sheet: "附表1", row: 1, column: 1 };
 

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import { parseAddress } from "../../../src/core/a1";
-import type { CellValue } from "../../../src/core/cell";
+import type { CellRef, CellValue } from "../../../src/core/cell";
 import type { Edit } from "../../../src/core/edit";
 import { cellAt } from "../../../src/core/workbook";
 import { patchXlsx } from "../../../src/host/xlsx/patch";
@@ -8,7 +8,7 @@ import type { XlsxDocument } from "../../../src/host/xlsx/read";
 import { openZip, type ZipArchive, type ZipEntry } from "../../../src/host/xlsx/zip";
 
 /** The place of an address on the sheet of that index. */
-export function placeOf(document: XlsxDocument, address: string, sheet = 0): Edit["at"] {
+export function placeOf(document: XlsxDocument, address: string, sheet = 0): CellRef {
   const at = parseAddress(address);
   const name = document.workbook.sheets[sheet]?.name;
   if (at === undefined || name === undefined) throw new Error(`no place: ${address}`);

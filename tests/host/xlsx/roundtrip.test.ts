@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Cell, CellValue } from "../../../src/core/cell";
-import type { Edit } from "../../../src/core/edit";
+import type { CellEdit } from "../../../src/core/edit";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { planWrites, sheetsWith } from "../../../src/host/memory/edits";
 import { workbookOf, type GridCell } from "../../../src/host/memory/grid";
@@ -49,7 +49,7 @@ const targets = fc.uniqueArray(target, {
   maxLength: 8,
 });
 
-function editOf(workbook: Workbook, { sheet, row, column, fresh }: Target): Edit {
+function editOf(workbook: Workbook, { sheet, row, column, fresh }: Target): CellEdit {
   const at = { sheet, row, column };
   const held = workbook.sheets
     .find(({ name }) => name === sheet)
