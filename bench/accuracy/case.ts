@@ -19,7 +19,10 @@ export interface PrintedQuantity {
   readonly computed: boolean;
 }
 
-/** What was true before the corruption: Σ sign · Π factors = stated, everything in 元; numbers by their ids. */
+/**
+ * What was true before the corruption: Σ sign · Π factors = stated, everything in 元; numbers by their ids. They run over
+ * the rows that stand in the corrupted workbook: the sum over a table counts a doubled row twice and lacks a missing one.
+ */
 export interface TrueIdentity {
   readonly stated: number;
   readonly terms: readonly { readonly sign: 1 | -1; readonly factors: readonly number[] }[];
@@ -68,6 +71,8 @@ export interface Injection {
     readonly last: number;
     readonly column: string;
     readonly amount: string;
+    /** The cells that ask for a row that is missing; any of them may be named. */
+    readonly totals?: readonly { readonly sheet: string; readonly address: string }[];
   };
 }
 

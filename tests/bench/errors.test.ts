@@ -1,0 +1,62 @@
+import { brokenRelations, halfWidths } from "../../bench/accuracy/arithmetic";
+import { changeNumbers, doubleRow, removeRow } from "../../bench/accuracy/change";
+import { numberOf, placesOf, type Book } from "../../bench/accuracy/model";
+import { Random } from "../../bench/accuracy/random";
+import { sampleBook } from "../../bench/accuracy/sample";
+import { omission, shifted, transposition, uniform } from "../../bench/accuracy/slips";
+
+const broken = (book: Book) =>
+  brokenRelations(book, halfWidths(placesOf(book).keys(), "right")).map(({ name }) => name);
+
+const costing = (book: Book) => {
+  const table = book.tables.find(({ sheet, column }) => sheet.name === "附表3-1" && column === "D");
+  const row = table?.rows[1];
+  if (table === undefined || row === undefined) throw new Error("the sample has a costing");
+  return { table, row };
+};
+
+test("slips keep a number a number", () => {
+  const random = new Random("slips");
+  expect(omission("7", random)).toBeUndefined();
+  expect(transposition("7.5", random)).toBeUndefined();
+  expect(transposition("73", random)).toBe("37");
+  expect(shifted("3.5", 1)).toBe("35");
+  expect(shifted("36", -4)).toBe("0.0036");
+  for (let index = 0; index < 20; index++) expect(uniform("12.5", random) ?? "99.9").toMatch(/^\d\d\.\d$/);
+});
+
+test("a doubled row counts twice, moves what is below, and can be taken back", () => {
+  const book = sampleBook();
+  const { table, row } = costing(book);
+  const before = JSON.stringify(placesOf(book).size);
+  const change = doubleRow(book, table, row);
+  expect(change.describe().row).toMatchObject({ sheet: "附表3-1", row: 25, last: 34, column: "D", amount: "2.04" });
+  expect(broken(book)).toEqual(
+    expect.arrayContaining([expect.stringContaining("附表3-1 D34"), expect.stringContaining("附表2 C7")]),
+  );
+  change.undo();
+  expect(broken(book)).toEqual([]);
+  expect(JSON.stringify(placesOf(book).size)).toBe(before);
+});
+
+test("a missing row leaves the totals asking for it, and can be put back", () => {
+  const book = sampleBook();
+  const { table, row } = costing(book);
+  const change = removeRow(book, table, row);
+  expect(change?.describe().row).toMatchObject({ row: 23, last: 32, amount: "2.04" });
+  expect(change?.describe().row?.totals).toContainEqual({ sheet: "附表3-1", address: "D33" });
+  expect(broken(book)).toContainEqual(expect.stringContaining("附表3-1 D34"));
+  change?.undo();
+  expect(broken(book)).toEqual([]);
+});
+
+test("rounding breaks nothing, a changed digit does", () => {
+  const book = sampleBook();
+  const { row } = costing(book);
+  const amount = numberOf(row, "D");
+  if (amount === undefined) throw new Error("the row has an amount");
+  changeNumbers(book, [{ number: amount, value: "2.05" }]);
+  expect(broken(book).filter((name) => name.includes("D34"))).toEqual([]);
+  changeNumbers(book, [{ number: amount, value: "3.04" }]);
+  expect(broken(book)).toContainEqual(expect.stringContaining("D34"));
+});
