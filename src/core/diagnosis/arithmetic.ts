@@ -46,8 +46,9 @@ export function residualOf(network: Network, equation: Equation, supposed: Suppo
 }
 
 /**
- * True when the intervals for which both sides stand do not meet. Intervals that only touch do not count as meeting:
- * two copies printed alike must be the same, and a sum is that far off only when every part was rounded the same way.
+ * True when the intervals for which both sides stand do not meet. Where several numbers are rounded, intervals that only
+ * touch do not count as meeting: two copies printed alike must be the same, and a sum is that far off only when every part
+ * was rounded the same way. A single rounded number may be just half a unit off: 2.325 is printed as 2.33.
  * Doubles decide where their error cannot matter, exact decimals the rest.
  */
 export function isBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
@@ -93,11 +94,13 @@ function isNearlyBroken(
 function isExactlyBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
   const left = residualOf(network, equation, supposed).abs();
   if (left.lt(DUST)) return false;
-  const tolerance = equation.quantities.reduce((sum, index) => {
+  const halves = equation.quantities.flatMap((index) => {
     const half = network.quantities[index]?.halfUnit ?? ZERO;
-    return half.eq(0) ? sum : sum.plus(slope(network, equation, index, supposed).abs().times(half));
-  }, ZERO);
-  return left.gte(tolerance);
+    const leeway = half.eq(0) ? half : slope(network, equation, index, supposed).abs().times(half);
+    return leeway.eq(0) ? [] : [leeway];
+  });
+  const tolerance = halves.reduce((sum, half) => sum.plus(half), ZERO);
+  return halves.length === 1 ? left.gt(tolerance) : left.gte(tolerance);
 }
 
 /** A value at which an equation holds; not `exact` when only within what rounding allows. */

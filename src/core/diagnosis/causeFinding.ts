@@ -9,6 +9,8 @@ import { brokenBy } from "./nearest";
 import type { Equation, Network } from "./network";
 import { alternativesFor, type ProbableChange } from "./posterior";
 import { reasonsFor } from "./reasons";
+import { isRowCause } from "./rowRepair";
+import { rowReasonsFor } from "./rowReasons";
 import { repairOf } from "./repair";
 import type { Explanation } from "./search";
 import { unitSlipIn, withUnitRepair, type UnitSlip } from "./unitSlip";
@@ -44,20 +46,29 @@ export function findingFor(
   if (principal === undefined || quantity === undefined || suspect === undefined) return [];
   const alternatives = alternativesFor(cause, explanations).slice(0, MOST_FIXES);
   const meant = alternatives[0]?.meant ?? best.meant;
-  const slip = unitSlipIn(principal, quantity, suspect.operand, meant);
-  const rule = ruleFor(principal, suspect.operand, slip);
+  const isRow = isRowCause(network, quantity, meant);
+  // A missing row has no cell: the total that asks for it stands for it.
+  const operand = suspect.missingFrom === undefined ? suspect.operand : askingTotal(equations, principal);
+  const slip = isRow ? undefined : unitSlipIn(principal, quantity, operand, meant);
+  const rule = ruleFor(principal, operand, slip);
   const finding: DiagnosedFinding = {
     rule,
     severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
     outcome: "fail",
     message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }),
-    reason: reasonsFor(network, principal, quantity, meant, best.meant),
-    suspect: suspect.operand.place,
-    related: evidenceFor(network, equations, suspect.operand.place),
+    reason: (isRow ? rowReasonsFor : reasonsFor)(network, principal, quantity, meant, best.meant),
+    suspect: operand.place,
+    related: evidenceFor(network, equations, operand.place),
     fixes: fixesOf(context, alternatives),
-    subject: `${principal.identity.subject}/${suspect.operand.name}/${suspect.operand.role}`,
+    subject: `${principal.identity.subject}/${operand.name}/${operand.role}`,
   };
-  return [slip === undefined ? finding : withUnitRepair(workbook, finding, suspect.operand, slip)];
+  return [slip === undefined ? finding : withUnitRepair(workbook, finding, operand, slip)];
+}
+
+/** The typed total that is off by the row that is missing; a formula only where no other total asks for the row. */
+function askingTotal(equations: readonly Equation[], principal: Equation): Operand {
+  const totals = equations.map(({ identity }) => identity.stated);
+  return totals.find(({ computed }) => !computed) ?? principal.identity.stated;
 }
 
 function fixesOf({ workbook, network }: CauseContext, alternatives: readonly ProbableChange[]): readonly Fix[] {

@@ -1,35 +1,43 @@
 import { qualifiedAddress } from "../a1";
 import { cellKey, type CellValue } from "../cell";
 import type { CellEdit, ChangeSet } from "../edit";
-import { sentence } from "../message";
+import { sentence, type Message } from "../message";
 import { cellOf, type Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
 import type { Network } from "./network";
 import { inStyleOf } from "./numberStyle";
+import { rowRepairOf, type RowRepair } from "./rowRepair";
 
-/** The edits that write what was meant, cell by cell, in the style of what stands there. */
+/**
+ * The edits that write what was meant: cell by cell, in the style of what stands there, then whole rows from the bottom
+ * up, so that every address is true when its turn comes.
+ */
 export function repairOf(workbook: Workbook, network: Network, meant: Supposition): ChangeSet {
   const byCell = new Map<string, number[]>();
+  const rows: RowRepair[] = [];
   for (const index of meant.keys()) {
+    const repair = rowRepairOf(workbook, network, index, meant);
     const at = network.quantities[index]?.operand.place.at;
-    if (at === undefined) continue;
-    byCell.set(cellKey(at), [...(byCell.get(cellKey(at)) ?? []), index]);
+    if (repair !== undefined) rows.push(repair);
+    else if (at !== undefined) byCell.set(cellKey(at), [...(byCell.get(cellKey(at)) ?? []), index]);
   }
+  rows.sort((one, other) => other.at.row - one.at.row);
   const edits = [...byCell.values()]
     .flatMap((indices) => editOf(workbook, network, indices, meant))
     .sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column);
-  const title = edits.flatMap((edit, index) => {
-    if (edit.kind !== "set-value") return [];
-    const values = {
-      cell: qualifiedAddress(edit.at),
-      before: String(edit.expect ?? ""),
-      after: String(edit.value ?? ""),
-    };
-    const key = edit.expect === null ? "fix/fill" : "fix/replace";
-    return [...(index === 0 ? [] : sentence("fix/and")), ...sentence(key, values)];
-  });
-  return { title, edits };
+  const titles = [...edits.map(titleOf), ...rows.map(({ title }) => title)];
+  return {
+    title: titles.flatMap((title, index) => [...(index === 0 ? [] : sentence("fix/and")), ...title]),
+    edits: [...edits, ...rows.flatMap((row) => row.edits)],
+  };
 }
+
+function titleOf({ at, value, expect }: ValueEdit): Message {
+  const values = { cell: qualifiedAddress(at), before: String(expect ?? ""), after: String(value ?? "") };
+  return sentence(expect === null ? "fix/fill" : "fix/replace", values);
+}
+
+type ValueEdit = Extract<Edit, { kind: "set-value" }>;
 
 function editOf(
   workbook: Workbook,

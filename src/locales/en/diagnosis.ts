@@ -13,6 +13,10 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "diagnosis/then-agrees": "{calculation}, in agreement with {witnesses}. ",
   "diagnosis/then-also": "{count} more places would have to change. ",
   "diagnosis/then-many": "at least {count} more places would disagree. ",
+  "diagnosis/row-missing":
+    "A row seems to have been left out: with {amount} more, {calculation}={stated}, in agreement with “{name}” ({cell}). ",
+  "diagnosis/row-doubled":
+    "Row {row} is the same as row {above} and seems to have been pasted once too often; without it everything agrees. ",
   "diagnosis/formula-misses": "“{name}” ({cell}) is a formula that leaves out {cells}. ",
   "diagnosis/not-diagnosed":
     "Too many figures are involved to tell which one is wrong; please compare the cells listed one by one. ",
@@ -25,6 +29,9 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "slip/sign": "{before} → {after}: the sign is reversed. ",
   "fix/replace": "Change {cell} from “{before}” to “{after}”",
   "fix/fill": "Fill in “{after}” at {cell}",
+  "fix/insert-missing":
+    "Add the row that was left out as row {row} of {sheet}, with {amount} (fill in its name and basis)",
+  "fix/delete-doubled": "Delete row {row} of {sheet} (the same as row {above}: “{name}”, {amount})",
   "fix/and": "; ",
   "unchecked/no-calculation": "There is no calculation, so nothing could be computed.",
   "unchecked/document-number": "The basis is a document without a calculation, so nothing could be computed.",
