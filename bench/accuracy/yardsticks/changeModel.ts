@@ -1,4 +1,4 @@
-import type { Highs, ModelData, SparseEntriesInput } from "highs";
+import type { Highs, ModelData } from "highs";
 import { membersOf, residual, slope, termValue, tolerance, type Edit, type Edits } from "./edits";
 
 /** A number that may change, and its two columns: by how much, and whether. */
@@ -14,6 +14,16 @@ interface Suspect {
 export interface ChangeModel {
   readonly suspects: readonly Suspect[];
   data(solver: Highs): ModelData;
+}
+
+/** What a solution must keep to beside the edits. */
+export interface Limits {
+  /** Multiplies the big-M. */
+  readonly widening: number;
+  /** Sets of numbers that must not change all together, because they were proposed before. */
+  readonly forbidden: readonly (readonly number[])[];
+  /** How many numbers may change. */
+  readonly most: number;
 }
 
 interface Column {
@@ -47,7 +57,7 @@ const COST_OF_ALL_DEVIATIONS = 0.4;
  *   the product of the other factors as printed. That is exact while at most one factor of each product changes, which is
  *   required too (Σ b ≤ 1 over its factors): the most that a linear program can know of a product.
  */
-export function changeModel(given: Edits, widening: number): ChangeModel {
+export function changeModel(given: Edits, { widening, forbidden, most }: Limits): ChangeModel {
   const columns: Column[] = [];
   const rows: Row[] = [];
   const add = (column: Column) => columns.push(column) - 1;
@@ -99,6 +109,8 @@ export function changeModel(given: Edits, widening: number): ChangeModel {
     rows.push({ lower: needed, upper: needed, entries: [...entries, ...deviations] });
     rows.push(...oneOfEach(edit, bySuspect));
   }
+  rows.push(...forbidden.map((ids) => notAllOf(ids, bySuspect)));
+  rows.push({ lower: 0, upper: most, entries: suspects.map(({ switchColumn }) => [switchColumn, 1] as const) });
   return { suspects, data: (solver) => modelData(solver, columns, rows) };
 }
 
@@ -114,12 +126,10 @@ function oneOfEach({ terms }: Edit, bySuspect: ReadonlyMap<number, Suspect>): re
     }));
 }
 
-/** A row that forbids to change all of these numbers together. */
-export function forbidding(changed: readonly Suspect[]): { upper: number; entries: SparseEntriesInput } {
-  return {
-    upper: changed.length - 1,
-    entries: { indices: changed.map(({ switchColumn }) => switchColumn), values: changed.map(() => 1) },
-  };
+/** Not all of these numbers change together. */
+function notAllOf(ids: readonly number[], bySuspect: ReadonlyMap<number, Suspect>): Row {
+  const switches = ids.flatMap((id) => bySuspect.get(id)?.switchColumn ?? []);
+  return { lower: -Infinity, upper: ids.length - 1, entries: switches.map((column) => [column, 1] as const) };
 }
 
 /** All that stands in an edit, in 元. */

@@ -1,17 +1,28 @@
 import Big from "big.js";
 import loadSolver, { type Highs, type Model } from "highs";
 import { bestFitFirst } from "./bestFit";
-import { brokenAmong, editsOf, type Edits } from "./edits";
-import { connectedTo } from "./connected";
-import { changeModel, forbidding, type ChangeModel } from "./changeModel";
+import { brokenAmong, carriedOut, editsOf, membersOf, type Edit, type Edits } from "./edits";
+import { changeModel, type ChangeModel } from "./changeModel";
 import type { Mender } from "./mender";
 import { MOST_PROPOSALS, type Proposal } from "./yardstick";
 
-/** Beyond this a solver is taken to have found nothing. */
-const SECONDS_PER_SOLUTION = 10;
+const OPTIONS = {
+  output_flag: false,
+  // Seconds; beyond them the solver is taken to have found nothing.
+  time_limit: 10,
+  mip_rel_gap: 0,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+  // Problems are small: searching is quicker than the heuristics that are to shorten it.
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+};
 
 /** The solver calls a number changed when its yes-or-no variable is nearer to yes. */
 const CHANGED = 0.5;
+
+/** A second proposal that changes so many more numbers than the first is none; looking for it would take long. */
+const FURTHER_CHANGES = 2;
 
 /** No amount in 万元 is printed finer than in 元. */
 const MOST_DECIMALS = 4;
@@ -45,43 +56,50 @@ export async function loadFewestChanges(ties: Ties): Promise<Mender> {
 function fewestChanges(solver: Highs, edits: Edits): readonly Proposal[] {
   const broken = brokenAmong(edits);
   if (broken.length === 0) return [];
-  const concerned = { ...edits, edits: connectedTo(broken, edits) };
   for (const widening of WIDENINGS) {
-    const model = changeModel(concerned, widening);
-    const proposals = solver.withModel(model.data(solver), (opened) => solutions(solver, opened, model, edits));
+    const proposals = solutions(solver, edits, broken, widening);
     if (proposals.length > 0) return proposals;
   }
   return [];
 }
 
-function solutions(solver: Highs, opened: Model, model: ChangeModel, edits: Edits): readonly Proposal[] {
-  opened.options.set({
-    output_flag: false,
-    time_limit: SECONDS_PER_SOLUTION,
-    mip_rel_gap: 0,
-    mip_feasibility_tolerance: 1e-9,
-    primal_feasibility_tolerance: 1e-9,
-    // Problems are small: searching is quicker than the heuristics that are to shorten it.
-    mip_heuristic_effort: 0,
-    mip_heuristic_run_feasibility_jump: false,
-  });
+/**
+ * A program without some of the edits is easier, and where its solution happens to keep to those as well, it solves the
+ * whole. So only the edits around the broken ones are given at first, and of the others those that a solution breaks.
+ */
+function solutions(solver: Highs, edits: Edits, broken: readonly Edit[], widening: number): readonly Proposal[] {
+  const given = new Set(touching(broken, edits));
   const proposals: Proposal[] = [];
   while (proposals.length < MOST_PROPOSALS) {
-    opened.run();
-    if (opened.getModelStatus() !== solver.constants.modelStatus.optimal) break;
-    const columns = opened.getSolution().colValue;
-    const changed = model.suspects.filter(({ switchColumn }) => (columns[switchColumn] ?? 0) > CHANGED);
-    if (changed.length === 0) break;
-    const changes = changed.map(({ id, changeColumn, range }) => {
-      const printed = edits.values.get(id) ?? new Big(0);
-      const solved = printed.plus((columns[changeColumn] ?? 0) * range);
-      return [id, rounded(solved, edits.precisions.get(id) ?? 0).toFixed()] as const;
-    });
-    proposals.push({ changes: new Map(changes) });
-    const { upper, entries } = forbidding(changed);
-    opened.addRow(-solver.infinity, upper, entries);
+    const forbidden = proposals.map(({ changes }) => [...changes.keys()]);
+    const most = (forbidden[0]?.length ?? Infinity) + FURTHER_CHANGES;
+    const model = changeModel({ ...edits, edits: [...given] }, { widening, forbidden, most });
+    const proposal = solver.withModel(model.data(solver), (opened) => solve(solver, opened, model, edits));
+    if (!proposal) break;
+    const overlooked = brokenAmong(carriedOut(edits, proposal)).filter((edit) => !given.has(edit));
+    if (overlooked.length === 0) proposals.push(proposal);
+    for (const edit of overlooked) given.add(edit);
   }
   return proposals;
+}
+
+function touching(some: readonly Edit[], { edits, typed }: Edits): readonly Edit[] {
+  const members = new Set(some.flatMap(membersOf).filter((id) => typed.has(id)));
+  return edits.filter((edit) => membersOf(edit).some((id) => members.has(id)));
+}
+
+function solve(solver: Highs, opened: Model, { suspects }: ChangeModel, edits: Edits): Proposal | undefined {
+  opened.options.set(OPTIONS);
+  opened.run();
+  if (opened.getModelStatus() !== solver.constants.modelStatus.optimal) return undefined;
+  const columns = opened.getSolution().colValue;
+  const changed = suspects.filter(({ switchColumn }) => (columns[switchColumn] ?? 0) > CHANGED);
+  const changes = changed.map(({ id, changeColumn, range }) => {
+    const printed = edits.values.get(id) ?? new Big(0);
+    const solved = printed.plus((columns[changeColumn] ?? 0) * range);
+    return [id, rounded(solved, edits.precisions.get(id) ?? 0).toFixed()] as const;
+  });
+  return changes.length === 0 ? undefined : { changes: new Map(changes) };
 }
 
 /** To the decimals that a number stands for, or to a few more if the value ends there: 735 may have to read 73.5. */
