@@ -18,6 +18,8 @@ export interface Operand {
   readonly unitSpan?: Span;
   /** How many of its unit one stands for: 10000 in 2.5万亩, 0.01 in 70%; 1 where absent. */
   readonly scale?: number;
+  /** What a count counts, by the name of its measure (月, 人); absent where nothing tells. */
+  readonly counted?: string;
   readonly decimals: number;
   /** Numbers of one group are printed to the same precision: those of a form in one unit, those of one text. */
   readonly precisionGroup: string;

@@ -1,4 +1,6 @@
 import type Big from "big.js";
+import type { Operand } from "../identity";
+import { nearOf } from "./near";
 import type { Quantity } from "./network";
 
 /**
@@ -13,8 +15,14 @@ const SLIPS = {
   decimalPoint: 0.07,
   moneyUnit: 0.06,
   sign: 0.02,
-  /** A value from elsewhere: a stale copy, the row above. */
-  otherValue: 0.2,
+  /** The value of the row above or below. */
+  neighbour: 0.06,
+  /** An amount of another place, in a cell that should repeat its own. */
+  pasted: 0.05,
+  /** A copy on another sheet that was not updated. */
+  stale: 0.09,
+  /** Any other value, for no reason that shows. */
+  otherValue: 0.03,
   leftEmpty: 0.02,
   missingRow: 0.03,
 } as const;
@@ -41,6 +49,12 @@ const DIGIT = Math.log(10);
 /** Fewer significant digits are likelier in what a person meant, per digit. */
 const SIGNIFICANT_DIGIT = 0.6;
 
+/** How many rows a value may have slipped from. */
+const NEXT_ROWS = 4;
+
+/** No slip is cheaper, however much speaks for it; searches rely on it. */
+export const LEAST_SLIP = 1;
+
 /** A missing amount could have been any that is like the others: less of a choice than any figure at all. */
 const ROW_DIGIT = 0.7;
 
@@ -53,21 +67,40 @@ const ABSURD = 25;
 /** Who means nothing leaves the cell empty. */
 const ZERO_TYPED = 8;
 
+/** What is known of a number's surroundings that makes some slips likelier. */
+export interface Surroundings {
+  /** True for an amount that stands on another sheet as well. */
+  readonly isCopy: boolean;
+  /** True when the row above or below has the same value. */
+  readonly isAsNextRow: boolean;
+  /** The share of other amounts that have the same value, 0 to 1. */
+  readonly shareAlike: number;
+}
+
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
-export function slipCost(quantity: Quantity, meant: Big): number {
+export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
   const intended = digitsOf(meant);
   if (quantity.operand.value === null) {
     // Nothing was typed that could speak for the value: every digit of it is a guess.
     return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended) + (meant.lt(0) ? ABSURD : 0);
   }
-  const prior = priorCost(quantity, meant);
-  const typed = digitsOf(quantity.value);
   const kinds = [
-    nats(SLIPS.otherValue) + DIGIT * Math.max(1, significantDigits(typed)),
-    editCost(typed, intended),
+    otherValueCost(quantity, meant, surroundings),
+    editCost(digitsOf(quantity.value), intended),
     scaleCost(quantity, meant),
   ];
-  return Math.min(...kinds) + prior;
+  return Math.max(LEAST_SLIP, Math.min(...kinds) + priorCost(quantity, meant));
+}
+
+/** A whole other value was written: of the next row, of another place, of an earlier draft. */
+function otherValueCost({ value }: Quantity, meant: Big, surroundings: Surroundings): number {
+  const { isCopy, isAsNextRow, shareAlike } = surroundings;
+  // Drafts change by round amounts, so that the difference may say more than the digits.
+  const choice = Math.min(significantDigits(digitsOf(value)), significantDigits(digitsOf(value.minus(meant))) + 1);
+  const other = nats(isCopy ? SLIPS.stale : SLIPS.otherValue) + DIGIT * Math.max(1, choice);
+  const neighbour = isAsNextRow ? nats(SLIPS.neighbour) + Math.log(NEXT_ROWS) : Infinity;
+  const pasted = isCopy && shareAlike > 0 ? nats(SLIPS.pasted) + nats(shareAlike) : Infinity;
+  return Math.min(other, neighbour, pasted);
 }
 
 /**
@@ -86,12 +119,32 @@ function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
   if (meant.lt(0) && !value.lt(0)) cost += ABSURD;
   if (meant.eq(0)) cost += operand.role === "amount" ? ZERO_TYPED : ABSURD;
   const printed = decimalsOf(meant);
-  if (operand.role === "count" && printed > operand.decimals) cost += ABSURD;
-  if (operand.role === "count" && meant.gt(value.times(1000))) cost += ABSURD / 3;
+  if (operand.role === "count") cost += countCost(operand, meant) - countCost(operand, value);
   cost += EXTRA_DECIMAL * Math.max(0, printed - Math.max(decimals, operand.decimals));
   const gained = significantDigits(digitsOf(meant)) - significantDigits(digitsOf(value));
-  return Math.max(0, cost + SIGNIFICANT_DIGIT * gained);
+  return cost + SIGNIFICANT_DIGIT * gained;
 }
+
+/** How far counts are from what counts mostly are: some dozen, whole, and no more months than a year has. */
+function countCost({ counted = "" }: Operand, count: Big): number {
+  if (count.lte(0)) return ABSURD;
+  const distance = (Math.log(nearOf(count)) - USUAL_COUNT) / SPREAD_OF_COUNTS;
+  const most = MOST_OF[counted];
+  const isTooMany = most !== undefined && count.gt(most);
+  const isSplit = decimalsOf(count) > 0 && most === undefined;
+  return (distance * distance) / 2 + (isTooMany ? TOO_MANY : 0) + (isSplit ? SPLIT : 0);
+}
+
+/** Half of all counts are below twelve; a factor of five more or less is usual. */
+const USUAL_COUNT = Math.log(12);
+const SPREAD_OF_COUNTS = Math.log(5);
+
+/** A year has so many. */
+const MOST_OF: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 季: 4, 天: 366, 周: 53 };
+const TOO_MANY = 4;
+
+/** Half a person. */
+const SPLIT = 8;
 
 /** One slip of the fingers between two figures; two slips cost both; `Infinity` when more were needed. */
 function editCost(typed: string, intended: string): number {

@@ -6,6 +6,7 @@ import type { Workbook } from "../workbook";
 import { isBroken } from "./arithmetic";
 import { inputOf } from "./formulaInput";
 import { isWithin, listsOf, type AmountList } from "./lists";
+import type { Surroundings } from "./channel";
 import { nearOf } from "./near";
 import type { Equation, Network, Quantity, Twin } from "./network";
 import { PrecisionGroups } from "./precision";
@@ -36,6 +37,8 @@ export class LiveNetwork implements Network {
   readonly broken = new Set<number>();
   private readonly indexByPlace = new Map<string, number>();
   private readonly cells = new Map<string, number>();
+  /** How many numbers have a value. */
+  private readonly alike = new Map<number, number>();
   private readonly precision = new PrecisionGroups();
   private readonly lists: readonly NetworkList[];
   private readonly neighbours = new Map<number, readonly number[]>();
@@ -71,6 +74,20 @@ export class LiveNetwork implements Network {
   twinOf(index: number): Twin | undefined {
     if (!this.twins.has(index)) this.twins.set(index, this.findTwin(index));
     return this.twins.get(index);
+  }
+
+  surroundingsOf(index: number): Surroundings {
+    const quantity = this.quantities[index];
+    if (quantity === undefined) return { isCopy: false, isAsNextRow: false, shareAlike: 0 };
+    const { sheet } = quantity.operand.place.at;
+    const isCopy = quantity.equations.some((equation) => {
+      const { quantities = [], identity } = this.equations[equation] ?? {};
+      const isPair = quantities.length === 2 || identity?.rule.startsWith("across/") === true;
+      return isPair && quantities.some((other) => this.quantities[other]?.operand.place.at.sheet !== sheet);
+    });
+    const isAsNextRow = this.neighboursOf(index).some((other) => this.quantities[other]?.value.eq(quantity.value));
+    const alike = (this.alike.get(quantity.near) ?? 1) - 1;
+    return { isCopy, isAsNextRow, shareAlike: alike / Math.max(1, this.quantities.length) };
   }
 
   /**
@@ -146,9 +163,11 @@ export class LiveNetwork implements Network {
   }
 
   private fill(quantity: OwnQuantity, operand: Operand): void {
+    this.alike.set(quantity.near, (this.alike.get(quantity.near) ?? 0) - 1);
     quantity.operand = operand;
     quantity.value = operand.value ?? ZERO;
     quantity.near = nearOf(quantity.value);
+    this.alike.set(quantity.near, (this.alike.get(quantity.near) ?? 0) + 1);
   }
 
   private cellOf({ place }: Operand): number {
@@ -185,7 +204,8 @@ export class LiveNetwork implements Network {
       const finest = this.precision.finest(quantity.operand);
       quantity.halfUnit = halfUnitOf(quantity.operand, finest);
       quantity.nearHalf = nearOf(quantity.halfUnit);
-      quantity.decimals = Math.max(finest, quantity.operand.decimals);
+      // Counts and shares are printed as finely as each of them is.
+      quantity.decimals = Math.max(quantity.operand.unit === null ? 0 : finest, quantity.operand.decimals);
       for (const equation of quantity.equations) concerned.add(equation);
     }
     return concerned;

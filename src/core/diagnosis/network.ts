@@ -1,5 +1,6 @@
 import type Big from "big.js";
 import type { Identity, Operand } from "../identity";
+import type { Surroundings } from "./channel";
 import type { NetworkTerm } from "./terms";
 
 /** A number of the workbook and the equations it stands in. */
@@ -55,6 +56,8 @@ export interface Network {
   indexOf(operand: Operand): number;
   /** Typed amounts right above and below a number in the same column, with which it may have been exchanged. */
   neighboursOf(index: number): readonly number[];
+  /** What lies around a number and makes some slips likelier. */
+  surroundingsOf(index: number): Surroundings;
   /** Set for an amount whose whole row stands a second time right above it. */
   twinOf(index: number): Twin | undefined;
 }

@@ -1,6 +1,6 @@
 import { qualifiedAddress } from "../a1";
 import { cellKey, type CellValue } from "../cell";
-import type { CellEdit, ChangeSet } from "../edit";
+import type { ChangeSet, Edit } from "../edit";
 import { sentence, type Message } from "../message";
 import { cellOf, type Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
@@ -44,7 +44,7 @@ function editOf(
   network: Network,
   indices: readonly number[],
   meant: Supposition,
-): readonly CellEdit[] {
+): readonly Edit[] {
   const operands = indices
     .flatMap((index) => {
       const operand = network.quantities[index]?.operand;

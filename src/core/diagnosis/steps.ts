@@ -1,6 +1,6 @@
 import type Big from "big.js";
 import { residualOf, solveFor, type Solution, type Supposition } from "./arithmetic";
-import { missingRowCost, slipCost } from "./channel";
+import { LEAST_SLIP, missingRowCost, slipCost } from "./channel";
 import type { Equation, Network, Quantity } from "./network";
 
 /** One thing that may have gone wrong: numbers that were meant otherwise, and what it costs to believe it. */
@@ -24,10 +24,10 @@ const SWAPPED = -Math.log(1 / 25) + Math.log(4);
 const DOUBLED = -Math.log(1 / 8);
 
 /** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
-const INEXACT = 4;
+const INEXACT = 2;
 
 /** What the cheapest step can cost: no bound may promise more. */
-export const LEAST_STEP = CELL_WRONG + 2;
+export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 
 /** What the cheapest step that mends equations of two cells can cost. */
 export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
@@ -52,9 +52,11 @@ export function stepsFor(
     const quantity = quantityAt(network, index);
     const solutions = solutionsFor(quantity, broken, solve);
     if (quantity.missingFrom !== undefined) return missingRows(network, quantity, solutions);
+    const surroundings = network.surroundingsOf(index);
     const values = solutions.map(({ value, exact }): Step => {
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
-      return { changes: [[index, value]], cost: base + slipCost(quantity, value) + (exact ? 0 : INEXACT) };
+      const slip = slipCost(quantity, value, surroundings);
+      return { changes: [[index, value]], cost: base + slip + (exact ? 0 : INEXACT) };
     });
     return [...values, ...swapsOf(network, quantity, supposed), ...removalOf(network, quantity)];
   });

@@ -74,6 +74,7 @@ export function costingOperand(
     unit: number.unit ?? context.unit,
     ...(number.unitSpan === null ? {} : { unitSpan: placeIn(basis, number.unitSpan) }),
     ...(number.scale === 1 ? {} : { scale: number.scale }),
+    ...(number.kind === "count" && number.counts[0]?.name != null ? { counted: number.counts[0].name } : {}),
     decimals: number.decimals,
     precisionGroup: cellKey(basis.at),
     role: context.role ?? ROLES[number.kind],
