@@ -1,6 +1,7 @@
 /** Writes docs/accuracy.md. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
+import * as v from "valibot";
 import type { Mixture } from "./cases";
 import type { Run } from "./run";
 import {
@@ -44,6 +45,24 @@ function document(run: Run, first: number, yardsticks: readonly Yardstick[]): st
         ]),
     `每个工作簿${run.millisecondsPerCase.toFixed(1)}毫秒（含读文件、认表）。${run.millisecondsPerCase.toFixed(1)} ms a workbook, reading the file and binding the forms included.`,
   ].join("\n\n");
+}
+
+const share = v.optional(v.number());
+
+const yardstickRows = v.array(
+  v.object({
+    name: v.string(),
+    rightCell: share,
+    rightValue: share,
+    rightValueAmongThree: share,
+    bothMended: share,
+    millisecondsPerCase: v.number(),
+  }),
+);
+
+/** @throws where the file holds no rows of yardsticks */
+export function readYardsticks(file: string): readonly Yardstick[] {
+  return v.parse(yardstickRows, JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** Writes the figures of a run into the documentation; `yardsticks` are what others reach on the same cases. */
