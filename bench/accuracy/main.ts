@@ -41,6 +41,7 @@ function howMany(mixture: Mixture): number {
 }
 
 async function measure(): Promise<void> {
+  if (values.tuning && values.publish) throw new Error("figures on the seeds used for tuning are not for publishing");
   const first = values.tuning ? FIRST.tuning : FIRST.published;
   const mixtures = MIXTURES.filter((mixture) => values.only.split(",").includes(mixture));
   const cases = mixtures.flatMap((mixture) =>
