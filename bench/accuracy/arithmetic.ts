@@ -26,7 +26,7 @@ export function recompute(numbers: Iterable<Printed>): void {
 
 type Interval = readonly [least: number, most: number];
 
-/** The half width of what every number of a book stands for, in 元. */
+/** The half width of what every number of a book stands for, in its own unit. */
 export function halfWidths(numbers: Iterable<Printed>, version: "value" | "right"): ReadonlyMap<Printed, number> {
   const all = [...numbers];
   const finest = new Map<string, number>();
@@ -34,12 +34,13 @@ export function halfWidths(numbers: Iterable<Printed>, version: "value" | "right
   for (const number of all.filter(isMoney)) {
     finest.set(number.context, Math.max(finest.get(number.context) ?? 0, decimalsOf(number[version])));
   }
-  return new Map(
-    all.map((number) => {
-      const decimals = isMoney(number) ? (finest.get(number.context) ?? 0) : 0;
-      return [number, decimals === 0 ? 0 : 0.5 * 10 ** -decimals];
-    }),
-  );
+  const widthOf = (number: Printed): number => {
+    // What a formula adds up was rounded part by part.
+    if (number.formula !== undefined) return number.formula.of.reduce((sum, part) => sum + widthOf(part), 0);
+    const decimals = isMoney(number) ? (finest.get(number.context) ?? 0) : 0;
+    return decimals === 0 ? 0 : 0.5 * 10 ** -decimals;
+  };
+  return new Map(all.map((number) => [number, widthOf(number)]));
 }
 
 function multiply([a, b]: Interval, [c, d]: Interval): Interval {

@@ -3,7 +3,7 @@ import { brokenRelations, halfWidths } from "./arithmetic";
 import type { ErrorKind, Injection } from "./case";
 import type { Change } from "./change";
 import { ERRORS, UNIFORM } from "./errors";
-import { placesOf, type Book, type Printed, type Row } from "./model";
+import { placesOf, type Book, type Relation, type Row } from "./model";
 import type { Random } from "./random";
 
 /** How often each kind occurs, in per cent. */
@@ -34,9 +34,17 @@ export const DIGITS: readonly (readonly [ErrorKind, number])[] = [
 
 const ATTEMPTS = 60;
 
-/** Widths from before the error, also for the rows it copies. */
-function widthsOf(book: Book): ReadonlyMap<Printed, number> {
-  return halfWidths(placesOf(book).keys(), "right");
+/**
+ * The relations that are broken whether one takes the precision of what stands there now or of what stood there: a digit
+ * that is left out (0.02 for 0.024) can make a number so coarse that nobody sees a contradiction.
+ */
+function brokenIn(book: Book): ReadonlySet<string> {
+  const numbers = [...placesOf(book).keys()];
+  const nameOf = ({ stated, name }: Relation) => `${name} ${stated.right}`;
+  const [then, now] = (["right", "value"] as const).map((version) =>
+    brokenRelations(book, halfWidths(numbers, version)),
+  );
+  return new Set((then ?? []).filter((relation) => now?.includes(relation)).map(nameOf));
 }
 
 /**
@@ -46,12 +54,12 @@ function widthsOf(book: Book): ReadonlyMap<Printed, number> {
  * @returns the change, or `undefined` where the book has no place for such an error
  */
 function inject(book: Book, kind: ErrorKind | "uniform", random: Random, taken: ReadonlySet<Row>): Change | undefined {
-  const broken = new Set(brokenRelations(book, widthsOf(book)).map(({ stated, name }) => `${name} ${stated.right}`));
+  const broken = brokenIn(book);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const change = (kind === "uniform" ? UNIFORM : ERRORS[kind])(book, random);
     if (change === undefined) continue;
-    const now = brokenRelations(book, widthsOf(book)).map(({ stated, name }) => `${name} ${stated.right}`);
-    const seen = now.length > broken.size && now.some((relation) => !broken.has(relation));
+    const now = brokenIn(book);
+    const seen = now.size > broken.size && [...now].some((relation) => !broken.has(relation));
     if (seen && !change.rows.some((row) => taken.has(row))) return change;
     change.undo();
   }

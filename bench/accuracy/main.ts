@@ -1,13 +1,14 @@
 /**
  * Measures how often the product names the wrong cell and its right value.
  *
- *     npx tsx bench/accuracy/main.ts [--cases N] [--clean N] [--tuning] [--jobs N] [--only MIXTURE,…] [--dump DIR] [--publish]
+ *     npx tsx bench/accuracy/main.ts [--cases N] [--clean N] [--tuning] [--jobs N] [--only MIXTURE,…] [--dump DIR]
+ *         [--publish [--yardsticks FILE]]   FILE holds what other methods reach on the same cases, as JSON
  *     npx tsx bench/accuracy/main.ts --explain NAME
  */
 import { parseArgs } from "node:util";
 import { FIRST, MIXTURES, type Mixture } from "./cases";
 import { dump, explain } from "./explain";
-import { publish } from "./publish";
+import { publish, readYardsticks } from "./publish";
 import { runCases } from "./run";
 import { alarmTable, confidenceTable, habitTable, kindTable, mixtureTable } from "./tables";
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     only: { type: "string", default: MIXTURES.join(",") },
     dump: { type: "string" },
     publish: { type: "boolean", default: false },
+    yardsticks: { type: "string" },
     explain: { type: "string" },
   },
 });
@@ -39,6 +41,7 @@ function howMany(mixture: Mixture): number {
 }
 
 async function measure(): Promise<void> {
+  if (values.tuning && values.publish) throw new Error("figures on the seeds used for tuning are not for publishing");
   const first = values.tuning ? FIRST.tuning : FIRST.published;
   const mixtures = MIXTURES.filter((mixture) => values.only.split(",").includes(mixture));
   const cases = mixtures.flatMap((mixture) =>
@@ -58,7 +61,8 @@ async function measure(): Promise<void> {
     ].join("\n\n"),
   );
   if (values.dump !== undefined) dump(values.dump, run.judged);
-  if (values.publish) await publish(run, first);
+  if (values.publish)
+    await publish(run, first, values.yardsticks === undefined ? [] : readYardsticks(values.yardsticks));
 }
 
 void (values.explain === undefined ? measure() : explain(values.explain));

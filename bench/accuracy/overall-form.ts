@@ -31,7 +31,8 @@ export function buildOverall(random: Random, plan: Plan, summary: SummaryForm, s
   const projectFace = Math.round((Number(summary.total.value) * worth) / step) * step;
   const budgetFace = basicFace + projectFace;
   const refers = random.chance(0.5);
-  const repeats = random.chance(0.4);
+  // A text such as 364.59万元 is no formula.
+  const repeats = random.chance(0.4) && !habits.indicatorUnits;
   const project = cellNumber(
     habits,
     context,

@@ -1,6 +1,7 @@
 /** What a random department spends: funds, their directions, the contents of these and their rows, with all amounts. */
 import { decimal } from "./arithmetic";
-import { writeCosting, type Costing, type Money } from "./costing";
+import { writeCosting } from "./costing";
+import type { Costing, Money } from "./costing-writer";
 import type { Formula, Printed } from "./model";
 import { FUNDS, ITEMS } from "./names";
 import type { Random } from "./random";

@@ -134,10 +134,10 @@ export function alarmTable(judged: readonly Judged[]): string {
 /** What another method reaches on the same cases, given all numbers and all true identities. */
 export interface Yardstick {
   readonly name: string;
-  readonly rightCell: number | undefined;
-  readonly rightValue: number | undefined;
-  readonly rightValueAmongThree: number | undefined;
-  readonly bothMended: number | undefined;
+  readonly rightCell?: number | undefined;
+  readonly rightValue?: number | undefined;
+  readonly rightValueAmongThree?: number | undefined;
+  readonly bothMended?: number | undefined;
   readonly millisecondsPerCase: number;
 }
 

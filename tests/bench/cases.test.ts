@@ -15,6 +15,14 @@ test("in a clean department every relation holds", () => {
   }
 });
 
+test("formulas fill their cells", () => {
+  for (const number of numbers) {
+    for (const [printed, { cell }] of placesOf(department(`test ${number}`))) {
+      if (printed.formula !== undefined) expect(cell.parts).toEqual([printed]);
+    }
+  }
+});
+
 test("the sample holds once its error is mended", () => {
   const book = sampleBook();
   expect(book.relations).toHaveLength(73);

@@ -1,5 +1,6 @@
 import type { Injection } from "../../bench/accuracy/case";
 import { sameContent } from "../../bench/accuracy/contents";
+import { corrupted } from "../../bench/accuracy/cases";
 import type { Edit, Finding, Report } from "../../bench/accuracy/report";
 import { score, type Score } from "../../bench/accuracy/score";
 import { summarize } from "../../bench/accuracy/summary";
@@ -178,3 +179,33 @@ test("calibration compares confidence with what was right", () => {
   expect(summary.meanError).toBeCloseTo(0.45);
   expect(summarize([]).detected).toBeUndefined();
 });
+
+test("whoever repeats the truth is right about everything", () => {
+  for (const mixture of ["natural", "two", "three", "sample"] as const) {
+    for (let number = 520; number < 540; number++) {
+      const { injections } = corrupted(mixture, number);
+      const findings = injections.map((injection) => {
+        const place = suspectOf(injection);
+        return finding(place, [[0.95, ...truth(injection)]]);
+      });
+      expect(judge(injections, ...findings)).toMatchObject({ cellFirst: true, valueFirst: true, mended: true });
+      const [, ...others] = findings;
+      expect(judge(injections, ...others).mended).toBe(false);
+    }
+  }
+});
+
+function suspectOf({ cells, row, kind }: Injection): string {
+  const [cell] = kind === "missing-row" ? (row?.totals ?? []) : cells;
+  if (cell !== undefined) return `${cell.sheet}!${cell.address}`;
+  return `${row?.sheet ?? ""}!${row?.column ?? ""}${row?.row ?? 0}`;
+}
+
+function truth({ cells, row, kind }: Injection): readonly Edit[] {
+  if (row === undefined) {
+    return cells.map(({ sheet, address, wrong, right }) => edit(`${sheet}!${address}`, wrong, right));
+  }
+  if (kind === "duplicated-row") return [{ sheet: row.sheet, row: row.row, delete: true }];
+  const made = row.row + 1;
+  return [{ sheet: row.sheet, row: made, insert: true }, edit(`${row.sheet}!${row.column}${made}`, null, row.amount)];
+}
