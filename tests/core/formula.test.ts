@@ -55,10 +55,21 @@ test.each([
 });
 
 test.each([
+  ['B2&"万元"', "1*B2", "2.5万元"],
+  ['"资金总额："&B1+B2&"万元"', "1*B1 + 1*B2", "资金总额：3.5万元"],
+  ['("约"&B1)', "1*B1", "约1"],
+  // Which number of the text is meant cannot be told.
+  ["B1&B2", undefined, "12.5"],
+  ['B1&"次2人"', undefined, "1次2人"],
+])("the text %s is computed, and its one number is %s", (text, polynomial, value) => {
+  expect(polynomialAsText(text)).toBe(polynomial);
+  expect(cellOf(withComputedValues(workbookWith(text)), A1)?.value).toBe(value);
+});
+
+test.each([
   ["IF(B1>0,B1,0)"],
   ["VLOOKUP(B1,B1:B5,1)"],
   ["AVERAGE(B1:B5)"],
-  ["B1&B2"],
   ["B1^2"],
   ["B1/0"],
   ["B3+1"],

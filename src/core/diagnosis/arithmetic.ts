@@ -103,15 +103,15 @@ function isExactlyBroken(network: Network, equation: Equation, supposed: Supposi
   return halves.length === 1 ? left.gt(tolerance) : left.gte(tolerance);
 }
 
-/** A value at which an equation holds; not `exact` when only within what rounding allows. */
+/** What a quantity would have to be for an equation to hold. */
 export interface Solution {
   readonly value: Big;
-  readonly exact: boolean;
+  /** How far from it the other numbers' rounding lets it be; zero where the equation has none. */
+  readonly leeway: Big;
 }
 
 /**
- * The value of one quantity at which the equation holds exactly, or, where that has no end of decimals, the nearest one
- * printed as finely as its like.
+ * The value of one quantity at which the equation holds exactly, and the leeway around it.
  * @param residual what the equation lacks as yet, where it is known already.
  * @returns `undefined` when no value does (the quantity is multiplied by zero).
  */
@@ -125,9 +125,10 @@ export function solveFor(
   const by = slope(network, equation, quantity, supposed);
   if (by.eq(0)) return undefined;
   const now = valueIn(network, quantity, supposed);
-  // 20 decimals (the library's precision) show whether the quotient ends.
-  const solved = now.minus(residual.div(by));
-  const rounded = solved.round(network.quantities[quantity]?.decimals ?? 0);
-  const isExact = solved.round(8).minus(solved).abs().lt("1e-15");
-  return isExact ? { value: solved.round(8), exact: true } : { value: rounded, exact: false };
+  const others = equation.quantities.reduce((sum, index) => {
+    const half = network.quantities[index]?.halfUnit ?? ZERO;
+    if (index === quantity || half.eq(0)) return sum;
+    return sum.plus(slope(network, equation, index, supposed).abs().times(half));
+  }, ZERO);
+  return { value: now.minus(residual.div(by)), leeway: others.div(by.abs()) };
 }

@@ -55,8 +55,8 @@ const NEXT_ROWS = 4;
 /** No slip is cheaper, however much speaks for it; searches rely on it. */
 export const LEAST_SLIP = 1;
 
-/** A missing amount could have been any that is like the others: less of a choice than any figure at all. */
-const ROW_DIGIT = 0.7;
+/** A value that nothing speaks for could have been any that is like the others, per digit. */
+const VALUE_DIGIT = 1.6;
 
 /** A price finer than its like, per decimal. */
 const EXTRA_DECIMAL = 2.5;
@@ -84,23 +84,23 @@ export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundi
     // Nothing was typed that could speak for the value: every digit of it is a guess.
     return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended) + (meant.lt(0) ? ABSURD : 0);
   }
-  const kinds = [
-    otherValueCost(quantity, meant, surroundings),
-    editCost(digitsOf(quantity.value), intended),
-    scaleCost(quantity, meant),
-  ];
-  return Math.max(LEAST_SLIP, Math.min(...kinds) + priorCost(quantity, meant));
+  const slip = Math.min(editCost(digitsOf(quantity.value), intended), scaleCost(quantity, meant));
+  const cost = Math.min(slip + roundnessCost(quantity, meant), otherValueCost(quantity, meant, surroundings));
+  return Math.max(LEAST_SLIP, cost + priorCost(quantity, meant));
 }
 
 /** A whole other value was written: of the next row, of another place, of an earlier draft. */
-function otherValueCost({ value }: Quantity, meant: Big, surroundings: Surroundings): number {
+function otherValueCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
+  const { value } = quantity;
   const { isCopy, isAsNextRow, shareAlike } = surroundings;
-  // Drafts change by round amounts, so that the difference may say more than the digits.
-  const choice = Math.min(significantDigits(digitsOf(value)), significantDigits(digitsOf(value.minus(meant))) + 1);
-  const other = nats(isCopy ? SLIPS.stale : SLIPS.otherValue) + DIGIT * Math.max(1, choice);
-  const neighbour = isAsNextRow ? nats(SLIPS.neighbour) + Math.log(NEXT_ROWS) : Infinity;
-  const pasted = isCopy && shareAlike > 0 ? nats(SLIPS.pasted) + nats(shareAlike) : Infinity;
-  return Math.min(other, neighbour, pasted);
+  // What was typed says nothing of what was meant, but for drafts, which change by round amounts.
+  const choice = Math.min(significantDigits(digitsOf(meant)), significantDigits(digitsOf(value.minus(meant))) + 1);
+  const other = nats(isCopy ? SLIPS.stale : SLIPS.otherValue) + VALUE_DIGIT * Math.max(1, choice);
+  const explained = Math.min(
+    isAsNextRow ? nats(SLIPS.neighbour) + Math.log(NEXT_ROWS) : Infinity,
+    isCopy && shareAlike > 0 ? nats(SLIPS.pasted) + nats(shareAlike) : Infinity,
+  );
+  return Math.min(other, explained + roundnessCost(quantity, meant));
 }
 
 /**
@@ -111,7 +111,7 @@ export function missingRowCost(amount: Big, alike: readonly Big[]): number {
   const finest = Math.max(0, ...alike.map(decimalsOf));
   const surplus = Math.max(0, decimalsOf(amount) - finest);
   const digits = significantDigits(digitsOf(amount));
-  return nats(SLIPS.missingRow) + DIGIT * digits * ROW_DIGIT + EXTRA_DECIMAL * surplus;
+  return nats(SLIPS.missingRow) + VALUE_DIGIT * digits + EXTRA_DECIMAL * surplus + sizeCost(amount, alike);
 }
 
 function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
@@ -121,9 +121,24 @@ function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
   const printed = decimalsOf(meant);
   if (operand.role === "count") cost += countCost(operand, meant) - countCost(operand, value);
   cost += EXTRA_DECIMAL * Math.max(0, printed - Math.max(decimals, operand.decimals));
-  const gained = significantDigits(digitsOf(meant)) - significantDigits(digitsOf(value));
-  return cost + SIGNIFICANT_DIGIT * gained;
+  return cost;
 }
+
+/** Rounder figures are likelier meant than others. */
+function roundnessCost({ value }: Quantity, meant: Big): number {
+  return SIGNIFICANT_DIGIT * (significantDigits(digitsOf(meant)) - significantDigits(digitsOf(value)));
+}
+
+/** How far an amount is from the size of its like: a factor of ten is usual, one of a hundred is not. */
+function sizeCost(amount: Big, alike: readonly Big[]): number {
+  const sizes = alike.filter((one) => one.gt(0)).map((one) => Math.log(nearOf(one)));
+  if (sizes.length === 0) return 0;
+  const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  const distance = (Math.log(nearOf(amount)) - usual) / SPREAD_OF_AMOUNTS;
+  return (distance * distance) / 2;
+}
+
+const SPREAD_OF_AMOUNTS = Math.log(6);
 
 /** How far counts are from what counts mostly are: some dozen, whole, and no more months than a year has. */
 function countCost({ counted = "" }: Operand, count: Big): number {
@@ -131,13 +146,18 @@ function countCost({ counted = "" }: Operand, count: Big): number {
   const distance = (Math.log(nearOf(count)) - USUAL_COUNT) / SPREAD_OF_COUNTS;
   const most = MOST_OF[counted];
   const isTooMany = most !== undefined && count.gt(most);
-  const isSplit = decimalsOf(count) > 0 && most === undefined;
-  return (distance * distance) / 2 + (isTooMany ? TOO_MANY : 0) + (isSplit ? SPLIT : 0);
+  const isSplit = decimalsOf(count) > 0;
+  const split = most === undefined ? SPLIT : SPLIT_TIME;
+  const size = TAIL_OF_COUNTS * Math.log1p((distance * distance) / 2);
+  return size + (isTooMany ? TOO_MANY : 0) + (isSplit ? split : 0);
 }
 
 /** Half of all counts are below twelve; a factor of five more or less is usual. */
 const USUAL_COUNT = Math.log(12);
 const SPREAD_OF_COUNTS = Math.log(5);
+
+/** Some things are counted in thousands all the same. */
+const TAIL_OF_COUNTS = 1.5;
 
 /** A year has so many. */
 const MOST_OF: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 季: 4, 天: 366, 周: 53 };
@@ -145,6 +165,9 @@ const TOO_MANY = 4;
 
 /** Half a person. */
 const SPLIT = 8;
+
+/** Half a day, a month and a half. */
+const SPLIT_TIME = 2.5;
 
 /** One slip of the fingers between two figures; two slips cost both; `Infinity` when more were needed. */
 function editCost(typed: string, intended: string): number {

@@ -51,10 +51,11 @@ export function formulaMismatches(workbook: Workbook, network: Network): readonl
     const parts = identity.terms.flatMap(({ operands }) => operands);
     const partIndices = new Set(parts.map((operand) => network.indexOf(operand)));
     if (![...read].every((index) => partIndices.has(index))) return [];
-    const missed = parts.filter((operand) => !read.has(network.indexOf(operand))).map(({ place }) => place.at);
-    if (missed.length === 0) return [];
+    const missed = parts.filter((operand) => !read.has(network.indexOf(operand)));
+    // A row that was pasted twice below the sum is not missed by it.
+    if (missed.every((operand) => network.twinOf(network.indexOf(operand)) !== undefined)) return [];
     const repair = repairOf(workbook, identity);
-    return [{ equation, missed, ...(repair === undefined ? {} : { repair }) }];
+    return [{ equation, missed: missed.map(({ place }) => place.at), ...(repair === undefined ? {} : { repair }) }];
   });
 }
 

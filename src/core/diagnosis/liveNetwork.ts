@@ -140,7 +140,7 @@ export class LiveNetwork implements Network {
     this.indexByPlace.set(key, quantity.index);
     this.precision.add(operand, quantity.index);
     quantity.cell = this.cellOf(operand);
-    if (operand.computed && operand.place.span === undefined) {
+    if (operand.computed) {
       const formula = polynomialOf(this.workbook, operand.place.at)?.map(({ coefficient, cells }) =>
         termOf(
           coefficient,
@@ -234,6 +234,7 @@ export class LiveNetwork implements Network {
       terms,
       quantities,
       suspects: quantities.filter((quantity) => this.quantities[quantity]?.operand.computed === false),
+      isOpaque: quantities.some((quantity) => this.quantities[quantity]?.operand.computed === true),
       isPlain: places.length === quantities.length,
     });
     this.judge(index);

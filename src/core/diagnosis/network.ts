@@ -35,6 +35,8 @@ export interface Equation {
   readonly quantities: readonly number[];
   /** Those among them that no formula computes. */
   readonly suspects: readonly number[];
+  /** True when a formula that was not understood computes one of its numbers. */
+  readonly isOpaque: boolean;
   /** True when every quantity stands in one term only. */
   readonly isPlain: boolean;
 }

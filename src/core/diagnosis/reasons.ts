@@ -2,6 +2,7 @@ import type Big from "big.js";
 import { addressSeenFrom, qualifiedAddress } from "../a1";
 import { sentence, type Message } from "../message";
 import { isBroken, solveFor, type Supposition } from "./arithmetic";
+import { candidatesFor } from "./candidates";
 import type { Equation, Network } from "./network";
 import { explain } from "./search";
 import { describeSlip } from "./slip";
@@ -79,7 +80,8 @@ function rivalOf(network: Network, principal: Equation, quantity: number, sheet:
       : network.indexOf(principal.identity.stated);
   const suspect = rival === undefined ? undefined : network.quantities[rival];
   if (rival === undefined || suspect === undefined || suspect.operand.computed) return [];
-  const value = solveFor(network, principal, rival, new Map())?.value;
+  const solution = solveFor(network, principal, rival, new Map());
+  const value = solution && candidatesFor(suspect, solution)[0]?.value;
   if (value === undefined || value.lte(0)) return [];
   const given = new Map([[rival, value]]);
   const broken = new Set(

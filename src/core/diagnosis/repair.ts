@@ -44,7 +44,7 @@ function editOf(
   network: Network,
   indices: readonly number[],
   meant: Supposition,
-): readonly Edit[] {
+): readonly ValueEdit[] {
   const operands = indices
     .flatMap((index) => {
       const operand = network.quantities[index]?.operand;

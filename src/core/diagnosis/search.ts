@@ -137,10 +137,13 @@ function setAside(node: Node, equation: Equation): Omit<Node, "bound"> | undefin
   return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt, broken };
 }
 
-/** What it costs not to hold an equation: it is no relation, or it leaves a factor out. */
-export function doubtOf({ identity: { doubt, unsaid } }: Equation): number | undefined {
-  if (unsaid === undefined) return doubt;
-  return Math.min(unsaid.cost, doubt ?? Infinity);
+/** Where a formula that was not understood stands in an equation, what it will show is not known. */
+const OPAQUE = 3;
+
+/** What it costs not to hold an equation: it is no relation, it leaves a factor out, or what it rests on is not known. */
+export function doubtOf({ identity: { doubt, unsaid }, isOpaque }: Equation): number | undefined {
+  const least = Math.min(unsaid?.cost ?? Infinity, doubt ?? Infinity, isOpaque ? OPAQUE : Infinity);
+  return least === Infinity ? undefined : least;
 }
 
 /**

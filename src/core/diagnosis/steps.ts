@@ -1,6 +1,7 @@
 import type Big from "big.js";
 import { residualOf, solveFor, type Solution, type Supposition } from "./arithmetic";
 import { LEAST_SLIP, missingRowCost, slipCost } from "./channel";
+import { candidatesFor, type Candidate } from "./candidates";
 import type { Equation, Network, Quantity } from "./network";
 
 /** One thing that may have gone wrong: numbers that were meant otherwise, and what it costs to believe it. */
@@ -20,11 +21,22 @@ const SAME_CELL_WRONG = 3;
 /** Two neighbouring rows had their amounts exchanged: a slip in twenty-five, with a few neighbours to choose from. */
 const SWAPPED = -Math.log(1 / 25) + Math.log(4);
 
+/** Two numbers of one text were written in each other's place: two slips in a hundred, with a few pairs to choose from. */
+const EXCHANGED = -Math.log(1 / 50) + Math.log(2);
+
 /** A row was copied and forgotten. That two rows are alike by chance is rarer than any slip. */
 const DOUBLED = -Math.log(1 / 8);
 
 /** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
 const INEXACT = 2;
+
+/** Nobody rounds away more than this share of a figure; what is further off is less likely by a factor for every decade. */
+const USUAL_ROUNDING = 0.003;
+const ROUNDING_DECADE = 4;
+
+function roundingCost(off: number): number {
+  return off === 0 ? 0 : INEXACT + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
+}
 
 /** What the cheapest step can cost: no bound may promise more. */
 export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
@@ -50,15 +62,20 @@ export function stepsFor(
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
-    const solutions = solutionsFor(quantity, broken, solve);
-    if (quantity.missingFrom !== undefined) return missingRows(network, quantity, solutions);
+    const candidates = candidatesOf(quantity, broken, solve);
+    if (quantity.missingFrom !== undefined) return missingRows(network, quantity, candidates);
     const surroundings = network.surroundingsOf(index);
-    const values = solutions.map(({ value, exact }): Step => {
+    const values = candidates.map(({ value, off }): Step => {
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
       const slip = slipCost(quantity, value, surroundings);
-      return { changes: [[index, value]], cost: base + slip + (exact ? 0 : INEXACT) };
+      return { changes: [[index, value]], cost: base + slip + roundingCost(off) };
     });
-    return [...values, ...swapsOf(network, quantity, supposed), ...removalOf(network, quantity)];
+    return [
+      ...values,
+      ...swapsOf(network, quantity, supposed),
+      ...exchangesOf(network, equation, quantity, supposed),
+      ...removalOf(network, quantity),
+    ];
   });
 }
 
@@ -67,18 +84,21 @@ export function suspectsOf(equation: Equation, supposed: Supposition): readonly 
   return supposed.size === 0 ? equation.suspects : equation.suspects.filter((index) => !supposed.has(index));
 }
 
-/** The values that would mend any of the broken equations in which the quantity stands. */
-function solutionsFor(
+/** The figures that would mend any of the broken equations in which the quantity stands. */
+function candidatesOf(
   quantity: Quantity,
   broken: ReadonlySet<number>,
   solve: (equation: number, quantity: Quantity) => Solution | undefined,
-): readonly Solution[] {
-  const values = new Map<string, Solution>();
+): readonly Candidate[] {
+  const values = new Map<string, Candidate>();
   for (const index of quantity.equations) {
     const solution = broken.has(index) ? solve(index, quantity) : undefined;
-    if (solution === undefined || solution.value.eq(quantity.value)) continue;
-    const key = solution.value.toFixed();
-    if (solution.exact || !values.has(key)) values.set(key, solution);
+    if (solution === undefined) continue;
+    for (const candidate of candidatesFor(quantity, solution)) {
+      const key = candidate.value.toFixed();
+      if (candidate.value.eq(quantity.value)) continue;
+      if (candidate.off <= (values.get(key)?.off ?? Infinity)) values.set(key, candidate);
+    }
   }
   return [...values.values()];
 }
@@ -86,11 +106,11 @@ function solutionsFor(
 function missingRows(
   { quantities }: Network,
   { index, missingFrom = [] }: Quantity,
-  solutions: readonly Solution[],
+  candidates: readonly Candidate[],
 ): readonly Step[] {
   const alike = missingFrom.flatMap((row) => quantities[row]?.value ?? []);
-  return solutions.flatMap(({ value, exact }) =>
-    exact && value.gt(0)
+  return candidates.flatMap(({ value, off }) =>
+    off === 0 && value.gt(0)
       ? [{ changes: [[index, value] as const], cost: CELL_WRONG + missingRowCost(value, alike) }]
       : [],
   );
@@ -116,6 +136,23 @@ function swapsOf(network: Network, quantity: Quantity, supposed: Supposition): r
         cost: CELL_WRONG + SWAPPED,
       } satisfies Step,
     ];
+  });
+}
+
+/** Price and result of one text, or two of its factors, that were written in each other's place. */
+function exchangesOf(network: Network, equation: Equation, quantity: Quantity, supposed: Supposition): readonly Step[] {
+  return suspectsOf(equation, supposed).flatMap((index) => {
+    const other = quantityAt(network, index);
+    if (index <= quantity.index || other.cell !== quantity.cell || other.value.eq(quantity.value)) return [];
+    // A person writes either as finely as the other was meant.
+    const isWhole = [quantity, other].every(
+      ({ operand, value }) => operand.role !== "count" || value.eq(value.round(0)),
+    );
+    const changes = [
+      [quantity.index, other.value],
+      [index, quantity.value],
+    ] as const;
+    return isWhole ? [{ changes, cost: CELL_WRONG + EXCHANGED }] : [];
   });
 }
 

@@ -66,6 +66,8 @@ export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
         return number(formula.inner, depth)?.round(formula.decimals, ROUND_HALF_AWAY_FROM_ZERO);
       case "add":
         return combine(formula.parts, depth, (sum, part) => sum.plus(part));
+      case "join":
+        return joined(formula.parts, depth);
       case "multiply":
         return combine(formula.parts, depth, (product, part) => product.times(part));
       case "divide": {
@@ -77,6 +79,17 @@ export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
 
   function combine(parts: readonly Formula[], depth: number, join: (one: Big, other: Big) => Big): Big | undefined {
     return parts.map((part) => number(part, depth)).reduce((one, other) => one && other && bounded(join(one, other)));
+  }
+
+  function joined(parts: readonly Formula[], depth: number): string | undefined {
+    const texts = parts.map((part) => {
+      const value = visit(part, depth);
+      if (value instanceof Big) return value.round(10).toFixed();
+      if (typeof value === "string") return value;
+      const shown = part.kind === "cell" ? cellOf(workbook, part.at) : undefined;
+      return shown?.formula === undefined && typeof shown?.value === "string" ? shown.value : undefined;
+    });
+    return texts.every((text) => text !== undefined) ? texts.join("") : undefined;
   }
 
   function number(formula: Formula, depth: number): Big | undefined {

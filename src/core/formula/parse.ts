@@ -10,12 +10,12 @@ export type Formula =
   | { readonly kind: "costing"; readonly name: "AMOUNT" | "CHECK"; readonly inputs: readonly Formula[] }
   | { readonly kind: "cell"; readonly at: CellRef }
   | { readonly kind: "range"; readonly sheet: string; readonly area: Area }
-  | { readonly kind: "add" | "multiply"; readonly parts: readonly Formula[] }
+  | { readonly kind: "add" | "multiply" | "join"; readonly parts: readonly Formula[] }
   | { readonly kind: "divide"; readonly dividend: Formula; readonly divisor: Formula }
   | { readonly kind: "round"; readonly inner: Formula; readonly decimals: number };
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.\-]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}(])|([A-Za-z_][A-Za-z_.]*)\(|([-+*/(),%])|"((?:[^"]|"")*)")/uy;
+  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.\-]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}(])|([A-Za-z_][A-Za-z_.]*)\(|([-+*/(),%&])|"((?:[^"]|"")*)")/uy;
 
 /** Longer formulas are no sums of a form; the bound keeps a hostile one from costing time. */
 const LONGEST = 8192;
@@ -32,8 +32,8 @@ interface Token {
 /**
  * Reads a formula without its leading `=`.
  * @param sheet the sheet it stands on, for references that name none.
- * @returns `undefined` for anything but sums, products, quotients, references, SUM, PRODUCT, ROUND and the product's own
- * functions.
+ * @returns `undefined` for anything but sums, products, quotients, references, joined texts, SUM, PRODUCT, ROUND and the
+ * product's own functions.
  */
 export function parseFormula(text: string, sheet: string): Formula | undefined {
   const tokens = tokensOf(text, sheet);
@@ -58,6 +58,18 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
       else if (take("-")) sign = -1;
       else return parts.length === 1 ? parts[0] : { kind: "add", parts };
     }
+  }
+
+  /** Texts and numbers written one behind the other: D7&"万元". */
+  function joined(): Formula | undefined {
+    const first = sum();
+    const parts = first === undefined ? [] : [first];
+    while (take("&")) {
+      const part = sum();
+      if (part === undefined) return undefined;
+      parts.push(part);
+    }
+    return parts.length > 1 ? { kind: "join", parts } : first;
   }
 
   function product(): Formula | undefined {
@@ -96,7 +108,7 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
       case "text":
         return { kind: "text", value: token.text };
       case "sign":
-        return token.text === "(" ? nested(() => closed(sum())) : undefined;
+        return token.text === "(" ? nested(() => closed(joined())) : undefined;
     }
   }
 
@@ -115,7 +127,7 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
   function call(name: string): Formula | undefined {
     const inputs: Formula[] = [];
     do {
-      const input = sum();
+      const input = joined();
       if (input === undefined) return undefined;
       inputs.push(input);
     } while (take(","));
@@ -129,7 +141,7 @@ export function parseFormula(text: string, sheet: string): Formula | undefined {
     return { kind: "round", inner: first, decimals: Number(second.value) };
   }
 
-  const formula = sum();
+  const formula = joined();
   return position === tokens.length ? formula : undefined;
 }
 

@@ -58,6 +58,8 @@ function expand(workbook: Workbook, formula: Formula, depth: number): Polynomial
       return undefined;
     case "cell":
       return polynomialAt(workbook, formula.at, depth);
+    case "join":
+      return joined(workbook, formula.parts, depth);
     case "range":
       return rangeOf(workbook, formula, depth);
     case "round":
@@ -78,6 +80,13 @@ function expand(workbook: Workbook, formula: Formula, depth: number): Polynomial
       return dividend.map(({ coefficient, cells }) => ({ coefficient: coefficient.div(divisor), cells }));
     }
   }
+}
+
+/** "资金总额："&D4 for 资金总额：874.97: the one number in it. */
+function joined(workbook: Workbook, parts: readonly Formula[], depth: number): Polynomial | undefined {
+  const hasDigits = parts.some((part) => part.kind === "text" && /\d/.test(part.value));
+  const [only, ...more] = parts.filter(({ kind }) => kind !== "text");
+  return only === undefined || more.length > 0 || hasDigits ? undefined : expand(workbook, only, depth);
 }
 
 /** SUM passes over texts and empty cells. */
