@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Cell, CellRef, CellValue } from "../../src/core/cell";
 import { check } from "../../src/core/check";
 import { LiveCheck } from "../../src/core/liveCheck";
+import type { Finding } from "../../src/core/finding";
 import type { Report } from "../../src/core/report";
 import { cellOf, type Row, type Workbook } from "../../src/core/workbook";
 import { forms } from "../../src/forms";
@@ -23,10 +24,16 @@ function withValue(workbook: Workbook, at: CellRef, value: CellValue): Workbook 
   return { revision: `edit ${String(++revision)}`, sheets };
 }
 
+/** What else would have to change is found by a short search that depends on the order of relations. */
+const withoutEstimates = ({ reason, ...finding }: Finding): unknown => ({
+  ...finding,
+  reason: reason.map((part) => ({ ...part, values: { ...part.values, count: "" } })),
+});
+
 /** What a report says, whatever the order in which causes were found. */
 function said({ findings, unchecked, identities }: Report): unknown {
   return {
-    findings: findings.map((finding) => JSON.stringify(finding)).sort(),
+    findings: findings.map((finding) => JSON.stringify(withoutEstimates(finding))).sort(),
     unchecked: unchecked.map((one) => JSON.stringify(one)).sort(),
     identities,
   };

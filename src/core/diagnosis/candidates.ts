@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Solution } from "./arithmetic";
-import { nearOf } from "./near";
+import { nearOf, NEAR_ERROR } from "./near";
 import type { Quantity } from "./network";
 
 /** A figure that a person may have meant. */
@@ -16,8 +16,9 @@ const MOST_DECIMALS = 8;
 /**
  * The figures that mend an equation: the exact one where it has an end, and those that rounding lets be and that somebody
  * would write: the nearest one printed as finely as its like, the roundest one, and those that are one slip away.
+ * @param isPlain only the first of these.
  */
-export function candidatesFor(quantity: Quantity, { value, leeway }: Solution): readonly Candidate[] {
+export function candidatesFor(quantity: Quantity, { value, leeway }: Solution, isPlain = false): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (candidate: Big): void => {
     const key = candidate.toFixed();
@@ -28,7 +29,7 @@ export function candidatesFor(quantity: Quantity, { value, leeway }: Solution): 
   };
   const ends = value.round(MOST_DECIMALS);
   if (ends.minus(value).abs().lt("1e-15")) add(ends);
-  if (leeway.eq(0)) {
+  if (isPlain || leeway.eq(0)) {
     if (found.size === 0) add(value.round(quantity.decimals));
     return [...found.values()];
   }
@@ -58,8 +59,11 @@ function oneSlipAway({ value }: Quantity, low: Big, high: Big): readonly Big[] {
   if (value.lte(0)) return [];
   const typed = value.toFixed();
   const found: Big[] = [];
+  const [least, most] = [nearOf(low) * (1 - NEAR_ERROR), nearOf(high) * (1 + NEAR_ERROR)];
   const consider = (digits: string): void => {
-    if (!/^\d+(?:\.\d+)?$/.test(digits)) return;
+    const near = Number(digits);
+    // Most are far off, and a double tells.
+    if (!(near >= least && near <= most) || !/^\d+(?:\.\d+)?$/.test(digits)) return;
     const figure = new Big(digits);
     if (figure.gt(low) && figure.lt(high) && !figure.eq(value)) found.push(figure);
   };

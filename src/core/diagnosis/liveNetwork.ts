@@ -123,7 +123,9 @@ export class LiveNetwork implements Network {
       for (const operand of operandsOf(identity)) this.put(workbook, operand);
     }
     const changed = this.settle();
-    const added = identities.map((identity) => this.state(identity));
+    // New relations take the places of those that are gone, so that causes are looked for in the same order as before.
+    const free = [...gone].sort((one, other) => one - other);
+    const added = identities.map((identity, position) => this.state(identity, free[position]));
     for (const equation of changed) this.judge(equation);
     return [...added, ...changed];
   }
@@ -211,8 +213,7 @@ export class LiveNetwork implements Network {
     return concerned;
   }
 
-  private state(identity: Identity): number {
-    const index = this.equations.length;
+  private state(identity: Identity, index = this.equations.length): number {
     const { stated, divisors, list } = identity;
     const left = this.product(worthOf([stated, ...divisors]), [stated, ...divisors]);
     const right = identity.terms.flatMap(({ sign, operands }) =>
@@ -228,7 +229,7 @@ export class LiveNetwork implements Network {
     const places = terms.flatMap(({ factors }) => factors);
     const quantities = [...new Set(places)];
     for (const quantity of quantities) this.quantities[quantity]?.equations.push(index);
-    this.equations.push({
+    this.equations[index] = {
       index,
       identity,
       terms,
@@ -236,7 +237,7 @@ export class LiveNetwork implements Network {
       suspects: quantities.filter((quantity) => this.quantities[quantity]?.operand.computed === false),
       isOpaque: quantities.some((quantity) => this.quantities[quantity]?.operand.computed === true),
       isPlain: places.length === quantities.length,
-    });
+    };
     this.judge(index);
     return index;
   }

@@ -12,7 +12,7 @@ import { figuresOf, printed, withUnit } from "./wording";
 const MOST_WITNESSES = 3;
 
 /** The other side's search is a courtesy: it gets a part of the work, and nobody asks for its second best. */
-const EFFORT_FOR_RIVAL = { margin: 0, nodes: 30, eagerness: 3 };
+const EFFORT_FOR_RIVAL = { margin: 0, nodes: 30, eagerness: 3, isPlain: true };
 
 /** Why this number and this value: the calculation with it, who agrees, how it was mistyped, what else would cost. */
 export function reasonsFor(

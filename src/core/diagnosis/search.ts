@@ -24,16 +24,18 @@ export interface Diagnosis {
 }
 
 /** How far a search goes. */
-interface Effort {
+export interface Effort {
   /** Explanations this much less probable than the best (e⁻ᵐ) are of no interest. */
   readonly margin: number;
   /** No more hypotheses are looked at than this. */
   readonly nodes: number;
   /** What is still to be mended counts this many times: above one, a deep explanation is found sooner, perhaps not the best. */
   readonly eagerness: number;
+  /** Only the figure that fits best is tried for each number, and no exchanges. */
+  readonly isPlain: boolean;
 }
 
-const FULL_EFFORT: Effort = { margin: 8, nodes: 1500, eagerness: 1 };
+const FULL_EFFORT: Effort = { margin: 8, nodes: 1500, eagerness: 1, isPlain: false };
 
 interface Node extends Explanation {
   readonly broken: ReadonlySet<number>;
@@ -45,8 +47,9 @@ export function explain(
   network: Network,
   broken: ReadonlySet<number>,
   given: Supposition = new Map(),
-  { margin, nodes: mostNodes, eagerness }: Effort = FULL_EFFORT,
+  effort: Effort = FULL_EFFORT,
 ): Diagnosis {
+  const { margin, nodes: mostNodes } = effort;
   const found: Node[] = [];
   const seen = new Set<string>();
   const consulted = new Set(broken);
@@ -64,7 +67,7 @@ export function explain(
     }
     nodes += 1;
     if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0, consulted };
-    for (const child of childrenOf(network, node, eagerness, consulted)) insert(queue, child);
+    for (const child of childrenOf(network, node, effort, consulted)) insert(queue, child);
   }
   return { explanations: found, exhausted: false, consulted };
 }
@@ -77,16 +80,23 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(network: Network, node: Node, eagerness: number, consulted: Set<number>): readonly Node[] {
+function childrenOf(
+  network: Network,
+  node: Node,
+  { eagerness, isPlain }: Effort,
+  consulted: Set<number>,
+): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
-  const children = stepsFor(network, target, node.broken, node.meant).flatMap((step) => {
+  const children = stepsFor(network, target, node.broken, node.meant, isPlain).flatMap((step) => {
     const child = take(network, node, step, consulted);
-    // An equation that was to be mended by this step and still is broken makes the step pointless.
-    return child.broken.has(target.index) ? [] : [withBound(network, child, eagerness)];
+    // Where two numbers of the equation are wrong, a step may mend others first; one that mends nothing is pointless.
+    return child.broken.has(target.index) && child.broken.size >= node.broken.size
+      ? []
+      : [withBound(network, child, eagerness)];
   });
   const aside = setAside(node, target);
   return aside === undefined ? children : [...children, withBound(network, aside, eagerness)];

@@ -44,12 +44,16 @@ export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 /** What the cheapest step that mends equations of two cells can cost. */
 export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
 
-/** The steps that may mend a broken equation, each starting from one of its suspects. */
+/**
+ * The steps that may mend a broken equation, each starting from one of its suspects.
+ * @param isPlain only single numbers, each with the figure that fits best.
+ */
 export function stepsFor(
   network: Network,
   equation: Equation,
   broken: ReadonlySet<number>,
   supposed: Supposition,
+  isPlain = false,
 ): readonly Step[] {
   const residuals = new Map<number, Big>();
   const solve = (index: number, quantity: Quantity): Solution | undefined => {
@@ -62,7 +66,7 @@ export function stepsFor(
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
-    const candidates = candidatesOf(quantity, broken, solve);
+    const candidates = candidatesOf(quantity, broken, solve, isPlain);
     if (quantity.missingFrom !== undefined) return missingRows(network, quantity, candidates);
     const surroundings = network.surroundingsOf(index);
     const values = candidates.map(({ value, off }): Step => {
@@ -70,6 +74,7 @@ export function stepsFor(
       const slip = slipCost(quantity, value, surroundings);
       return { changes: [[index, value]], cost: base + slip + roundingCost(off) };
     });
+    if (isPlain) return values;
     return [
       ...values,
       ...swapsOf(network, quantity, supposed),
@@ -89,12 +94,13 @@ function candidatesOf(
   quantity: Quantity,
   broken: ReadonlySet<number>,
   solve: (equation: number, quantity: Quantity) => Solution | undefined,
+  isPlain: boolean,
 ): readonly Candidate[] {
   const values = new Map<string, Candidate>();
   for (const index of quantity.equations) {
     const solution = broken.has(index) ? solve(index, quantity) : undefined;
     if (solution === undefined) continue;
-    for (const candidate of candidatesFor(quantity, solution)) {
+    for (const candidate of candidatesFor(quantity, solution, isPlain)) {
       const key = candidate.value.toFixed();
       if (candidate.value.eq(quantity.value)) continue;
       if (candidate.off <= (values.get(key)?.off ?? Infinity)) values.set(key, candidate);
