@@ -1,6 +1,7 @@
 import { bestReading, equation } from "./readings";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { holds } from "./evaluate";
+import type { Standing } from "./standing";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
 export interface Part {
@@ -14,6 +15,9 @@ export interface Part {
   readonly isSubtotal: boolean;
   /** A total that stands before its parts. */
   readonly isHeading: boolean;
+  readonly standing: Standing;
+  /** The parts that went into it. */
+  readonly addends: readonly Part[];
 }
 
 /** More parts than a person adds up at a time. */
