@@ -38,7 +38,7 @@ export const measureWords: readonly MeasureWord[] = [
   { spellings: ["学年", "个学年"] },
   { spellings: ["晚", "夜"] },
   // A person eats one meal of a kind a day: 15元/餐 is paid for 20天 as well.
-  { spellings: ["餐", "顿"], alike: ["天", "人", "次"] },
+  { spellings: ["餐", "顿"], alike: ["天", "次"] },
   { spellings: ["个"] },
   { spellings: ["家"] },
   { spellings: ["户", "户次"] },

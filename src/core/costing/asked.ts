@@ -22,15 +22,13 @@ export function asked(
   { parts, shares, counts }: Pick<Assembly, "parts" | "shares" | "counts">,
   fits: (expression: Expression) => boolean,
 ): Asked | undefined {
-  const share = shares.flatMap(readingsOfShare).find(fits);
-  if (share !== undefined) return { result: share, equations: [], isPart: true };
+  const reckoned = [...shares.flatMap(readingsOfShare), ...inYears(parts, counts), ...differenceOf(parts)].find(fits);
+  if (reckoned !== undefined) return { result: reckoned, equations: restOf(parts), isPart: true };
   const present = withoutPast(parts);
   const rest = present.length === parts.length ? undefined : sumOf(present.map(({ amount }) => amount));
   if (rest !== undefined && fits(rest)) return { result: rest, equations: restOf(parts), isPart: true };
   const own = parts.flatMap(withAddends).find((part) => isOwn(part, parts) && fits(part.amount));
-  if (own !== undefined) return { result: own.amount, equations: restOf(parts), isPart: true };
-  const result = [difference(parts), ...inYears(parts, counts)].find((one) => one !== undefined && fits(one));
-  return result && { result, equations: [], isPart: true };
+  return own && { result: own.amount, equations: restOf(parts), isPart: true };
 }
 
 /** The parts that are no background; of several years the latest counts. */
@@ -53,15 +51,11 @@ function isOwn({ standing: { role, year } }: Part, parts: readonly Part[]): bool
 }
 
 /** What is left of a whole when what was paid is taken away: 合同价100万元，已付80万元. */
-function difference(parts: readonly Part[]): Expression | undefined {
-  const [whole, ...paid] = parts;
-  const isPaid = paid.length > 0 && paid.every(({ standing }) => standing.role === "past");
-  if (whole?.standing.role !== "whole" || !isPaid) return undefined;
-  const terms = [whole, ...paid].map(({ amount }, index) => ({
-    sign: index === 0 ? (1 as const) : (-1 as const),
-    term: amount,
-  }));
-  return { kind: "sum", terms, span: whole.amount.span };
+function differenceOf([whole, ...others]: readonly Part[]): readonly Expression[] {
+  const paid = others.filter(({ standing }) => standing.role === "past");
+  if (whole?.standing.role !== "whole" || paid.length === 0) return [];
+  const taken = paid.map(({ amount }) => ({ sign: -1 as const, term: amount }));
+  return [{ kind: "sum", terms: [{ sign: 1, term: whole.amount }, ...taken], span: whole.amount.span }];
 }
 
 /** 中央补助1800万元，分三年下达: what falls to one of the years. */
@@ -80,5 +74,5 @@ function restOf(parts: readonly Part[]): readonly CostingEquation[] {
   const isAll = others.every(({ standing }) => standing.role === "past" || standing.isRest);
   if (!isAll || !others.some(({ standing }) => standing.isRest)) return [];
   const computed = sumOf(others.map(({ amount }) => amount));
-  return computed === undefined ? [] : [equation("named-parts", computed, whole.stated, false)];
+  return computed === undefined ? [] : [equation("sum", computed, whole.stated, false)];
 }

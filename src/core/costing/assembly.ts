@@ -15,9 +15,9 @@ import { Ledger } from "./ledger";
 import { sayingOf } from "./note";
 import { perOne, withPrice } from "./perOne";
 import type { Item } from "./parser";
-import { addendsOf, addUp, type Part } from "./parts";
-import { expressionOf, MOST_PENDING } from "./prose";
-import { closeShare, COMES_TO, pendingShare, type PendingShare } from "./shares";
+import { addendsOf, addUp, withShare, type Part } from "./parts";
+import { countsAlike, expressionOf, MOST_PENDING } from "./prose";
+import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, type PendingShare } from "./shares";
 import { standingBefore } from "./standing";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
@@ -167,6 +167,8 @@ export class Assembler extends Ledger {
       this.parts.pop();
       this.openPrice(before.amount);
     }
+    // 在职88人，退休51人，共139人: the total stands for what it adds up.
+    if (this.label !== "part") this.pending = this.pending.filter((one) => !countsAlike(one, expression));
     if (this.pending.length < MOST_PENDING) this.pending.push(expression);
     // 共计5天 is no total of money.
     this.label = "part";
@@ -225,10 +227,14 @@ export class Assembler extends Ledger {
 
   private closeShare(pending: PendingShare, stated: CostingNumber): boolean {
     this.share = undefined;
-    const closed = closeShare(pending, stated, this.words, this.context.formUnit);
+    const { of } = pending;
+    // 20万元，市级50%即10万元，区级50%即10万元: both are shares of the whole.
+    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context.formUnit);
+    const closed = again ?? closeShare(pending, stated, this.words, this.context.formUnit);
     if (closed === undefined) return false;
     this.state(closed.equation);
-    this.close([pending.of], closed.given);
+    this.close([of], closed.given, { sharesOf: of.sharesOf ?? of });
+    if (again !== undefined && this.latest !== undefined) this.replace(this.latest, withShare(of, this.latest));
     return true;
   }
 
@@ -243,9 +249,9 @@ export class Assembler extends Ledger {
     // 4550㎡×30元/㎡=136500元，约13.65万元 says the amount again.
     if (stated.approximate && before?.statement === this.statement && holds({ computed: before.amount, stated }))
       return;
-    if (before?.stated === null && before.statement === this.statement) {
+    if (before?.stated === null && (before.statement === this.statement || NAMES_AMOUNT.test(this.words))) {
       const given = withUnit(stated, before.amount, this.context.formUnit);
-      if (COMES_TO.test(this.words) || holds({ computed: before.amount, stated: given })) {
+      if (NAMES_RESULT.test(this.words) || holds({ computed: before.amount, stated: given })) {
         this.state(equation("arithmetic", before.amount, given, true));
         this.parts.pop();
         this.add(expressionOf(given), given);

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "../amount";
-import { holds, sidesOf } from "./evaluate";
+import { distance, holds, sidesOf } from "./evaluate";
 import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
@@ -52,18 +52,35 @@ export function closePrice(price: Expression, stated: CostingNumber, around: Sur
     const stating = equation(sum === undefined ? "arithmetic" : "sum", best.computed, given, false);
     return { given, equation: stating, addends: sum?.addends ?? [], takesShare: shared.includes(best.computed) };
   }
-  return { given, equation: broken(completed, given, around.folded), addends: [], takesShare: false };
+  return {
+    given,
+    equation: broken(completed, best?.computed ?? expression, given, around.folded),
+    addends: [],
+    takesShare: false,
+  };
 }
 
-/** What a price says that its amount does not bear out; `undefined` where the text leaves its counts open. */
-function broken(completed: Completed, given: CostingNumber, folded: string): CostingEquation | undefined {
+/**
+ * What a price says that its amount does not bear out; `undefined` where the text leaves its counts open.
+ * @param nearest of the calculations it may stand for the one that comes nearest
+ */
+function broken(
+  completed: Completed,
+  nearest: Expression,
+  given: CostingNumber,
+  folded: string,
+): CostingEquation | undefined {
   const { expression, missing, unused, isNear } = completed;
-  const inYear = isOfYear(folded) ? yearly(completed, folded) : undefined;
-  const chosen = inYear ?? expression;
-  if (inYear === undefined && missing.length > 0 && !isWholeMultiple(chosen, given)) return undefined;
-  const isComplete = inYear !== undefined || (isNear && missing.length === 0);
-  return equation("arithmetic", chosen, given, isComplete && unused.length === 0, true);
+  const inYear = isOfYear(folded) && unused.length === 0 ? yearly(completed, folded) : undefined;
+  const isClose = distance({ computed: nearest, stated: given }) < CLOSE;
+  const chosen = inYear ?? (isClose ? nearest : expression);
+  const isComplete = inYear !== undefined || (missing.length === 0 ? isNear && unused.length === 0 : false);
+  if (!isComplete && !isClose && missing.length > 0 && !isWholeMultiple(chosen, given)) return undefined;
+  return equation("arithmetic", chosen, given, isComplete || isClose, true);
 }
+
+/** A calculation that comes so near to its result (within a third) is the one that was meant. */
+const CLOSE = 0.3;
 
 /** A price for a month or a quarter where the text speaks of a year. */
 function yearly({ expression, missing }: Completed, folded: string): Expression | undefined {
@@ -81,8 +98,8 @@ export function productsOf({ expression, missing, unused }: Completed, folded: s
   const year = sayingYear(folded, missing, true);
   const added = withAddedCounts(expression, unused);
   const all = unused.length === 0 ? undefined : productOf([...unused, expression]);
-  const inYear = year && productOf([expression, expressionOf(year)]);
-  return [expression, added, all, inYear].flatMap((one) => one ?? []);
+  const inYear = year && [expression, all].flatMap((one) => (one && productOf([one, expressionOf(year)])) ?? []);
+  return [expression, added, all, ...(inYear ?? [])].flatMap((one) => one ?? []);
 }
 
 /** The parts before a price, and the price with its counts, added up. */

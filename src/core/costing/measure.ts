@@ -79,9 +79,10 @@ export function cancels(one: Measure, other: Measure): boolean {
   return sharesNoun(one, other);
 }
 
-/** 8个村 at 3万元/个: 个 counts whatever 个 stands before. */
-function isOneOf({ word, name }: Measure, other: Measure): boolean {
-  return other.name === "个" && other.noun === "" && /^个./.test(word) && !isTime(name);
+/** 8个村 at 3万元/个, 2个 at 5万元/园区: 个 counts whatever 个 may stand before. */
+function isOneOf({ name }: Measure, other: Measure): boolean {
+  if (other.name !== "个" || other.noun !== "" || name === null || isTime(name)) return false;
+  return BY_NAME.get(name)?.spellings.some((spelling) => /^个./.test(spelling)) === true && name !== "人";
 }
 
 function isLike(one: string, other: string): boolean {

@@ -14,7 +14,8 @@ const COMPOUND = /(\d+(?:\.\d+)?)万(\d{1,4})([千百]?)(?=元)/y;
 const LONG_NUMERAL = /([一二两三四五六七八九十百]+)万([一二两三四五六七八九十百千零]+)(?=元)/y;
 
 /** 六分之一, 3分之2: a share. */
-const FRACTION = /([二两三四五六七八九十]{1,3}|[2-9]|1\d)分之([一二两三四五六七八九十]{1,3}|\d{1,2})/y;
+const FRACTION =
+  /(?<=的)(\d{1,2})\/(\d{1,2})(?![\d./]|[元人次])|([二两三四五六七八九十]{1,3}|[2-9]|1\d)分之([一二两三四五六七八九十]{1,3}|\d{1,2})/y;
 
 /** 半年一次 says how often, not how long. */
 const HALF_YEARLY = /半年(?=(?:[一二两三12]|组织|开展|举办)[^\d]{0,4}[次期场回]|[一二两三12][次期场回])/y;
@@ -37,9 +38,9 @@ export function numberTokenAt(folded: string, start: number): Token | undefined 
 
 function fractionAt(folded: string, start: number): Token | undefined {
   FRACTION.lastIndex = start;
-  const [whole, below = "", above = ""] = FRACTION.exec(folded) ?? [];
+  const [whole, upper, lower, below = "", above = ""] = FRACTION.exec(folded) ?? [];
   if (whole === undefined) return undefined;
-  const [divisor, dividend] = [below, above].map((digits) =>
+  const [divisor, dividend] = [lower ?? below, upper ?? above].map((digits) =>
     /\d/.test(digits) ? Number(digits) : (chineseNumeralAt(digits, 0)?.value ?? 0),
   );
   if (divisor === undefined || divisor === 0 || dividend === undefined) return undefined;

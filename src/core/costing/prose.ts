@@ -79,7 +79,8 @@ export function withAddedCounts(expression: Expression, unused: readonly Express
   return added && productOf([...expression.factors.slice(0, at), added, ...expression.factors.slice(at + 1)]);
 }
 
-function countsAlike(one: Expression, other: Expression): boolean {
+/** Two counts of one thing. */
+export function countsAlike(one: Expression, other: Expression): boolean {
   const [left, right] = [dimensionOf(one), dimensionOf(other)];
   const [own] = left.counts;
   const [its] = right.counts;

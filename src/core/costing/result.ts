@@ -3,7 +3,8 @@ import type { MoneyUnit } from "../amount";
 import type { Assembly } from "./assembled";
 import { asked, withoutPast } from "./asked";
 import { comparisonOf, holds, sidesWithAmount } from "./evaluate";
-import { numbersOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { countsYears, isYearly } from "./meaning";
 import { missingFactor } from "./missingFactor";
 import { unsaidTotal, type Part } from "./parts";
 import { expressionOf, isApproximate } from "./prose";
@@ -34,14 +35,28 @@ const said = (result: Expression | null, equations: readonly CostingEquation[] =
 
 /** What a text comes to. Of several readings the one that comes to the amount was meant. */
 export function resultOf(assembly: Assembly, beside: Beside): Whole {
-  const { open, parts, shares } = assembly;
+  const whole = readingOf(assembly, beside);
+  const { result } = whole;
+  if (result?.kind !== "number" || !isInYuan(result.number, beside)) return whole;
+  return { ...whole, result: expressionOf({ ...result.number, kind: "amount", unit: "元" }) };
+}
+
+/** 5*10000=50000 beside 5万元: what has no unit at all is in 元 where it comes to the amount in 元. */
+function isInYuan({ unit, counts, value, scale }: CostingNumber, { amount }: Beside): boolean {
+  return unit === null && counts.length === 0 && scale === 1 && amount !== undefined && value.eq(amount);
+}
+
+function readingOf(assembly: Assembly, beside: Beside): Whole {
+  const { open, parts, shares, equations } = assembly;
   const unfinished = lacking(open, parts, beside) ?? priceItself(assembly, beside);
   if (unfinished !== undefined) return unfinished;
   const whole = partsTogether(parts, beside);
-  if (whole.result !== null && comesTo(whole.result, beside) && !isPastAlone(parts)) return whole;
+  const isRight = whole.result !== null && comesTo(whole.result, beside) && !isPastAlone(parts);
+  // Of what comes to the amount, a calculation says more than a bare figure.
+  if (isRight && (whole.result.kind !== "number" || whole.equations.length > 0 || equations.length > 0)) return whole;
   const other = asked(assembly, (expression) => comesTo(expression, beside));
   if (other !== undefined) return { ...whole, ...other, equations: [...equationsOf(whole, other), ...other.equations] };
-  return unfitting(whole, parts, shares);
+  return isRight ? whole : unfitting(whole, parts, shares);
 }
 
 /** Where nothing comes to the amount: what the text says most plainly. */
@@ -81,7 +96,8 @@ function partsTogether(parts: readonly Part[], beside: Beside): Whole {
   // 项目经费5万元，5次*1万元/次=5万元 says one amount twice.
   if (parts.length === 2 && first !== undefined && second?.stated != null && beside.amount !== undefined) {
     const same = holds({ computed: first.amount, stated: second.stated });
-    if (same && comesTo(second.amount, beside)) return said(second.amount);
+    const stating = first.stated === null ? [equation("arithmetic", first.amount, second.stated, true)] : [];
+    if (same && comesTo(second.amount, beside)) return said(second.amount, stating);
   }
   return said(all);
 }
@@ -110,6 +126,12 @@ function underHeading(heading: Part, stated: CostingNumber, parts: readonly Part
   const rest = parts.filter((part) => part !== heading);
   const computed = sumOf(rest.map((part) => part.amount));
   if (computed === undefined) return said(heading.amount);
+  // 两年服务费共25万元，每年12.5万元
+  const inYears = isYearly(computed) ? productOf([...heading.counts.filter(countsYears), computed]) : undefined;
+  if (inYears?.kind === "product") {
+    const result = comesTo(computed, beside) ? computed : heading.amount;
+    return said(result, [equation("arithmetic", inYears, stated, false)]);
+  }
   // 总造价100万元，分5年支付，每年20万元: the row may ask for what is paid this year.
   const isOther = beside.amount !== undefined && !comesTo(heading.amount, beside);
   const part = isOther ? [computed, ...yearly(computed)].find((one) => comesTo(one, beside)) : undefined;

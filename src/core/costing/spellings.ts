@@ -3,7 +3,7 @@ import type { PlainKind, Token } from "./token";
 type Spelled = PlainKind | "weak" | "strong";
 
 const SPELLED: Readonly<Record<Spelled, readonly string[]>> = {
-  times: ["乘以", "乘", "*", "×", "✕", "✖", "╳", "∗", "✱", "x", "X", "·", "•", "∙", "⋅", "・", "\uF0B4"],
+  times: ["乘以", "乘", "*", "@", "×", "✕", "✖", "╳", "∗", "✱", "x", "X", "·", "•", "∙", "⋅", "・", "\uF0B4"],
   divide: ["除以", "÷", "/", "∕", "⁄"],
   plus: ["加上", "+"],
   minus: ["减去", "扣除", "-", "–"],
