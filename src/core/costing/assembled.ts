@@ -1,5 +1,6 @@
 import type { CostingEquation, Expression } from "./expression";
 import type { Part } from "./parts";
+import type { PendingShare } from "./shares";
 
 /** Why a text, or a piece of it, could not be computed. */
 export type Problem = "approximate" | "standard-alone" | "not-understood";
@@ -14,4 +15,6 @@ export interface Assembly {
   readonly counts: readonly Expression[];
   /** A calculation whose price is for more than its text counts, and that no amount in the text has taken up. */
   readonly open: Expression | null;
+  /** Shares whose amounts the text leaves to be reckoned: 合同价100万元，本年支付30%. */
+  readonly shares: readonly PendingShare[];
 }

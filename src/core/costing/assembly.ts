@@ -1,49 +1,47 @@
-import type { MoneyUnit } from "../amount";
-import { takeBreakdown, type Breakdown } from "./breakdown";
-import { amountOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
+import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
+import {
+  amountOf,
+  closeHeld,
+  closePrice,
+  completedSide,
+  shareOfWhole,
+  type Context,
+  type Surroundings,
+} from "./closing";
 import { holds } from "./evaluate";
-import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
+import { Ledger } from "./ledger";
 import { sayingOf } from "./note";
+import { perOne, withPrice } from "./perOne";
 import type { Item } from "./parser";
-import { addendsOf, addUp, type Part } from "./parts";
-import { expressionOf, isApproximate, MOST_PENDING } from "./prose";
-import { closeShare, COMES_TO, SHARE_OF, type PendingShare } from "./shares";
-import type { Assembly, Problem } from "./assembled";
+import { addendsOf, addUp, withShare, type Part } from "./parts";
+import { countsAlike, expressionOf, MOST_PENDING } from "./prose";
+import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, type PendingShare } from "./shares";
+import { standingBefore } from "./standing";
+import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
 
-const NAMES_PARTS = /主要用于|主要包括|主要为|具体为/;
-
-const OPEN_LIST = /等|主要|如/;
-
-interface Context {
-  readonly formUnit: MoneyUnit;
-  readonly folded: string;
-}
-
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
-export class Assembler {
-  private readonly equations: CostingEquation[] = [];
-  private readonly problems = new Set<Problem>();
-  private parts: Part[] = [];
-  private pending: Expression[] = [];
-  private remembered: Expression[] = [];
-  private price: Expression | undefined;
+export class Assembler extends Ledger {
   /** A price whose counts were not said in its own sentence; a later amount may say them. */
   private held: Expression | undefined;
   /** A share that stands before the amount it is of. */
-  private lone: Expression | undefined;
-  private share: PendingShare | undefined;
-  private label: "part" | "total" | "subtotal" = "part";
+  private lone: { readonly share: Expression; readonly words: string } | undefined;
+  /** Shares whose amounts the text leaves to be reckoned. */
+  private readonly shares: PendingShare[] = [];
   private words = "";
   /** True between a separator and the next figure. */
   private isFresh = true;
+  /** True between 、 and the next figure. */
+  private isListed = false;
   private statement = 0;
-  private breakdown: Breakdown | undefined;
   /** The part that the item just read came to. */
   private latest: Part | undefined;
 
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Context) {
+    super();
+  }
 
   /** Takes all items and says what they come to. */
   run(items: readonly Item[]): Assembly {
@@ -51,8 +49,8 @@ export class Assembler {
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
-    const { equations, parts, problems, remembered: counts, held: open = null } = this;
-    return { equations, parts, problems, counts, open };
+    const { equations, parts, problems, remembered: counts, held: open = null, shares } = this;
+    return { equations, parts, problems, counts, open, shares };
   }
 
   private take(items: readonly Item[]): void {
@@ -68,6 +66,7 @@ export class Assembler {
       case "break":
         this.words = "";
         this.isFresh = true;
+        this.isListed = item.isList;
         if (item.strength !== "weak") this.endStatement();
         return;
       case "total":
@@ -95,9 +94,10 @@ export class Assembler {
         const [only, ...more] = item.sides;
         if (only === undefined) return;
         if (more.length === 0) this.single(only);
-        else this.equality(item.sides);
+        else this.equality(item.sides, item.isNearly);
         this.words = "";
         this.isFresh = false;
+        this.isListed = false;
       }
     }
   }
@@ -109,34 +109,24 @@ export class Assembler {
     this.closeBreakdown(false);
   }
 
-  private drop(): void {
-    this.pending = [];
-    this.price = undefined;
-    this.share = undefined;
-    this.label = "part";
-  }
-
-  private state(one: CostingEquation): void {
-    if (isApproximate(one.computed) || one.stated.approximate) this.problems.add("approximate");
-    else this.equations.push(one);
-  }
-
   private add(amount: Expression, stated: CostingNumber | null, more: Partial<Part> = {}): void {
-    const { statement } = this;
-    const part = { amount, stated, statement, counts: this.pending, isSubtotal: false, isHeading: false, ...more };
+    const part: Part = {
+      amount,
+      stated,
+      statement: this.statement,
+      counts: this.pending,
+      isSubtotal: false,
+      isHeading: false,
+      standing: standingBefore(this.context.folded, amount.span.start),
+      addends: [],
+      ...more,
+    };
     this.parts.push(part);
     this.latest = part;
     this.remember();
     this.label = "part";
-    if (this.lone !== undefined) this.share = { of: part, share: this.lone, isSaid: true };
+    if (this.lone !== undefined) this.share = pendingShare(part, this.lone.share, this.lone.words);
     this.lone = undefined;
-  }
-
-  private remember(): void {
-    this.remembered = [...this.remembered, ...this.pending].slice(-MOST_PENDING);
-    this.pending = [];
-    this.price = undefined;
-    this.share = undefined;
   }
 
   private single(expression: Expression): void {
@@ -166,8 +156,8 @@ export class Assembler {
 
   private openShare(share: Expression): void {
     const of = this.parts.at(-1);
-    if (of === undefined) this.lone = share;
-    else this.share = { of, share, isSaid: SHARE_OF.test(this.words) };
+    if (of === undefined || this.price !== undefined) this.lone = { share, words: this.words };
+    else this.share = pendingShare(of, share, this.words);
   }
 
   private count(expression: Expression): void {
@@ -177,6 +167,8 @@ export class Assembler {
       this.parts.pop();
       this.openPrice(before.amount);
     }
+    // 在职88人，退休51人，共139人: the total stands for what it adds up.
+    if (this.label !== "part") this.pending = this.pending.filter((one) => !countsAlike(one, expression));
     if (this.pending.length < MOST_PENDING) this.pending.push(expression);
     // 共计5天 is no total of money.
     this.label = "part";
@@ -190,15 +182,22 @@ export class Assembler {
 
   private amount(stated: CostingNumber): void {
     const { label, price, share } = this;
-    if (price !== undefined) this.closeWith(price, stated);
+    if (price !== undefined && this.isPriceToo(stated)) this.price = withPrice(price, stated);
+    else if (price !== undefined) this.closeWith(price, stated);
     else if (this.held !== undefined && this.closeHeld(this.held, stated)) return;
     else if (share !== undefined && this.closeShare(share, stated)) return;
     else if (label === "part") this.lump(stated);
     else this.total(stated, label);
   }
 
+  /** 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well. */
+  private isPriceToo(stated: CostingNumber): boolean {
+    return this.isListed && this.words !== "" && this.label === "part" && !stated.approximate;
+  }
+
   private closeWith(price: Expression, stated: CostingNumber): void {
-    const { given, equation: stating, addends } = closePrice(price, stated, this.surroundings());
+    const { given, equation: stating, addends, takesShare } = closePrice(price, stated, this.surroundings());
+    if (takesShare) this.lone = undefined;
     if (stating === undefined) this.problems.add("standard-alone");
     else this.state(stating);
     this.close(addends, given);
@@ -206,16 +205,14 @@ export class Assembler {
 
   private surroundings(): Surroundings {
     const { pending, remembered, parts, statement, context } = this;
-    return { pending, remembered, parts, statement, isTotal: this.label !== "part", ...context };
+    const share = this.lone?.share;
+    return { pending, remembered, parts, statement, share, isTotal: this.label !== "part", ...context };
   }
 
   /** Puts an amount in the place of the parts that went into it. */
   private close(addends: readonly Part[], given: CostingNumber, more: Partial<Part> = {}): void {
-    if (addends.length > 0) {
-      const closed = new Set(addends);
-      this.parts = this.parts.filter((part) => !closed.has(part));
-    }
-    this.add(expressionOf(given), given, more);
+    this.takeUp(addends);
+    this.add(expressionOf(given), given, { addends, ...more });
   }
 
   /** 数量：10；单价：0.6万元；合计：6万元: only where it comes out, for the amount may be of something else. */
@@ -230,18 +227,31 @@ export class Assembler {
 
   private closeShare(pending: PendingShare, stated: CostingNumber): boolean {
     this.share = undefined;
-    const closed = closeShare(pending, stated, this.words, this.context.formUnit);
+    const { of } = pending;
+    // 20万元，市级50%即10万元，区级50%即10万元: both are shares of the whole.
+    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context.formUnit);
+    const closed = again ?? closeShare(pending, stated, this.words, this.context.formUnit);
     if (closed === undefined) return false;
     this.state(closed.equation);
-    this.close([pending.of], closed.given);
+    this.close([of], closed.given, { sharesOf: of.sharesOf ?? of });
+    if (again !== undefined && this.latest !== undefined) this.replace(this.latest, withShare(of, this.latest));
     return true;
   }
 
   private lump(stated: CostingNumber): void {
     const before = this.parts.at(-1);
-    if (before?.stated === null && before.statement === this.statement) {
+    const per = perOne(this.pending, this.remembered, stated, this.context.folded);
+    if (per !== undefined) {
+      this.pending.pop();
+      this.openPrice(expressionOf({ ...stated, kind: "price", per }));
+      return;
+    }
+    // 4550㎡×30元/㎡=136500元，约13.65万元 says the amount again.
+    if (stated.approximate && before?.statement === this.statement && holds({ computed: before.amount, stated }))
+      return;
+    if (before?.stated === null && (before.statement === this.statement || NAMES_AMOUNT.test(this.words))) {
       const given = withUnit(stated, before.amount, this.context.formUnit);
-      if (COMES_TO.test(this.words) || holds({ computed: before.amount, stated: given })) {
+      if (NAMES_RESULT.test(this.words) || holds({ computed: before.amount, stated: given })) {
         this.state(equation("arithmetic", before.amount, given, true));
         this.parts.pop();
         this.add(expressionOf(given), given);
@@ -266,7 +276,7 @@ export class Assembler {
   }
 
   /** Sides with a sign of equality between them; the result stands last, or, where a calculation does, first. */
-  private equality(sides: readonly Expression[]): void {
+  private equality(sides: readonly Expression[], isNearly: boolean): void {
     const result = resultAmong(sides);
     if (result === undefined) {
       this.problems.add("not-understood");
@@ -276,6 +286,8 @@ export class Assembler {
     for (const computed of result.others) {
       const left = this.completed(computed, stated);
       stated = withUnit(stated, left, this.context.formUnit);
+      // ≈ allows for rounding; how much more, it does not say.
+      if (isNearly && !holds({ computed: left, stated })) stated = { ...stated, approximate: true };
       this.state(equation("arithmetic", left, stated, left === computed));
     }
     const { label } = this;
@@ -313,34 +325,23 @@ export class Assembler {
     this.state(saying.equation);
     const { result } = saying;
     if (result === undefined) return;
-    const at = this.parts.indexOf(target);
-    if (at >= 0) this.parts[at] = { ...target, amount: expressionOf(result), stated: result };
+    this.replace(target, { ...target, amount: expressionOf(result), stated: result });
   }
 
   private openBreakdown(isOpen = false): void {
     if (this.price !== undefined) this.flush();
-    this.closeBreakdown(true);
-    if (this.parts.length > 0) this.breakdown = { from: this.parts.length, isOpen };
-  }
-
-  private closeBreakdown(isEnd: boolean): void {
-    const taken = this.breakdown && takeBreakdown(this.parts, this.breakdown, isEnd);
-    if (taken === undefined) return;
-    this.breakdown = undefined;
-    this.parts = [...taken.parts];
-    if (taken.equation !== undefined) this.state(taken.equation);
+    this.beginBreakdown(isOpen);
   }
 
   /** The end of a sentence: a price that has all its counts is an amount; one that has not stands alone. */
   private flush(): void {
-    const { price, share } = this;
+    const { price } = this;
     if (price !== undefined) {
       const amount = amountOf(price, this.surroundings());
       if (amount === undefined) this.held = price;
       else this.add(amount, null);
-    } else if (share?.isSaid === true) {
-      this.problems.add("standard-alone");
     }
+    if (this.share !== undefined) this.shares.push(this.share);
     this.remember();
   }
 }

@@ -38,6 +38,7 @@ export function bracketsOf(tokens: readonly Token[]): ReadonlyMap<number, Bracke
 const BREAKING: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
   "separator",
   "equals",
+  "nearly",
   "total",
   "subtotal",
   "thereof",

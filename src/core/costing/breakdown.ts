@@ -3,6 +3,12 @@ import { sumOf, type CostingEquation } from "./expression";
 import type { Part } from "./parts";
 import { equation } from "./readings";
 
+/** Words that say that what follows is a part. */
+export const NAMES_PARTS = /主要用于|主要包括|主要为|具体为/;
+
+/** Words that say that not all parts are named. */
+export const OPEN_LIST = /等|主要|如/;
+
 /** What follows 其中: parts of the amount before it. */
 export interface Breakdown {
   /** How many parts stand before it; the last of them is broken down. */

@@ -70,8 +70,8 @@ function asFactor(expression: Expression): string {
 
 const SCALES: Readonly<Record<number, string>> = { 0.01: "%", 0.001: "‰", 10_000: "万", 100_000_000: "亿" };
 
-function numberInWords({ typed, unit, scale, counts, per, isImplied }: CostingNumber): string {
-  if (isImplied === true) return typed;
+function numberInWords({ value, typed, unit, scale, counts, per, isImplied }: CostingNumber): string {
+  if (isImplied === true) return typed === "" ? value.toFixed() : typed;
   const counted = counts.map(({ word }) => word).join("");
   const each = per.map(({ word }) => word).join("·");
   return `${typed}${SCALES[scale] ?? ""}${unit ?? ""}${counted}${each === "" ? "" : `/${each}`}`;

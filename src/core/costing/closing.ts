@@ -1,23 +1,29 @@
 import type { MoneyUnit } from "../amount";
-import { holds, sidesOf } from "./evaluate";
-import { productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import { isShare } from "./meaning";
+import { distance, holds, sidesOf } from "./evaluate";
+import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
 
+/** What is known of a text as a whole. */
+export interface Context {
+  readonly formUnit: MoneyUnit;
+  /** The text in plain characters, with its names and dates. */
+  readonly folded: string;
+}
+
 /** What stands around a price in its text. */
-export interface Surroundings {
+export interface Surroundings extends Context {
   /** Counts since the last amount. */
   readonly pending: readonly Expression[];
   /** Earlier counts, the latest last. */
   readonly remembered: readonly Expression[];
   /** The parts that a total may add up together with the price. */
   readonly parts: readonly Part[];
+  /** A share named together with the price: 保费60元/亩，财政补贴75%. */
+  readonly share: Expression | undefined;
   readonly statement: number;
   readonly isTotal: boolean;
-  readonly folded: string;
-  readonly formUnit: MoneyUnit;
 }
 
 /** What a price and an amount behind it come to together. */
@@ -27,33 +33,73 @@ export interface Closed {
   readonly equation: CostingEquation | undefined;
   /** The parts that went into the amount. */
   readonly addends: readonly Part[];
+  /** True where the share before it went into it. */
+  readonly takesShare: boolean;
 }
 
 /** An amount behind a price: the price times its counts, and perhaps the parts before it. */
 export function closePrice(price: Expression, stated: CostingNumber, around: Surroundings): Closed {
   const completed = completePrice(price, around.pending, around.remembered);
-  const { expression, missing } = completed;
+  const { expression } = completed;
   const given = withUnit(stated, expression, around.formUnit);
   const sums = around.isTotal ? sumsWith(expression, around) : [];
-  const readings = [...productsOf(completed, around.folded), ...sums.map(({ computed }) => computed)];
-  const best = bestReading(readings, given);
-  const chosen = best?.holds === true ? best.computed : expression;
-  const sum = sums.find(({ computed }) => computed === chosen);
-  const says = best?.holds === true || missing.length === 0 || isWholeMultiple(chosen, given);
+  const products = productsOf(completed, around.folded);
+  const shared =
+    around.share === undefined ? [] : products.flatMap((one) => productOf([one, around.share ?? one]) ?? []);
+  const best = bestReading([...products, ...sums.map(({ computed }) => computed), ...shared], given);
+  if (best?.holds === true) {
+    const sum = sums.find(({ computed }) => computed === best.computed);
+    const stating = equation(sum === undefined ? "arithmetic" : "sum", best.computed, given, false);
+    return { given, equation: stating, addends: sum?.addends ?? [], takesShare: shared.includes(best.computed) };
+  }
   return {
     given,
-    equation: says ? equation(sum === undefined ? "arithmetic" : "sum", chosen, given, false) : undefined,
-    addends: sum?.addends ?? [],
+    equation: broken(completed, best?.computed ?? expression, given, around.folded),
+    addends: [],
+    takesShare: false,
   };
+}
+
+/**
+ * What a price says that its amount does not bear out; `undefined` where the text leaves its counts open.
+ * @param nearest of the calculations it may stand for the one that comes nearest
+ */
+function broken(
+  completed: Completed,
+  nearest: Expression,
+  given: CostingNumber,
+  folded: string,
+): CostingEquation | undefined {
+  const { expression, missing, unused, isNear } = completed;
+  const inYear = isOfYear(folded) && unused.length === 0 ? yearly(completed, folded) : undefined;
+  const isClose = distance({ computed: nearest, stated: given }) < CLOSE;
+  const chosen = inYear ?? (isClose ? nearest : expression);
+  const isComplete = inYear !== undefined || (missing.length === 0 ? isNear && unused.length === 0 : false);
+  if (!isComplete && !isClose && missing.length > 0 && !isWholeMultiple(chosen, given)) return undefined;
+  return equation("arithmetic", chosen, given, isComplete || isClose, true);
+}
+
+/** A calculation that comes so near to its result (within a third) is the one that was meant. */
+const CLOSE = 0.3;
+
+/** A price for a month or a quarter where the text speaks of a year. */
+function yearly({ expression, missing }: Completed, folded: string): Expression | undefined {
+  const year = sayingYear(folded, missing);
+  return year && productOf([expression, expressionOf(year)]);
+}
+
+/** 全年 says that twelve months are meant, come what may; the 年 of a date does not. */
+function isOfYear(folded: string): boolean {
+  return /全年|整年|每年|一年/.test(folded);
 }
 
 /** The calculations that a price and the counts around it may stand for, the likeliest first. */
 export function productsOf({ expression, missing, unused }: Completed, folded: string): readonly Expression[] {
-  const year = sayingYear(folded, missing);
+  const year = sayingYear(folded, missing, true);
   const added = withAddedCounts(expression, unused);
   const all = unused.length === 0 ? undefined : productOf([...unused, expression]);
-  const inYear = year && productOf([expression, expressionOf(year)]);
-  return [expression, added, all, inYear].flatMap((one) => one ?? []);
+  const inYear = year && [expression, all].flatMap((one) => (one && productOf([one, expressionOf(year)])) ?? []);
+  return [expression, added, all, ...(inYear ?? [])].flatMap((one) => one ?? []);
 }
 
 /** The parts before a price, and the price with its counts, added up. */
@@ -83,10 +129,9 @@ export function completedSide(computed: Expression, stated: CostingNumber, aroun
 
 /** What a price comes to with all its counts; `undefined` where some are missing and the year does not say them. */
 export function amountOf(price: Expression, { pending, remembered, folded }: Surroundings): Expression | undefined {
-  const { expression, missing } = completePrice(price, pending, remembered);
-  if (missing.length === 0) return expression;
-  const year = sayingYear(folded, missing);
-  return year === undefined ? undefined : productOf([expression, expressionOf(year)]);
+  const completed = completePrice(price, pending, remembered);
+  const { expression, missing } = completed;
+  return missing.length === 0 ? expression : yearly(completed, folded);
 }
 
 /** An amount in a later sentence than its price: only where it comes out, for it may be of something else. */
@@ -103,6 +148,8 @@ export function shareOfWhole(
   stated: CostingNumber,
   whole: Part | undefined,
 ): Expression | undefined {
-  if (!isShare(computed) || whole === undefined || holds({ computed, stated })) return undefined;
+  if (whole === undefined || holds({ computed, stated })) return undefined;
+  // 1500×5%=80万元 has its whole itself.
+  if (!numbersOf(computed).every(({ kind }) => kind === "share")) return undefined;
   return productOf([whole.amount, computed]);
 }

@@ -80,9 +80,17 @@ export function sidesOf({ computed, stated }: Pick<CostingEquation, "computed" |
   if (stated.unit === null)
     return isTenThousandfold(left, right) ? { computed: right, stated: right } : { computed: left, stated: right };
   // 2*3.5=7万元 is reckoned in the unit of its result, 50人*100=0.5万元 in 元.
-  if (comparisonOf({ computed: left, stated: right }) === "exact") return { computed: left, stated: right };
   const yuan = yuanPer(stated.unit);
+  if (isNearerInYuan(left, right, yuan)) return { computed: left, stated: right };
   return { computed: { value: left.value.times(yuan), tolerance: left.tolerance.times(yuan) }, stated: right };
+}
+
+/** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */
+function isNearerInYuan({ value }: Computed, stated: Computed, yuan: number): boolean {
+  if (value.eq(stated.value)) return true;
+  if (value.lte(0) || stated.value.lte(0)) return false;
+  const away = (scale: number): number => Math.abs(Math.log(Number(value.times(scale).div(stated.value))));
+  return away(1) < away(yuan);
 }
 
 /** 50*100=0.5 without any unit is reckoned in 元 and stated in 万元. */
@@ -95,7 +103,9 @@ export function bareUnit({ computed, stated }: Pick<CostingEquation, "computed" 
   const worth = evaluate(computed, 0);
   if (worth === undefined || unitOf(computed) !== null) return stated.unit;
   const isYuan =
-    stated.unit === null ? isTenThousandfold(worth, worthOf(stated, 0)) : worth.value.eq(worthOf(stated, 0).value);
+    stated.unit === null
+      ? isTenThousandfold(worth, worthOf(stated, 0))
+      : isNearerInYuan(worth, worthOf(stated, 0), yuanPer(stated.unit));
   return isYuan ? "元" : stated.unit;
 }
 

@@ -45,8 +45,10 @@ export interface CostingEquation {
   readonly role: "arithmetic" | "sum" | "named-parts";
   readonly computed: Expression;
   readonly stated: CostingNumber;
-  /** False where the calculation was put together from prose: then it may be another one. */
+  /** False where the calculation may be another one: it was put together from words that leave some of it open. */
   readonly isWritten: boolean;
+  /** True where its parts were gathered from words, so that nothing can be said of how their units fit. */
+  readonly isProse: boolean;
 }
 
 /** Every number of an expression, in reading order. */

@@ -20,6 +20,16 @@ export interface MaskedText {
 const DOCUMENT =
   /[〔[{(﹝【［｛]?(?:19|20)\d{2}[〕\]})﹞】］｝]?(?:年)?(?:第)?\d+号(?:[、,和及]\s*\d+号)*|《[^《》]*》/gu;
 
+/** 编号：HT2023-045, 电话：0731-22880000: what stands behind such a word identifies and counts nothing; 电话500元/月 does. */
+const IDENTIFIER =
+  /(?:编号|文号|案号|合同号|项目号|账号|帐号|电话|手机|联系方式|传真|邮编|身份证号?码?|信用代码)(?:为|是|[:\s])[:\s]{0,3}(?=[(A-Za-z]{0,12}\d{3})(?![\d.,]+\s*(?:[万千百亿元*×xX/]|[部台人个]))[(A-Za-z\d][A-Za-z\d()〔〕\-—–_年第]*号?/g;
+
+/** 13800000000, 0731-22880000 */
+const PHONE = /(?<![\d.,=*×xX+/-])(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.,万千百亿元])/g;
+
+/** 2023-045号, G320, HT2023-08: figures joined to letters or dashes that end in 号. */
+const SERIAL = /(?<![\dA-Za-z])[A-Za-z]{0,8}\d{1,8}(?:[-—–]\d{1,8}){1,4}号/g;
+
 const MONTH = "(?:0?[1-9]|1[0-2])";
 const SEPARATOR = "[-~—–－～至到]";
 
@@ -64,6 +74,9 @@ export function maskNames(text: string): MaskedText {
   const plain = folded.replace(DOCUMENT, blank);
   const namesDocument = plain !== folded;
   const masked = plain
+    .replace(IDENTIFIER, blank)
+    .replace(SERIAL, blank)
+    .replace(PHONE, blank)
     .replace(CALENDAR, blank)
     .replace(RANK, blank)
     .replace(ORDINAL, (match) => ITEM_MARK.repeat(match.length));

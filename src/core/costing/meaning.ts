@@ -20,10 +20,11 @@ function ofNumber(number: CostingNumber, isTotal: boolean): Meaning {
 }
 
 function ofCalculation(expression: Expression): Meaning {
-  const { counts, per, anything } = dimensionOf(expression);
+  const { counts, per, bare, anything } = dimensionOf(expression);
   const isMoney = unitOf(expression) !== null;
   if (!isMoney && counts.length + per.length > 0) return { kind: "count" };
-  if (per.length + anything > 0) return { kind: "price" };
+  // In 1万元/月*12 the bare figure counts the months.
+  if (per.length + anything > bare) return { kind: "price" };
   // (1+2+3)*2% speaks of rows, not of amounts.
   return !isMoney && isShare(expression) ? { kind: "rows" } : { kind: "calculation" };
 }

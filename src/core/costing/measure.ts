@@ -12,6 +12,9 @@ export interface Measure {
   readonly span: Span;
 }
 
+/** 每半年, 半年一次: a rate only; 半年 behind a figure is half of a year. */
+export const HALF_YEAR = "半年";
+
 const BY_SPELLING: ReadonlyMap<string, MeasureWord> = new Map(
   measureWords.flatMap((measure) => measure.spellings.map((spelling) => [spelling, measure] as const)),
 );
@@ -72,7 +75,14 @@ export function measureNamed(word: string): Measure {
 export function cancels(one: Measure, other: Measure): boolean {
   if (one.name !== null && other.name !== null && isLike(one.name, other.name)) return true;
   if (isPerson(one) && isPerson(other)) return true;
+  if (isOneOf(one, other) || isOneOf(other, one)) return true;
   return sharesNoun(one, other);
+}
+
+/** 8个村 at 3万元/个, 2个 at 5万元/园区: 个 counts whatever 个 may stand before. */
+function isOneOf({ name }: Measure, other: Measure): boolean {
+  if (other.name !== "个" || other.noun !== "" || name === null || isTime(name)) return false;
+  return BY_NAME.get(name)?.spellings.some((spelling) => /^个./.test(spelling)) === true && name !== "人";
 }
 
 function isLike(one: string, other: string): boolean {
@@ -105,4 +115,4 @@ export function isTime(name: string | null): boolean {
   return name !== null && TIMES.has(name);
 }
 
-const TIMES: ReadonlySet<string> = new Set(["年", "季度", "月", "周", "天", "小时", "学期", "学年"]);
+const TIMES: ReadonlySet<string> = new Set(["年", HALF_YEAR, "季度", "月", "周", "天", "小时", "学期", "学年"]);

@@ -48,10 +48,23 @@ function namedElsewhere(
   return named && (named.counts[0] ?? null);
 }
 
-/** Twelve months go unsaid where no time is named. */
+/** Twelve months go unsaid where no time is named, and how many are paid where nothing but time is. */
 function byHabit(computed: Expression, factor: Big): null | undefined {
   const numbers = numbersOf(computed);
-  const hasTime = numbers.some((number) => [...number.counts, ...number.per].some(({ name }) => isTime(name)));
-  const isPriced = numbers.some(({ unit }) => unit !== null) && numbers.some(({ unit }) => unit === null);
+  const measures = numbers.flatMap((number) => [...number.counts, ...number.per]);
+  const hasTime = measures.some(({ name }) => isTime(name));
+  const hasMoney = numbers.some(({ unit }) => unit !== null);
+  const isPriced = numbers.length > 1 && (!hasMoney || numbers.some(({ unit }) => unit === null));
+  const isTimeAlone = hasTime && hasMoney && measures.every(({ name }) => isTime(name)) && !isBareCount(numbers);
+  if (isTimeAlone) return isPriced && !isPowerOfTen(factor) ? null : undefined;
   return factor.eq(MONTHS) && !hasTime && isPriced ? null : undefined;
+}
+
+function isBareCount(numbers: readonly CostingNumber[]): boolean {
+  return numbers.some(({ kind, counts }) => kind === "count" && counts.length === 0);
+}
+
+/** Ten times too much is a point that slipped. */
+function isPowerOfTen(factor: Big): boolean {
+  return /^10*$/.test(factor.toFixed());
 }

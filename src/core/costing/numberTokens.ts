@@ -4,7 +4,7 @@ import { measureAt } from "./measure";
 import { chineseNumeralAt } from "./numerals";
 import type { Token } from "./token";
 
-const RUN = /\d(?:[\d.,]*\d)?|\.\d+/y;
+const RUN = /\d[\d.,]*[.,]{2,}(?=[万千百亿]?元)|\d(?:[\d.,]*\d)?|\.\d+/y;
 const WELL_FORMED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/;
 
 /** 1万5千元, 3万5000元: one amount in two units. */
@@ -12,6 +12,13 @@ const COMPOUND = /(\d+(?:\.\d+)?)万(\d{1,4})([千百]?)(?=元)/y;
 
 /** 一万五千元: the same in characters. */
 const LONG_NUMERAL = /([一二两三四五六七八九十百]+)万([一二两三四五六七八九十百千零]+)(?=元)/y;
+
+/** 六分之一, 3分之2: a share. */
+const FRACTION =
+  /(?<=的)(\d{1,2})\/(\d{1,2})(?![\d./]|[元人次])|([二两三四五六七八九十]{1,3}|[2-9]|1\d)分之([一二两三四五六七八九十]{1,3}|\d{1,2})/y;
+
+/** 半年一次 says how often, not how long. */
+const HALF_YEARLY = /半年(?=(?:[一二两三12]|组织|开展|举办)[^\d]{0,4}[次期场回]|[一二两三12][次期场回])/y;
 
 /** 百分之七十 and 百分之70. */
 const PERCENT = /百分之/y;
@@ -22,9 +29,30 @@ const MOST_FIGURES = 30;
 /** The number that begins at an offset of a folded text, in figures or in Chinese characters. */
 export function numberTokenAt(folded: string, start: number): Token | undefined {
   const character = folded[start] ?? "";
+  const fraction = fractionAt(folded, start);
+  if (fraction !== undefined) return fraction;
   if (/[\d.]/.test(character)) return inFigures(folded, start);
   if (/[一二两三四五六七八九十半]/.test(character)) return inCharacters(folded, start);
   return undefined;
+}
+
+function fractionAt(folded: string, start: number): Token | undefined {
+  FRACTION.lastIndex = start;
+  const [whole, upper, lower, below = "", above = ""] = FRACTION.exec(folded) ?? [];
+  if (whole === undefined) return undefined;
+  const [divisor, dividend] = [lower ?? below, upper ?? above].map((digits) =>
+    /\d/.test(digits) ? Number(digits) : (chineseNumeralAt(digits, 0)?.value ?? 0),
+  );
+  if (divisor === undefined || divisor === 0 || dividend === undefined) return undefined;
+  const value = new Big(dividend).div(divisor);
+  return {
+    kind: "number",
+    value,
+    decimals: 0,
+    isRange: false,
+    isShare: true,
+    span: { start, end: start + whole.length },
+  };
 }
 
 function inFigures(folded: string, start: number): Token | undefined {
@@ -93,6 +121,8 @@ function inCharacters(folded: string, start: number): Token | undefined {
   if (/[第初周期零一二三四五六七八九十百统唯专单同万]/.test(folded[start - 1] ?? "")) return undefined;
   // 2000元/半天 is a price for half a day.
   if (folded[start] === "半" && folded[start - 1] === "/") return undefined;
+  HALF_YEARLY.lastIndex = start;
+  if (HALF_YEARLY.test(folded)) return undefined;
   const long = longNumeral(folded, start);
   if (long !== undefined) return long;
   PERCENT.lastIndex = start - 3;

@@ -4,6 +4,7 @@ import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
 import type { Measure } from "./measure";
 import { factorsOf } from "./measure";
+import { approximately, isEquality, isPlain, isRange, kindOf, paidBy } from "./numberWords";
 import type { Token, TokenOf } from "./token";
 import { join, readUnits, TokenCursor, type Units } from "./unitParser";
 
@@ -15,10 +16,18 @@ const MOST_SIDES = 20;
 
 /** One piece of a costing text, in reading order. */
 export type Item =
-  | { readonly kind: "break"; readonly strength: TokenOf<"separator">["strength"] }
+  /** `isList` where 、 parts the items of an enumeration. */
+  | { readonly kind: "break"; readonly strength: TokenOf<"separator">["strength"]; readonly isList: boolean }
   | { readonly kind: "total" | "subtotal" | "thereof" | "consistsOf" }
   /** A calculation with the words before it; `sides` are what stands between its signs of equality. */
-  | { readonly kind: "chain"; readonly sides: readonly Expression[]; readonly words: string; readonly span: Span }
+  | {
+      readonly kind: "chain";
+      readonly sides: readonly Expression[];
+      /** True where ≈ stands for =. */
+      readonly isNearly: boolean;
+      readonly words: string;
+      readonly span: Span;
+    }
   /** A bracket with figures behind something: what it says of that. */
   | { readonly kind: "note"; readonly items: readonly Item[] }
   | { readonly kind: "words"; readonly text: string }
@@ -64,7 +73,7 @@ class ItemParser {
       case "separator":
         cursor.position += 1;
         this.forget();
-        return { kind: "break", strength: token.strength };
+        return { kind: "break", strength: token.strength, isList: this.text[token.span.start] === "、" };
       case "total":
       case "subtotal":
       case "thereof":
@@ -80,6 +89,7 @@ class ItemParser {
         this.pending.push(...factorsOf(token.measure));
         return undefined;
       case "about":
+      case "nearly":
         cursor.position += 1;
         this.about = true;
         return undefined;
@@ -125,17 +135,20 @@ class ItemParser {
   private chain(start: Span): Item {
     const { words } = this;
     const sides: Expression[] = [];
+    let isNearly = false;
     for (;;) {
       const side = this.expression();
       if (side === undefined || sides.length === MOST_SIDES) return this.brokenFrom(start);
       sides.push(side);
-      this.skipWordsBefore((kind) => kind === "equals");
-      if (this.cursor.peek()?.kind !== "equals") break;
+      this.skipWordsBefore(isEquality);
+      const sign = this.cursor.peek()?.kind;
+      if (!isEquality(sign)) break;
+      isNearly ||= sign === "nearly";
       this.cursor.position += 1;
     }
     this.forget();
     const last = sides.at(-1)?.span ?? start;
-    return { kind: "chain", sides, words, span: join(start, last) };
+    return { kind: "chain", sides, isNearly, words, span: join(start, last) };
   }
 
   /** What follows up to the next separator belongs to the calculation that broke off. */
@@ -294,7 +307,7 @@ class ItemParser {
       typed: this.text.slice(token.span.start, token.span.end),
       span: token.span,
       unit: isYuan ? "元" : units.unit,
-      kind: isPrice ? "price" : isYuan ? "amount" : units.kind,
+      kind: isPrice ? "price" : isYuan ? "amount" : kindOf(token, units),
       per,
       perAnything: isStandard && per.length === 0,
       approximate: isAbout || units.approximate || rest !== undefined,
@@ -313,26 +326,3 @@ class ItemParser {
 
 /** More words in a row are no name of a thing. */
 const MOST_WORDS = 6;
-
-function isPlain({ unit, counts, kind }: CostingNumber): boolean {
-  return unit === null && counts.length === 0 && kind === "count";
-}
-
-/** 月工资4000元, 日均300元: a price for a time without 每. */
-function paidBy(words: string, span: Span): readonly Measure[] {
-  const time = /(?<![\d个上下本当每])([月日])(?:工资|薪|租金|租|补助|补贴|津贴|标准|支出|收入|费|均)[^月日]{0,6}$/.exec(
-    words,
-  )?.[1];
-  return time === undefined ? [] : [{ word: time, name: time === "日" ? "天" : time, noun: "", span }];
-}
-
-/** 500-800元 is a range; 12-2 and 12万元-2万元 are differences. */
-function isRange(one: Expression, other: Expression): boolean {
-  if (one.kind !== "number" || other.kind !== "number") return false;
-  if (other.number.kind === "share" && one.number.kind !== "share") return false;
-  return one.number.value.lt(other.number.value) && (isPlain(one.number) || one.number.unit === other.number.unit);
-}
-
-function approximately(expression: Expression): Expression {
-  return mapNumbers(expression, (number) => ({ ...number, approximate: true }));
-}

@@ -1,6 +1,7 @@
 import { bestReading, equation } from "./readings";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { holds } from "./evaluate";
+import type { Standing } from "./standing";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
 export interface Part {
@@ -14,6 +15,11 @@ export interface Part {
   readonly isSubtotal: boolean;
   /** A total that stands before its parts. */
   readonly isHeading: boolean;
+  readonly standing: Standing;
+  /** The parts that went into it. */
+  readonly addends: readonly Part[];
+  /** The whole of which it is a share, or several together. */
+  readonly sharesOf?: Part;
 }
 
 /** More parts than a person adds up at a time. */
@@ -55,7 +61,12 @@ export function addUp(
   if (chosen === undefined) return undefined;
   const { addends, computed } = chosen;
   const isCalculation = addends.length === 1 && addends[0]?.stated === null;
-  return { addends, equation: equation(isCalculation ? "arithmetic" : "sum", computed, total, isCalculation) };
+  // 合计 behind amounts that all stand in the text says what it adds up.
+  const isCertain = isCalculation || (addends.length > 1 && addends.every((part) => part.stated !== null));
+  return {
+    addends,
+    equation: equation(isCalculation ? "arithmetic" : "sum", computed, total, isCertain, !isCalculation),
+  };
 }
 
 function timesCounts({ amount, counts }: Part): Expression {
@@ -74,4 +85,10 @@ export function unsaidTotal(
     }
   }
   return undefined;
+}
+
+/** Another share of the same whole: together they are one part of the text. */
+export function withShare(before: Part, share: Part): Part {
+  const amount = sumOf([before.amount, share.amount]) ?? share.amount;
+  return { ...share, amount, stated: null, addends: [...before.addends, before, share] };
 }

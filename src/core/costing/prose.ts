@@ -14,6 +14,8 @@ export interface Completed {
   readonly missing: readonly Measure[];
   /** Counts right before the price that it is not for. */
   readonly unused: readonly Expression[];
+  /** True where the price says what it is for, and all its counts stand right before it. */
+  readonly isNear: boolean;
 }
 
 /**
@@ -28,9 +30,10 @@ export function completePrice(
   const available = [...pending, ...remembered.toReversed()];
   const used = new Set<Expression>();
   const factors = [price];
-  const { anything } = dimensionOf(price);
+  const { anything, bare } = dimensionOf(price);
   const open: Measure[] = [...neededBy(price)];
   const missing: Measure[] = [];
+  let isNear = anything === 0;
   for (let need = open.shift(); need !== undefined && factors.length <= MOST_PENDING; need = open.shift()) {
     const wanted = need;
     const count = available.find(
@@ -40,6 +43,7 @@ export function completePrice(
       if (wanted.name !== "年") missing.push(wanted);
       continue;
     }
+    isNear &&= pending.includes(count);
     used.add(count);
     factors.unshift(count);
     const rest = dimensionOf(count);
@@ -60,8 +64,9 @@ export function completePrice(
   const isAlone = anything > 0 && used.size === 0;
   return {
     expression: productOf(factors) ?? price,
-    missing: isAlone ? [{ word: "", name: null, noun: "", span: price.span }] : missing,
+    missing: isAlone ? [{ word: "", name: null, noun: "", span: price.span }] : missing.slice(bare),
     unused: pending.filter((count) => !used.has(count)),
+    isNear: isNear && used.size > 0,
   };
 }
 
@@ -74,7 +79,8 @@ export function withAddedCounts(expression: Expression, unused: readonly Express
   return added && productOf([...expression.factors.slice(0, at), added, ...expression.factors.slice(at + 1)]);
 }
 
-function countsAlike(one: Expression, other: Expression): boolean {
+/** Two counts of one thing. */
+export function countsAlike(one: Expression, other: Expression): boolean {
   const [left, right] = [dimensionOf(one), dimensionOf(other)];
   const [own] = left.counts;
   const [its] = right.counts;
@@ -82,12 +88,14 @@ function countsAlike(one: Expression, other: Expression): boolean {
 }
 
 const YEAR = /全年|整年|一年|每年|年度|1[-~—至]12月|年/g;
-const WITHIN_YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4 };
+const WITHIN_YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 半年: 2 };
+/** So often only where it comes out, for 全年 may be 250 working days. */
+const PERHAPS_WITHIN_YEAR: Readonly<Record<string, number>> = { ...WITHIN_YEAR, 天: 365, 周: 52 };
 
 /** 全年 says 12 for what is paid by the month: a factor that the text says without a figure. */
-export function sayingYear(folded: string, missing: readonly Measure[]): CostingNumber | undefined {
+export function sayingYear(folded: string, missing: readonly Measure[], perhaps = false): CostingNumber | undefined {
   const [only, ...more] = missing;
-  const value = only?.name == null ? undefined : WITHIN_YEAR[only.name];
+  const value = only?.name == null ? undefined : (perhaps ? PERHAPS_WITHIN_YEAR : WITHIN_YEAR)[only.name];
   if (only === undefined || value === undefined || more.length > 0) return undefined;
   YEAR.lastIndex = 0;
   const found = YEAR.exec(folded);

@@ -55,6 +55,7 @@ export function equation(
   computed: Expression,
   stated: CostingNumber,
   isWritten: boolean,
+  isProse = !isWritten,
 ): CostingEquation {
-  return { role, computed, stated, isWritten };
+  return { role, computed, stated, isWritten, isProse };
 }

@@ -1,8 +1,9 @@
+import Big from "big.js";
 import type { MoneyUnit } from "../amount";
-import { holds } from "./evaluate";
 import { productOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import type { Part } from "./parts";
-import { equation, withUnit } from "./readings";
+import { expressionOf } from "./prose";
+import { bestReading, equation, withUnit } from "./readings";
 
 /** A share and the amount of which it may be one. */
 export interface PendingShare {
@@ -10,24 +11,84 @@ export interface PendingShare {
   readonly share: Expression;
   /** True where words say that it is one: 承担30%, 的8%. */
   readonly isSaid: boolean;
+  /** −1 in 压减10%, 1 in 增长5%: what is left or what it grows to is meant. */
+  readonly change: -1 | 1 | null;
 }
 
 /** Words that make a share one of the amount before it. */
-export const SHARE_OF = /承担|配套|负担|补助|计提|按|的|计|占|比例/;
+const SHARE_OF =
+  /承担|配套|负担|补助|补贴|补偿|奖励|计提|计取|提取|按|的|计|占|比例|申请|安排|支付|支出|首付|预付|质保金|保证金|进度款|尾款|利率|贴息|费率|税率|自筹|财政/;
+
+const LESS = /压减|压缩|下浮|下降|减少|降低|削减|核减|调减|扣除|优惠|让利/;
+const MORE = /增长|增加|上浮|提高|上调|增幅|递增|上涨/;
 
 /** Words between a calculation and what it comes to. */
-export const COMES_TO = /(?:计|需|为|即|得|合|费用|金额|经费|资金|费|:)\s*:?$/;
+const COMES_TO = /(?:计|需|为|即|得|合|费用|金额|经费|资金|费|:)\s*:?$/;
+
+/** Words that name nothing of their own before a result: 共需经费 does, 办公费 does not. */
+export const NAMES_RESULT =
+  /^(?:[\s:]|预计|总?计|合|共|约|所|需要?|须|总|年|全年|本年|项目|为|即|得|费用|金额|合价|经费|资金|费|支出|预算|补助|补贴|投入)+$/;
+
+/** 数量：3个；单价：10万元；金额：30万元: the amount of what stands in the sentences before. */
+export const NAMES_AMOUNT = /^\s*(?:金额|合价|总?费用)\s*:?\s*$/;
+
+/** Words that say without doubt that what follows is what a share comes to. */
+const THAT_IS = /(?:即|计|合|折合|为|得)\s*:?$/;
+
+/** A share of an amount as its words describe it. @param words those before the share */
+export function pendingShare(of: Part, share: Expression, words: string): PendingShare {
+  const change = LESS.test(words) ? -1 : MORE.test(words) ? 1 : null;
+  return { of, share, isSaid: change !== null || SHARE_OF.test(words), change };
+}
+
+/** What a share comes to, the likeliest reading first: of 上年20万元，压减10% the rest rather than the tenth. */
+export function readingsOfShare({ of, share, change }: PendingShare): readonly Expression[] {
+  const changed = change === null ? undefined : productOf([of.amount, changedBy(share, change)]);
+  return [changed, productOf([of.amount, share])].flatMap((one) => one ?? []);
+}
+
+/** 1 − 10% */
+function changedBy(share: Expression, sign: 1 | -1): Expression {
+  const whole: CostingNumber = {
+    value: new Big(1),
+    typed: "",
+    // Nobody typed it: it stands at no place of its own, inside the sign of the share.
+    span: { start: share.span.end - 1, end: share.span.end - 1 },
+    decimals: 0,
+    kind: "share",
+    unit: null,
+    unitSpan: null,
+    scale: 1,
+    counts: [],
+    per: [],
+    perAnything: false,
+    approximate: false,
+    isImplied: true,
+    words: "",
+  };
+  return {
+    kind: "sum",
+    terms: [
+      { sign: 1, term: expressionOf(whole) },
+      { sign, term: share },
+    ],
+    span: share.span,
+  };
+}
 
 /** 总投资500万元，区级承担30%，计150万元; `undefined` where the amount is of something else. */
 export function closeShare(
-  { of, share, isSaid }: PendingShare,
+  pending: PendingShare,
   stated: CostingNumber,
   words: string,
   formUnit: MoneyUnit,
 ): { readonly equation: CostingEquation; readonly given: CostingNumber } | undefined {
-  const computed = productOf([of.amount, share]);
-  if (computed === undefined) return undefined;
-  const given = withUnit(stated, computed, formUnit);
-  const isMeant = holds({ computed, stated: given }) || (isSaid && COMES_TO.test(words));
-  return isMeant ? { equation: equation("arithmetic", computed, given, false), given } : undefined;
+  const readings = readingsOfShare(pending);
+  const [likeliest] = readings;
+  if (likeliest === undefined) return undefined;
+  const given = withUnit(stated, likeliest, formUnit);
+  const best = bestReading(readings, given);
+  if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
+  const isMeant = THAT_IS.test(words) || (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
+  return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
 }

@@ -3,11 +3,12 @@ import type { PlainKind, Token } from "./token";
 type Spelled = PlainKind | "weak" | "strong";
 
 const SPELLED: Readonly<Record<Spelled, readonly string[]>> = {
-  times: ["乘以", "乘", "*", "×", "✕", "✖", "╳", "∗", "✱", "x", "X", "·", "•", "∙", "⋅", "・", "\uF0B4"],
+  times: ["乘以", "乘", "*", "@", "×", "✕", "✖", "╳", "∗", "✱", "x", "X", "·", "•", "∙", "⋅", "・", "\uF0B4"],
   divide: ["除以", "÷", "/", "∕", "⁄"],
   plus: ["加上", "+"],
   minus: ["减去", "扣除", "-", "–"],
   equals: ["等于", "=", "＝"],
+  nearly: ["≈", "≒", "≌"],
   percent: ["%", "﹪"],
   permille: ["‰"],
   percentOf: ["百分之"],
@@ -48,7 +49,6 @@ const SPELLED: Readonly<Record<Spelled, readonly string[]>> = {
     "至少",
     "最多",
     "至多",
-    "≈",
     "≤",
     "≥",
     "<",

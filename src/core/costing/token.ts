@@ -10,6 +10,7 @@ export type PlainKind =
   | "plus"
   | "minus"
   | "equals"
+  | "nearly"
   | "percent"
   | "permille"
   | "percentOf"
@@ -30,6 +31,8 @@ export type Token = { readonly span: Span } & (
       readonly decimals: number;
       /** 四五百 names a range. */
       readonly isRange: boolean;
+      /** 六分之一 is a share of something. */
+      readonly isShare?: true;
     }
   | { readonly kind: "malformed"; readonly candidates: readonly Big[] }
   | { readonly kind: "money"; readonly unit: MoneyUnit }

@@ -1,12 +1,12 @@
 import { leadingMoneyUnit } from "../amount";
 import { ITEM_MARK } from "./masking";
-import { measureAt } from "./measure";
+import { HALF_YEAR, measureAt } from "./measure";
 import { numberTokenAt } from "./numberTokens";
 import { spelledAt } from "./spellings";
 import type { Token } from "./token";
 
 /** 每 before a measure; 人均 and the like. */
-const PER = /每一?(?=[^\s\d])|(?=[人户亩月年日次生村家][均])/y;
+const PER = /每一?(?=[^\s\d])|(?=[人户亩月年日次生村家][均]|半年[一二两三12]?[^\d,;。]{0,4}[次期场回])/y;
 
 /**
  * Cuts a costing text into tokens. Total, and linear in the length of the text.
@@ -126,13 +126,18 @@ function perAt(text: string, folded: string, start: number): Token | undefined {
   const found = PER.exec(folded)?.[0];
   if (found === undefined) return undefined;
   const at = start + found.length;
+  const half = folded.startsWith(HALF_YEAR, at) ? { name: HALF_YEAR, length: HALF_YEAR.length } : undefined;
   if (found === "") {
-    const name = folded[start] === "生" ? "人" : measureAt(folded, start)?.name;
+    const name = half?.name ?? (folded[start] === "生" ? "人" : measureAt(folded, start)?.name);
     if (name === undefined) return undefined;
     const span = { start, end: start + 2 };
-    return { kind: "per", measure: { word: text.slice(start, start + 1), name, noun: "", span }, span };
+    return {
+      kind: "per",
+      measure: { word: text.slice(start, start + (half?.length ?? 1)), name, noun: "", span },
+      span,
+    };
   }
-  const measure = measureAt(folded, at);
+  const measure = half ?? measureAt(folded, at);
   if (measure !== undefined) {
     const token = measureToken(text, at, measure);
     return { kind: "per", measure: token.measure, span: { start, end: token.span.end } };

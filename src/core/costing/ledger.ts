@@ -1,0 +1,68 @@
+import type { Problem } from "./assembled";
+import { takeBreakdown, type Breakdown } from "./breakdown";
+import type { CostingEquation, Expression } from "./expression";
+import type { Part } from "./parts";
+import { isApproximate, MOST_PENDING } from "./prose";
+import type { PendingShare } from "./shares";
+
+/** What has been understood of a text so far: its equalities, its open parts, what could not be computed. */
+export class Ledger {
+  protected readonly equations: CostingEquation[] = [];
+  protected readonly problems = new Set<Problem>();
+  protected parts: Part[] = [];
+  protected breakdown: Breakdown | undefined;
+  /** Counts that wait for a price, and those that had theirs. */
+  protected pending: Expression[] = [];
+  protected remembered: Expression[] = [];
+  protected price: Expression | undefined;
+  protected share: PendingShare | undefined;
+  protected label: "part" | "total" | "subtotal" = "part";
+
+  /** Takes an equality; of what is only about right nothing can be said. */
+  protected state(one: CostingEquation): void {
+    if (isApproximate(one.computed) || one.stated.approximate) this.problems.add("approximate");
+    else this.equations.push(one);
+  }
+
+  /** Forgets what waits: the calculation broke off. */
+  protected drop(): void {
+    this.pending = [];
+    this.price = undefined;
+    this.share = undefined;
+    this.label = "part";
+  }
+
+  /** What waited has been said; its counts may still serve a later price. */
+  protected remember(): void {
+    this.remembered = [...this.remembered, ...this.pending].slice(-MOST_PENDING);
+    this.pending = [];
+    this.price = undefined;
+    this.share = undefined;
+  }
+
+  /** Parts that a total has taken up are open no longer. */
+  protected takeUp(addends: readonly Part[]): void {
+    if (addends.length === 0) return;
+    const closed = new Set(addends);
+    this.parts = this.parts.filter((part) => !closed.has(part));
+  }
+
+  protected replace(target: Part, part: Part): void {
+    const at = this.parts.indexOf(target);
+    if (at >= 0) this.parts[at] = part;
+  }
+
+  /** What follows is part of the amount before it. */
+  protected beginBreakdown(isOpen: boolean): void {
+    this.closeBreakdown(true);
+    if (this.parts.length > 0) this.breakdown = { from: this.parts.length, isOpen };
+  }
+
+  protected closeBreakdown(isEnd: boolean): void {
+    const taken = this.breakdown && takeBreakdown(this.parts, this.breakdown, isEnd);
+    if (taken === undefined) return;
+    this.breakdown = undefined;
+    this.parts = [...taken.parts];
+    if (taken.equation !== undefined) this.state(taken.equation);
+  }
+}

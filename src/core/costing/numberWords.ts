@@ -1,0 +1,40 @@
+import type { Span } from "../cell";
+import { mapNumbers, type CostingNumber, type Expression, type NumberKind } from "./expression";
+import type { Measure } from "./measure";
+import type { Token, TokenOf } from "./token";
+import type { Units } from "./unitParser";
+
+/** A bare figure. */
+export function isPlain({ unit, counts, kind }: CostingNumber): boolean {
+  return unit === null && counts.length === 0 && kind === "count";
+}
+
+/** 月工资4000元, 日均300元: a price for a time without 每. */
+export function paidBy(words: string, span: Span): readonly Measure[] {
+  const time = /(?<![\d个上下本当每])([月日])(?:工资|薪|租金|租|补助|补贴|津贴|标准|支出|收入|费|均)[^月日]{0,6}$/.exec(
+    words,
+  )?.[1];
+  return time === undefined ? [] : [{ word: time, name: time === "日" ? "天" : time, noun: "", span }];
+}
+
+/** 500-800元 is a range; 12-2 and 12万元-2万元 are differences. */
+export function isRange(one: Expression, other: Expression): boolean {
+  if (one.kind !== "number" || other.kind !== "number") return false;
+  if (other.number.kind === "share" && one.number.kind !== "share") return false;
+  return one.number.value.lt(other.number.value) && (isPlain(one.number) || one.number.unit === other.number.unit);
+}
+
+/** The same, marked as only about right. */
+export function approximately(expression: Expression): Expression {
+  return mapNumbers(expression, (number) => ({ ...number, approximate: true }));
+}
+
+/** What a figure is by itself: 六分之一 is a share without a sign of one. */
+export function kindOf({ isShare }: TokenOf<"number">, { kind }: Units): NumberKind {
+  return isShare === true ? "share" : kind;
+}
+
+/** = and ≈ */
+export function isEquality(kind: Token["kind"] | undefined): boolean {
+  return kind === "equals" || kind === "nearly";
+}

@@ -1,0 +1,154 @@
+import type Big from "big.js";
+import type { MoneyUnit } from "../amount";
+import type { Assembly } from "./assembled";
+import { asked, withoutPast } from "./asked";
+import { comparisonOf, holds, sidesWithAmount } from "./evaluate";
+import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { countsYears, isYearly } from "./meaning";
+import { missingFactor } from "./missingFactor";
+import { unsaidTotal, type Part } from "./parts";
+import { expressionOf, isApproximate } from "./prose";
+import { equation, isAmount } from "./readings";
+import { readingsOfShare, type PendingShare } from "./shares";
+
+/** The amount beside a text, and the unit of its form. */
+export interface Beside {
+  readonly unit: MoneyUnit;
+  /** In 元; absent where it is not known. */
+  readonly amount?: Big;
+}
+
+/** What a whole text comes to. */
+export interface Whole {
+  readonly result: Expression | null;
+  /** What its parts say of each other. */
+  readonly equations: readonly CostingEquation[];
+  /** True where a share is spoken of and nothing tells what it comes to. */
+  readonly isUnsaid: boolean;
+}
+
+const said = (result: Expression | null, equations: readonly CostingEquation[] = []): Whole => ({
+  result,
+  equations,
+  isUnsaid: false,
+});
+
+/** What a text comes to. Of several readings the one that comes to the amount was meant. */
+export function resultOf(assembly: Assembly, beside: Beside): Whole {
+  const whole = readingOf(assembly, beside);
+  const { result } = whole;
+  if (result?.kind !== "number" || !isInYuan(result.number, beside)) return whole;
+  return { ...whole, result: expressionOf({ ...result.number, kind: "amount", unit: "元" }) };
+}
+
+/** 5*10000=50000 beside 5万元: what has no unit at all is in 元 where it comes to the amount in 元. */
+function isInYuan({ unit, counts, value, scale }: CostingNumber, { amount }: Beside): boolean {
+  return unit === null && counts.length === 0 && scale === 1 && amount !== undefined && value.eq(amount);
+}
+
+function readingOf(assembly: Assembly, beside: Beside): Whole {
+  const { open, parts, shares, equations } = assembly;
+  const unfinished = lacking(open, parts, beside) ?? priceItself(assembly, beside);
+  if (unfinished !== undefined) return unfinished;
+  const whole = partsTogether(parts, beside);
+  const isRight = whole.result !== null && comesTo(whole.result, beside) && !isPastAlone(parts);
+  // Of what comes to the amount, a calculation says more than a bare figure.
+  if (isRight && (whole.result.kind !== "number" || whole.equations.length > 0 || equations.length > 0)) return whole;
+  const other = asked(assembly, (expression) => comesTo(expression, beside));
+  if (other !== undefined) return { ...whole, ...other, equations: [...equationsOf(whole, other), ...other.equations] };
+  return isRight ? whole : unfitting(whole, parts, shares);
+}
+
+/** Where nothing comes to the amount: what the text says most plainly. */
+function unfitting(whole: Whole, parts: readonly Part[], shares: readonly PendingShare[]): Whole {
+  const plain = shares.filter(({ isSaid }) => isSaid);
+  const [only, ...more] = plain;
+  if (only !== undefined) {
+    const isOfAll = more.length === 0 && parts.length === 1 && parts[0] === only.of;
+    const computed = isOfAll ? readingsOfShare(only)[0] : undefined;
+    return computed === undefined ? { ...whole, isUnsaid: true } : said(computed);
+  }
+  const present = withoutPast(parts);
+  if (present.length === parts.length) return whole;
+  // Amounts of several years are told, not added.
+  if (present.some(({ standing }) => standing.year !== null)) return said(null, whole.equations);
+  return said(sumOf(present.map(({ amount }) => amount)) ?? null, whole.equations);
+}
+
+/** 2021年支出12万元，2022年决算13万元 tells of earlier years; it reckons nothing. */
+function isPastAlone(parts: readonly Part[]): boolean {
+  return parts.length > 0 && withoutPast(parts).length === 0;
+}
+
+/** What the parts say of each other falls away where the row asks for one of them. */
+function equationsOf({ equations }: Whole, { isPart }: { readonly isPart: boolean }): readonly CostingEquation[] {
+  return isPart ? [] : equations;
+}
+
+/** The open parts together, or the one of them that the others add up to. */
+function partsTogether(parts: readonly Part[], beside: Beside): Whole {
+  const all = sumOf(parts.map((part) => part.amount)) ?? null;
+  const heading = parts.find(({ isHeading }) => isHeading) ?? wholeOf(parts, all, beside);
+  if (heading?.stated != null) return underHeading(heading, heading.stated, parts, beside);
+  const unsaid = unsaidTotal(parts);
+  if (unsaid !== undefined) return said(unsaid.total.amount, [unsaid.equation]);
+  const [first, second] = parts;
+  // 项目经费5万元，5次*1万元/次=5万元 says one amount twice.
+  if (parts.length === 2 && first !== undefined && second?.stated != null && beside.amount !== undefined) {
+    const same = holds({ computed: first.amount, stated: second.stated });
+    const stating = first.stated === null ? [equation("arithmetic", first.amount, second.stated, true)] : [];
+    if (same && comesTo(second.amount, beside)) return said(second.amount, stating);
+  }
+  return said(all);
+}
+
+/** 合同价90万元，分3年支付，每年30万元: what the rest of the text divides, unless it is one amount among others. */
+function wholeOf([first, ...more]: readonly Part[], all: Expression | null, beside: Beside): Part | undefined {
+  if (first?.standing.role !== "whole" || more.length === 0) return undefined;
+  return beside.amount !== undefined && all !== null && !comesTo(all, beside) ? first : undefined;
+}
+
+/** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
+function lacking(open: Expression | null, parts: readonly Part[], { unit, amount }: Beside): Whole | undefined {
+  if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
+  const sides = sidesWithAmount(open, unit, amount);
+  return sides && missingFactor(open, sides) ? said(open) : undefined;
+}
+
+/** 10万元÷3个季度=3.33万元/季度 beside 3.33万元: a price that was reckoned is what the row asks for. */
+function priceItself({ open, parts, equations }: Assembly, beside: Beside): Whole | undefined {
+  if (open?.kind !== "number" || parts.length > 0 || !comesTo(open, beside)) return undefined;
+  return equations.some(({ stated }) => stated.span.start === open.number.span.start) ? said(open) : undefined;
+}
+
+/** A total before its parts: they add up to it, unless the row asks for them alone. */
+function underHeading(heading: Part, stated: CostingNumber, parts: readonly Part[], beside: Beside): Whole {
+  const rest = parts.filter((part) => part !== heading);
+  const computed = sumOf(rest.map((part) => part.amount));
+  if (computed === undefined) return said(heading.amount);
+  // 两年服务费共25万元，每年12.5万元
+  const inYears = isYearly(computed) ? productOf([...heading.counts.filter(countsYears), computed]) : undefined;
+  if (inYears?.kind === "product") {
+    const result = comesTo(computed, beside) ? computed : heading.amount;
+    return said(result, [equation("arithmetic", inYears, stated, false)]);
+  }
+  // 总造价100万元，分5年支付，每年20万元: the row may ask for what is paid this year.
+  const isOther = beside.amount !== undefined && !comesTo(heading.amount, beside);
+  const part = isOther ? [computed, ...yearly(computed)].find((one) => comesTo(one, beside)) : undefined;
+  if (part !== undefined) return said(part, part === computed ? [] : [equation("arithmetic", computed, stated, false)]);
+  const says = !isApproximate(computed) && (rest.length > 1 || holds({ computed, stated }));
+  return said(heading.amount, says ? [equation("named-parts", computed, stated, false)] : []);
+}
+
+/** What a calculation says of one year. */
+function yearly(computed: Expression): readonly Expression[] {
+  return numbersOf(computed).flatMap((number) =>
+    number.kind === "price" && isAmount(number) ? expressionOf(number) : [],
+  );
+}
+
+/** True when a calculation comes to the amount, as far as its printed decimals can tell. */
+export function comesTo(expression: Expression, { unit, amount }: Beside): boolean {
+  const sides = amount && sidesWithAmount(expression, unit, amount);
+  return sides !== undefined && comparisonOf(sides) !== "broken";
+}

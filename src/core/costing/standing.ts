@@ -1,0 +1,36 @@
+/** What the words before an amount say it is; `null` where they say nothing of the kind. */
+export interface Standing {
+  /** past: paid or decided earlier; own: what the row asks for; whole: a contract or a project, of which the row may be a part. */
+  readonly role: "past" | "own" | "whole" | null;
+  /** True for what is left of a whole: 尾款, 余款. */
+  readonly isRest: boolean;
+  /** The year in which the amount falls, where it is named. */
+  readonly year: number | null;
+}
+
+/** 已支付300万元, 上年预算20万元: background, not what is asked for. */
+const PAST =
+  /已(?:经|先后|累计)?(?:支付|付|拨付?|下达|完成|安排|到位|使用|支出|兑付|结算|投入|缴)|上年|去年|上一?年度?|往年|历年|以前年度|前[一二两三]?年|决算|执行数|原预算|前期/;
+
+const OWN =
+  /本级|本年|今年|当年|本次|此次|本期|尾款|余款|剩余|余额?$|申请|[我本][省市区县镇乡街村校院局]|[省市区县镇乡](?:级|本级)?(?:财政)?(?:配套|承担|负担|安排|出资|自筹)|财政(?:补助|安排|承担)|应付|需支付|拟支付|支付/;
+
+const WHOLE = /本金|合同|中标|投资|概算|造价|结算价|审定|评审价|总(?:价|额|金额|费用|成本|预算|经费|资金)/;
+
+const REST = /尾款|余款|剩余|余额?$|还需|尚需|未付/;
+
+/** How far back a clause is looked at. */
+const LONGEST_CLAUSE = 24;
+
+/**
+ * What the words right before an amount say of it.
+ * @param folded the whole text with its dates; `start` where the amount begins.
+ */
+export function standingBefore(folded: string, start: number): Standing {
+  const before = folded.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+  const words = before.split(/[,;。、\n]|[万亿]元?|元/).at(-1) ?? "";
+  const clause = words.replace(/[\s:为约¥]+$/, "");
+  const year = /(?:19|20)\d{2}(?=年)/.exec(clause)?.[0];
+  const role = PAST.test(clause) ? "past" : OWN.test(clause) ? "own" : WHOLE.test(clause) ? "whole" : null;
+  return { role, isRest: REST.test(clause), year: year === undefined ? null : Number(year) };
+}
