@@ -143,8 +143,10 @@ export function withRowsMoved(
       change(target, (text) => movedPivotSource(text, { shift: edit, sheet: undefined }));
     }
   }
-  change(book.part, (text) => movedNames(text, { shift: edit, sheet: undefined }));
-  if (hasFormulas) changes.rewrite(book.part, withFullCalculation);
+  const calculated = (text: string): string => (hasFormulas ? withFullCalculation(text) : text);
+  change(book.part, (text) => calculated(movedNames(text, { shift: edit, sheet: undefined })));
+  // What is put back may stem from before anybody asked for it.
+  changes.rewrite(book.part, calculated);
   if (book.calcChain !== undefined) {
     changes.remove(book.calcChain);
     forget(changes, [book.part], [book.calcChain]);
