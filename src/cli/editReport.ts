@@ -28,7 +28,7 @@ export function editAsJson(edit: Edit): readonly unknown[] {
 function contentsOf(edit: RowEdit, row: number, empty: string): string {
   const cells = edit.kind === "delete-rows" ? [...(edit.expect[row - edit.row - 1]?.values() ?? [])] : [];
   const texts = cells.map(textOf).filter((text) => text !== "");
-  return texts.length === 0 ? empty : texts.join("、");
+  return texts.length === 0 ? empty : texts.join(" · ");
 }
 
 /** What an edit changed, in words: one message for a cell, one for each row. */

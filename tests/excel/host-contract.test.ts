@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { Sheet } from "../../src/core/workbook";
+import type { Sheet, Workbook } from "../../src/core/workbook";
 import { createOfficeHost } from "../../src/host/office/host";
+import type { Host } from "../../src/host/port";
 import { readXlsx } from "../../src/host/xlsx/read";
 import { describeHost } from "../host/contract";
+import { describeRows } from "../host/rowContract";
 import { failOnGaps, openInExcel } from "./load";
 
 failOnGaps();
 
-describeHost("the host in Excel", (workbook) => {
+function open(workbook: Workbook): Promise<Host> {
   openInExcel(workbook);
   return Promise.resolve(createOfficeHost());
-});
+}
+
+describeHost("the host in Excel", open);
+describeRows("the host in Excel", open);
 
 /** The order of merges is nobody's promise. */
 function comparable(sheets: readonly Sheet[]): readonly Sheet[] {

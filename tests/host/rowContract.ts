@@ -241,6 +241,20 @@ export function describeRows(name: string, openHost: (workbook: Workbook) => Pro
       expect(contentOf(await read(host))).toEqual(contentOf(WORKBOOK));
     });
 
+    test("but does not bring a merged area back over what was written there since", async () => {
+      const merged = workbookOf({ 附表1: { cells: [["甲"], [null], [null], ["乙"]], merges: ["A1:A3"] } });
+      const host = await openHost(merged);
+      const first = accepted(await host.apply(changes(deletion(merged, 2, 1, "附表1"))));
+      const second = accepted(await host.apply(changes(deletion(merged, 2, 1, "附表1"))));
+      // What now stands right below the first cell would come to lie under the merged area.
+      const before = contentOf(await read(host));
+      expect(codeOf(await host.apply(first))).toBe("changed");
+      expect(contentOf(await read(host))).toEqual(before);
+      accepted(await host.apply(second));
+      accepted(await host.apply(first));
+      expect(contentOf(await read(host))).toEqual(contentOf(merged));
+    });
+
     test("and inserts in the same change set", async () => {
       const after = await written(insertion(4), deletion(WORKBOOK, 30), value("B4", "新", null), {
         ...deletion(WORKBOOK, 6),

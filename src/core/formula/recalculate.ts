@@ -35,7 +35,7 @@ function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: C
     const computed = new Map<number, Cell>();
     for (const [column, cell] of cells) {
       if (cell.formula === undefined || !isWanted(cell)) continue;
-      const value = evaluate({ sheet: sheet.name, row, column });
+      const value = evaluate({ sheet: sheet.name, row, column }) ?? errorOf(cell.formula);
       const fresh = value === undefined ? undefined : freshCell(cell, value);
       if (fresh !== undefined) computed.set(column, fresh);
     }
@@ -46,6 +46,15 @@ function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: C
     );
   }
   return changed ? { ...sheet, rows } : sheet;
+}
+
+/** Functions that may show something else although what they refer to is gone. */
+const MAY_RECOVER = /IF|IS|ERR|COUNT|CHOOSE|AGGREGATE/i;
+
+/** What a formula shows whose reference went with the rows it named. */
+function errorOf(formula: string): FormulaValue | undefined {
+  const outsideTexts = formula.replace(/"[^"]*"/g, "");
+  return outsideTexts.includes("#REF!") && !MAY_RECOVER.test(outsideTexts) ? { error: "#REF!" } : undefined;
 }
 
 /** The cell with its new value; `undefined` where it has it already. */

@@ -1,7 +1,8 @@
-import type { Cell } from "../../core/cell";
+import { qualifiedAddress } from "../../core/a1";
+import { areaContains, type Area, type Cell } from "../../core/cell";
 import { isRowEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
-import { cellOf, rowsBetween, sheetNamed, type Sheet, type Workbook } from "../../core/workbook";
+import { cellOf, rowsBetween, sheetNamed, textOf, type Sheet, type Workbook } from "../../core/workbook";
 import { planWrites, sheetsWith, type CellContent, type CellLaws, type CellWrite } from "./edits";
 import { judgeRowEdit, type RowLaws } from "./judgeRows";
 import { mergesInRows } from "./mergedRows";
@@ -47,6 +48,19 @@ function isCells(stretch: RowEdit | readonly CellEdit[]): stretch is readonly Ce
   return Array.isArray(stretch);
 }
 
+/** A cell that came to stand where merged areas are to come back, in the words of a refusal: it would be lost. */
+function coveredBy(merges: readonly Area[], sheet: Sheet | undefined): Readonly<Record<string, string>> | undefined {
+  for (const [row, cells] of sheet?.rows ?? []) {
+    for (const [column, held] of cells) {
+      const area = merges.find((one) => areaContains(one, row, column));
+      if (area === undefined || (area.top === row && area.left === column)) continue;
+      const cell = qualifiedAddress({ sheet: sheet?.name ?? "", row, column });
+      return { cell, found: textOf(held), expected: "" };
+    }
+  }
+  return undefined;
+}
+
 function planStretch(
   workbook: Workbook,
   stretch: RowEdit | readonly CellEdit[],
@@ -65,7 +79,10 @@ function planStretch(
   const index = before.indexOf(sheet);
   const judged = judgeRowEdit(sheet, index, stretch, laws);
   if (!judged.ok) return judged;
-  const after = sheetsAfterRows(before, stretch, memory.rows.get(stretch));
+  const former = memory.rows.get(stretch);
+  const after = sheetsAfterRows(before, stretch, former);
+  const covered = former && coveredBy(former.merges, after[index]);
+  if (covered !== undefined) return refusal("changed", covered);
   return success({ kind: "rows", edit: stretch, sheet: index, before, after });
 }
 

@@ -26,9 +26,12 @@ export function protectedRows({ sheet, row, count }: RowEdit): Outcome<never> {
   return refusal("protected", { sheet, cell: `${String(row + 1)}:${String(row + count)}` });
 }
 
-/** The refusal where rows cannot move without spoiling what is named, such as a table. */
-export function rowsInTheWay({ sheet, ...rows }: RowEdit, thing: string): Outcome<never> {
-  const message = sentence("failure/rows-in-the-way", { sheet, rows: rowsAddress(rows), thing });
+/** What can stand where rows are to come or go, and would be spoiled. */
+export type Obstacle = "table" | "pivot" | "array" | "data-table" | "filter" | "other";
+
+/** The refusal where something stands in the way; `place` says where, such as `A1:C9`. */
+export function rowsInTheWay({ sheet, ...rows }: RowEdit, obstacle: Obstacle, place: string): Outcome<never> {
+  const message = sentence(`failure/rows-through-${obstacle}`, { sheet, rows: rowsAddress(rows), place });
   return { ok: false, failure: { code: "unsupported", message } };
 }
 

@@ -40,13 +40,15 @@ export function refusalOf(error: unknown, subject: Subject | undefined): Outcome
 /**
  * Runs one conversation with Excel; whatever it throws becomes a refusal.
  * A cell in edit mode is refused at once: waiting for it could last as long as the person's lunch.
+ * @param waits for a cell in edit mode all the same: for what must not be left half done.
  */
 export async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<Outcome<T>>,
   subject?: Subject,
+  waits = false,
 ): Promise<Outcome<T>> {
   try {
-    return await Excel.run({ delayForCellEdit: false }, work);
+    return await Excel.run({ delayForCellEdit: waits }, work);
   } catch (error) {
     return refusalOf(error, subject);
   }

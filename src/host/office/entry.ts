@@ -5,8 +5,8 @@ const TEXT = "@";
 const GENERAL = "General";
 
 /** What Excel is to be given: `""` clears a cell, where `null` would leave it as it is. */
-export function entryOf({ value, formula }: CellContent): string | number | boolean {
-  return formula === undefined ? (value ?? "") : `=${formula}`;
+export function entryOf({ value, formula, error }: CellContent): string | number | boolean {
+  return formula === undefined ? (error ?? value ?? "") : `=${formula}`;
 }
 
 /**

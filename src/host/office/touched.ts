@@ -17,7 +17,8 @@ export interface Stand {
   readonly numberFormat: string;
 }
 
-function isInsideSheet({ row, column }: CellRef): boolean {
+/** True for a cell that a sheet can have. */
+export function isInsideSheet({ row, column }: CellRef): boolean {
   const isIndex = (value: number, size: number): boolean => Number.isInteger(value) && value >= 0 && value < size;
   return isIndex(row, 1_048_576) && isIndex(column, 16_384);
 }

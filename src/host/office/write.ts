@@ -7,8 +7,8 @@ import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
 import { entryOf, formatFor } from "./entry";
 import { cellOfRange, excerptOf, lawsOf, rangeOf, requestStands, standOf, type Stand } from "./touched";
 
-/** Number formats that gave way to "text" when we wrote, by cell key, so that they can come back. */
-export type FormerFormats = Map<string, string>;
+/** Number formats by cell key, each with its cell, so that they can follow their rows. */
+export type CellFormats = Map<string, { readonly at: CellRef; readonly format: string }>;
 
 /** A change set that leaves the rows where they are. */
 export interface CellChanges extends ChangeSet {
@@ -16,7 +16,7 @@ export interface CellChanges extends ChangeSet {
 }
 
 /** One cell to be written. */
-interface Write {
+export interface CellEntry {
   readonly edit: CellEdit;
   readonly range: Excel.Range;
   readonly before: Stand;
@@ -29,35 +29,35 @@ interface Write {
 async function plan(
   context: Excel.RequestContext,
   { edits }: CellChanges,
-  former: FormerFormats,
-): Promise<Outcome<readonly Write[]>> {
+  former: CellFormats,
+): Promise<Outcome<readonly CellEntry[]>> {
   const worksheets = context.workbook.worksheets;
   worksheets.load({ name: true, protection: { protected: true } });
   const touched = requestStands(context, edits);
   await context.sync();
   const planned = planWrites(excerptOf(worksheets.items, touched), edits, lawsOf(worksheets.items, touched));
   if (!planned.ok) return planned;
-  const writes = touched.flatMap((one, index) => {
+  const entries = touched.flatMap((one, index) => {
     const content = planned.value[index]?.content;
     if (content === undefined) return [];
     const before = standOf(one);
-    const numberFormat = formatFor(content, before.numberFormat, former.get(cellKey(one.edit.at)));
+    const numberFormat = formatFor(content, before.numberFormat, former.get(cellKey(one.edit.at))?.format);
     return [{ ...one, before, content, numberFormat }];
   });
-  return success(writes);
+  return success(entries);
 }
 
-function put({ range, content, numberFormat }: Write): void {
+/** Queues the writing of a cell; the next sync also tells what stands there afterwards, which undo will expect. */
+function put({ range, content, numberFormat }: CellEntry): void {
   if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   if (content.formula === undefined) range.values = [[entryOf(content)]];
   else range.formulas = [[entryOf(content)]];
-  // What stands there afterwards is what undo will expect.
   range.load({ values: true, formulas: true, valueTypes: true });
 }
 
 /** Excel has no transactions: what was written before something failed is taken back. */
-async function takeBack(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
-  for (const { edit, before } of writes) {
+async function takeBack(context: Excel.RequestContext, entries: readonly CellEntry[]): Promise<void> {
+  for (const { edit, before } of entries) {
     const { value = null, formula, error } = before.cell ?? {};
     const range = rangeOf(context, edit.at);
     const isText = formula === undefined && typeof value === "string";
@@ -75,19 +75,22 @@ function isSame(found: CellValue, wanted: CellValue): boolean {
 }
 
 /** True when Excel made something else of what it was given, or dropped it, as it does inside a merged area. */
-function wentAstray({ range, content }: Write): boolean {
+function wentAstray({ range, content }: CellEntry): boolean {
   const cell = cellOfRange(range);
   if (content.formula !== undefined) return cell?.formula === undefined;
+  if (content.error !== undefined) return cell?.error === undefined;
   return !isSame(cell?.value ?? null, content.value);
 }
 
-function remember({ edit, before, numberFormat }: Write, former: FormerFormats): void {
-  if (numberFormat === "@") former.set(cellKey(edit.at), before.numberFormat);
-  else if (numberFormat !== undefined) former.delete(cellKey(edit.at));
+/** Remembers the number format that gave way to "text", so that it can come back. */
+export function remember({ edit, before, numberFormat }: CellEntry, former: CellFormats): void {
+  const key = cellKey(edit.at);
+  if (numberFormat === "@") former.set(key, { at: edit.at, format: before.numberFormat });
+  else if (numberFormat !== undefined) former.delete(key);
 }
 
 /** The edit that brings back what stood in the cell. */
-function inverseOf({ edit: { at }, range, before }: Write): CellEdit {
+function inverseOf({ edit: { at }, range, before }: CellEntry): CellEdit {
   const expect = cellOfRange(range)?.value ?? null;
   const { value = null, formula } = before.cell ?? {};
   return formula === undefined
@@ -99,29 +102,42 @@ function subjectOf(at: CellRef | undefined): Subject | undefined {
   return at && { sheet: at.sheet, cell: addressOf(at) };
 }
 
-async function applyIn(
+/**
+ * Writes cells, all or none, and reads them back: one round trip, another one where they are taken back.
+ * @param also is queued behind them.
+ * @returns a refusal: `unsupported` (Excel made something else of it), `protected`, `cell-editing`, `host`.
+ */
+export async function putAll(
   context: Excel.RequestContext,
-  changes: CellChanges,
-  former: FormerFormats,
-): Promise<Outcome<ChangeSet>> {
-  const planned = await plan(context, changes, former);
-  if (!planned.ok) return planned;
-  const writes = planned.value;
-  writes.forEach(put);
+  entries: readonly CellEntry[],
+  also: () => void = () => undefined,
+): Promise<Outcome<readonly CellEntry[]>> {
+  entries.forEach(put);
+  also();
   try {
     // One sync is one step of Excel's own undo, so that no undo group has to be asked for.
     await context.sync();
   } catch (error) {
-    if (codeOf(error) !== "InvalidOperationInCellEditMode") await takeBack(context, writes);
-    return refusalOf(error, subjectOf(changes.edits[0]?.at));
+    if (codeOf(error) !== "InvalidOperationInCellEditMode") await takeBack(context, entries);
+    return refusalOf(error, subjectOf(entries[0]?.edit.at));
   }
-  const astray = writes.find(wentAstray);
-  if (astray !== undefined) {
-    await takeBack(context, writes);
-    return refusal("unsupported", { detail: qualifiedAddress(astray.edit.at) });
-  }
-  for (const write of writes) remember(write, former);
-  return success({ title: changes.title, edits: writes.map(inverseOf) });
+  const astray = entries.find(wentAstray);
+  if (astray === undefined) return success(entries);
+  await takeBack(context, entries);
+  return refusal("unsupported", { detail: qualifiedAddress(astray.edit.at) });
+}
+
+async function applyIn(
+  context: Excel.RequestContext,
+  changes: CellChanges,
+  former: CellFormats,
+): Promise<Outcome<ChangeSet>> {
+  const planned = await plan(context, changes, former);
+  if (!planned.ok) return planned;
+  const written = await putAll(context, planned.value);
+  if (!written.ok) return written;
+  for (const entry of written.value) remember(entry, former);
+  return success({ title: changes.title, edits: written.value.map(inverseOf) });
 }
 
 /** The first of the sheets that the workbook does not have; Excel's own answer does not name it. */
@@ -137,10 +153,10 @@ function findMissingSheet({ edits }: CellChanges): Promise<Outcome<string>> {
 }
 
 /**
- * Writes all edits or none, in two round trips: one that looks, one that writes and reads back.
+ * Writes all edits of cells or none, in two round trips: one that looks, one that writes and reads back.
  * @param former is read and kept up to date.
  */
-export async function applyCells(changes: CellChanges, former: FormerFormats): Promise<Outcome<ChangeSet>> {
+export async function applyCells(changes: CellChanges, former: CellFormats): Promise<Outcome<ChangeSet>> {
   if (changes.edits.length === 0) return success(changes);
   const written = await inExcel((context) => applyIn(context, changes, former), subjectOf(changes.edits[0]?.at));
   if (written.ok || written.failure.code !== "missing-sheet") return written;

@@ -37,6 +37,7 @@ const EMPTY: Content = { value: null };
 export class CellReader {
   /** The ranges that array formulas and data tables fill as one; single cells are not listed. */
   readonly arrays: Area[] = [];
+  hasDataTables = false;
   private readonly shared = new Map<string, SharedFormula>();
   private readonly inline = new StringCollector();
   private type = "n";
@@ -73,6 +74,7 @@ export class CellReader {
     this.inside = "formula";
     this.formula = "";
     if (type === "shared") this.sharedIndex = si;
+    if (type === "dataTable") this.hasDataTables = true;
     if (type !== "array" && type !== "dataTable") return;
     const area = parseArea(ref ?? "");
     if (area !== undefined && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push(area);

@@ -1,11 +1,11 @@
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success } from "../../core/outcome";
-import { createEditMemory, inverseOf } from "../memory/changes";
+import { inverseOf } from "../memory/changes";
 import { createView, type ViewState } from "../memory/view";
 import type { Host } from "../port";
 import { keepInXlsx } from "./keep";
-import { patchInSteps } from "./patch";
+import { createFileMemory, patchInSteps } from "./patch";
 import type { XlsxDocument } from "./read";
 
 /** A host over one workbook file in memory, with what a sheet view and a "save" ask of it. */
@@ -23,7 +23,7 @@ export interface XlsxHost extends Host, ViewState {
  * @param say the language in which cells with GOUJI.CHECK show their verdicts; without it they keep what they have.
  */
 export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
-  const memory = createEditMemory();
+  const memory = createFileMemory();
   // What other programs left without a value is shown with one.
   let current: XlsxDocument = { ...document, workbook: withComputedValues(document.workbook, say) };
   const view = createView(() => current.workbook);

@@ -76,7 +76,8 @@ const NAMED = new Map([
   ["apos", "'"],
 ]);
 
-function expanded(value: string): string {
+/** The text that character data or the value of an attribute stands for. */
+export function expanded(value: string): string {
   return value.replace(ENTITY, (_, hex?: string, decimal?: string, name?: string) =>
     name === undefined
       ? String.fromCodePoint(parseInt(hex ?? decimal ?? "0", hex === undefined ? 10 : 16))

@@ -9,24 +9,28 @@ import { SIGNATURES, isSigned } from "./package";
 import { PackageChanges } from "./packageChanges";
 import { patchSheet, type SheetFacts } from "./patchSheet";
 import { readXlsx, type XlsxDocument } from "./read";
+import { judgeRowsOfFile } from "./rows/judge";
+import { withRowsMoved, type FormerParts } from "./rows/patchRows";
 import { attempt, damaged } from "./refused";
 import { formatAt } from "./sheetAppearance";
 import { readInlineRuns, readSharedRuns } from "./strings";
 import { tableCaptions } from "./tables";
 
-function lawsOf({ inside }: XlsxDocument): Laws {
+function lawsOf(document: XlsxDocument): Laws {
+  const { inside } = document;
   const captions = new Map<number, ReturnType<typeof tableCaptions>>();
+  const isLocked = (sheet: number, row: number, column: number): boolean => {
+    const content = inside.contents[sheet];
+    return content === undefined || inside.styles.isLocked(formatAt(content, row, column));
+  };
   return {
-    isLocked(sheet, row, column) {
-      const content = inside.contents[sheet];
-      return content === undefined || inside.styles.isLocked(formatAt(content, row, column));
-    },
+    isLocked,
     wholes(sheet) {
       const known = captions.get(sheet) ?? tableCaptions(inside.pack, inside.part.sheets[sheet]?.part ?? "");
       captions.set(sheet, known);
       return [...(inside.contents[sheet]?.arrays ?? []), ...known];
     },
-    judgeRows: (_, edit) => refusal("unsupported", { detail: edit.sheet }),
+    judgeRows: (sheet, edit) => judgeRowsOfFile(document, sheet, edit, (row, column) => isLocked(sheet, row, column)),
   };
 }
 
@@ -95,19 +99,41 @@ export interface Patched {
   readonly steps: readonly Step[];
 }
 
+/** What edits that undo others give back, with the parts that deletions of rows changed. */
+export interface FileMemory extends EditMemory {
+  readonly parts: WeakMap<Edit, FormerParts>;
+}
+
+/** A memory that knows nothing yet. */
+export function createFileMemory(): FileMemory {
+  return { ...createEditMemory(), parts: new WeakMap() };
+}
+
+function bytesAfter(document: XlsxDocument, step: Step, memory: FileMemory): Uint8Array {
+  if (step.kind === "cells") return writtenBytes(document, step.writes);
+  const { edit } = step;
+  const rows = memory.rows.get(edit);
+  const former = rows && { merges: rows.merges, parts: memory.parts.get(rows.deletion) ?? new Map() };
+  const { bytes, parts } = withRowsMoved(document, edit, hasFormula(step.after), former);
+  if (edit.kind === "delete-rows") memory.parts.set(edit, parts);
+  return bytes;
+}
+
 /**
  * Writes edits into the file, all or none. Only the XML of the touched cells changes, with what must follow from it:
  * formulas that shared a replaced one are written out, the calculation chain forgets a lost formula, and Excel is told to
- * compute anew where the workbook has formulas. All other parts keep their bytes.
+ * compute anew where the workbook has formulas. Whole rows move everything that names cells (see `withRowsMoved`). All
+ * other parts keep their bytes.
  * @param memory what inverse edits restore; given by a host that made them.
  * @returns the new document and the steps to it, or a refusal: `changed`, `protected`, `missing-sheet`, `unsupported` (a
- * cell inside a merged area, an array formula or a table's caption; a text too long; a signed file), `damaged`. Never
+ * cell inside a merged area, an array formula or a table's caption; a text too long; rows through a table and the like; a
+ * signed file), `damaged`. Never
  * throws.
  */
 export function patchInSteps(
   document: XlsxDocument,
   edits: readonly Edit[],
-  memory: EditMemory = createEditMemory(),
+  memory: FileMemory = createFileMemory(),
 ): Outcome<Patched> {
   return attempt(document.name, () => {
     if (edits.length === 0) return success({ document, steps: [] });
@@ -116,7 +142,7 @@ export function patchInSteps(
     // What is written is a new document each time; if one step is refused, nobody has seen the others.
     const planned = planSteps(document.workbook, edits, lawsOf(document), memory, (step) => {
       const shown = { ...current, workbook: { ...document.workbook, sheets: step.before } };
-      const read = readXlsx(step.kind === "cells" ? writtenBytes(shown, step.writes) : current.bytes, document.name);
+      const read = readXlsx(bytesAfter(shown, step, memory), document.name);
       if (!read.ok) return read;
       current = read.value;
       return success(lawsOf(current));
@@ -126,7 +152,7 @@ export function patchInSteps(
 }
 
 /** The document after edits: see {@link patchInSteps}. */
-export function patchXlsx(document: XlsxDocument, edits: readonly Edit[], memory?: EditMemory): Outcome<XlsxDocument> {
+export function patchXlsx(document: XlsxDocument, edits: readonly Edit[], memory?: FileMemory): Outcome<XlsxDocument> {
   const patched = patchInSteps(document, edits, memory);
   return patched.ok ? success(patched.value.document) : patched;
 }

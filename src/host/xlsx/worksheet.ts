@@ -18,6 +18,8 @@ interface RowFormat {
 /** Everything a worksheet part says that reading, showing or writing needs. */
 export interface SheetContent {
   readonly isProtected: boolean;
+  /** The rights to insert and to delete rows that a protected sheet leaves. */
+  readonly rowRights: { readonly insert: boolean; readonly delete: boolean };
   readonly rows: ReadonlyMap<number, Row>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -30,6 +32,10 @@ export interface SheetContent {
   /** The numbers of the formats of listed cells, where they are not 0. */
   readonly cellFormats: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly arrays: readonly Area[];
+  /** True where a what-if data table fills cells. */
+  readonly hasDataTables: boolean;
+  /** The areas that the sheet filters, headings included. */
+  readonly filters: readonly Area[];
 }
 
 /** The map in ascending order of its keys; itself where it is so already. */
@@ -51,10 +57,12 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly columns: ColumnRange[] = [];
   private readonly merges: Area[] = [];
+  private readonly filters: Area[] = [];
   private row = new Map<number, Cell>();
   private isInCell = false;
   private isInData = false;
   private isProtected = false;
+  private rowRights = { insert: true, delete: true };
   private showsGridLines = true;
   private defaultColumnWidth: number | undefined;
   private defaultRowHeight: number | undefined;
@@ -102,6 +110,13 @@ class SheetReader {
         break;
       case "sheetProtection":
         this.isProtected = flag(attributes["sheet"]);
+        this.rowRights = {
+          insert: !flag(attributes["insertRows"], true),
+          delete: !flag(attributes["deleteRows"], true),
+        };
+        break;
+      case "autoFilter":
+        this.filters.push(...[parseArea(attributes["ref"] ?? "")].filter((area) => area !== undefined));
         break;
       case "mergeCell":
         this.openMerge(attributes["ref"]);
@@ -176,6 +191,7 @@ class SheetReader {
     const { rows, lastColumn } = this.soundRows(merges);
     return {
       isProtected: this.isProtected,
+      rowRights: this.rowRights,
       rows,
       merges,
       hiddenRows: this.hiddenRows,
@@ -187,6 +203,8 @@ class SheetReader {
       rowFormats: this.rowFormats,
       cellFormats: this.cellFormats,
       arrays: this.cell.arrays,
+      hasDataTables: this.cell.hasDataTables,
+      filters: this.filters,
     };
   }
 }

@@ -27,7 +27,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/no-repair": "There is no repair for {name}, so nothing was written. Change it yourself as the finding explains.",
   "cli/changed": "{cell}: {before} → {after}",
   "cli/row-inserted": "{sheet}: row {row} inserted",
-  "cli/row-deleted": "{sheet}: row {row} deleted ({before})",
+  "cli/row-deleted": "{sheet}: row {row} deleted: {before}",
   "cli/empty": "(empty)",
   "cli/converted":
     "“{name}” is in an older format and is written as .xlsx; contents, formulas and merged cells are kept, fonts, borders and notes are not.",

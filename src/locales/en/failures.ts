@@ -20,8 +20,18 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/unsupported": "This is not available here: {detail}.",
   "failure/merge-head":
     "On the sheet “{sheet}” row {rows} holds {cell}, the first cell of the merged area {area}; deleting it would lose its content, so nothing was written. Unmerge the area or move its content down first.",
-  "failure/rows-in-the-way":
-    "On the sheet “{sheet}” there is {thing} at row {rows}, which inserting or deleting rows would spoil, so nothing was written. Change the rows in Excel itself.",
+  "failure/rows-through-table":
+    "On the sheet “{sheet}” row {rows} goes through a table ({place}), which inserting or deleting rows would spoil, so nothing was written. Change the table in Excel.",
+  "failure/rows-through-pivot":
+    "On the sheet “{sheet}” row {rows} touches a pivot table ({place}), which inserting or deleting rows would spoil, so nothing was written. Change it in Excel.",
+  "failure/rows-through-array":
+    "On the sheet “{sheet}” row {rows} goes through the array formula {place}, of which no part can change alone, so nothing was written. Rewrite that formula first.",
+  "failure/rows-through-data-table":
+    "The sheet “{sheet}” has a what-if data table, which inserting or deleting rows would spoil, so nothing was written. Change it in Excel.",
+  "failure/rows-through-filter":
+    "On the sheet “{sheet}” row {rows} holds the headings of the filter {place}, which would end without them, so nothing was written. Remove the filter first.",
+  "failure/rows-through-other":
+    "The sheet “{sheet}” has records of shared editing, live data or XML maps, which inserting or deleting rows would spoil, so nothing was written. Change it in Excel.",
   "failure/hidden-sheet": "The sheet “{sheet}” is hidden, so {cell} cannot be shown. Unhide the sheet first.",
   "failure/not-a-profile":
     "“{name}” is not a usable profile file ({detail}). Correct it as docs/profiles.md describes and try again; nothing was checked.",

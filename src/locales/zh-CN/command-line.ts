@@ -25,7 +25,7 @@ export const commandLine = {
   "cli/no-repair": "{name}没有可用的修改办法，因此什么也没有写入。请按说明自行修改。",
   "cli/changed": "{cell}：{before} → {after}",
   "cli/row-inserted": "{sheet}：插入第{row}行",
-  "cli/row-deleted": "{sheet}：删去第{row}行（{before}）",
+  "cli/row-deleted": "{sheet}：删去第{row}行：{before}",
   "cli/empty": "（空）",
   "cli/converted": "“{name}”是旧格式，写成.xlsx文件；内容、公式和合并单元格保留，字体、边框等外观和批注不保留。",
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",

@@ -13,8 +13,18 @@ export const failures = {
   "failure/unsupported": "这个操作在此处不可用：{detail}。",
   "failure/merge-head":
     "工作表“{sheet}”第{rows}行有合并单元格{area}的首格{cell}，删去该行会丢失其中的内容，因此什么也没有写入。请先取消合并，或把内容移到下一行后再试。",
-  "failure/rows-in-the-way":
-    "工作表“{sheet}”第{rows}行处有{thing}，插入或删除行会破坏它，因此什么也没有写入。请在Excel中自行调整。",
+  "failure/rows-through-table":
+    "工作表“{sheet}”第{rows}行穿过表格（套用了“表格”的区域{place}），插入或删除行会破坏它，因此什么也没有写入。请在Excel中修改这个表格。",
+  "failure/rows-through-pivot":
+    "工作表“{sheet}”第{rows}行涉及数据透视表的区域{place}，插入或删除行会破坏它，因此什么也没有写入。请在Excel中修改。",
+  "failure/rows-through-array":
+    "工作表“{sheet}”第{rows}行穿过数组公式{place}，不能只改其中几行，因此什么也没有写入。请先改写这个数组公式。",
+  "failure/rows-through-data-table":
+    "工作表“{sheet}”有模拟运算表，插入或删除行会破坏它，因此什么也没有写入。请在Excel中修改。",
+  "failure/rows-through-filter":
+    "工作表“{sheet}”第{rows}行有筛选区域{place}的标题，删去它会使筛选失效，因此什么也没有写入。请先取消筛选。",
+  "failure/rows-through-other":
+    "工作表“{sheet}”有共享修订、实时数据或XML映射的记录，插入或删除行会破坏它们，因此什么也没有写入。请在Excel中修改。",
   "failure/hidden-sheet": "工作表“{sheet}”已隐藏，无法显示{cell}。请先取消隐藏该工作表。",
   "failure/not-a-profile":
     "“{name}”不是可用的地区口径文件（{detail}）。请对照docs/profiles.md改正后再试；检查没有进行。",

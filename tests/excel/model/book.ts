@@ -31,10 +31,14 @@ export interface BookSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   isProtected: boolean;
   allowFormatCells: boolean;
+  allowInsertRows: boolean;
+  allowDeleteRows: boolean;
   /** By row, then by column. */
-  readonly cells: Map<number, Map<number, BookCell>>;
+  cells: Map<number, Map<number, BookCell>>;
   merges: Area[];
-  readonly hiddenRows: Set<number>;
+  hiddenRows: Set<number>;
+  /** In points; rows that are not listed have the default height. */
+  heights: Map<number, number>;
   readonly hiddenColumns: Set<number>;
   /** The first has the highest priority. */
   rules: BookRule[];

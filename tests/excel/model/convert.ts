@@ -28,6 +28,9 @@ function bookSheet(sheet: Sheet, index: number): BookSheet {
     visibility: VISIBILITIES[sheet.visibility],
     isProtected: sheet.isProtected,
     allowFormatCells: false,
+    allowInsertRows: false,
+    allowDeleteRows: false,
+    heights: new Map(),
     cells: new Map(
       [...sheet.rows].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, bookCell(cell)]))]),
     ),

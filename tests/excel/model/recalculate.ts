@@ -24,7 +24,8 @@ function surroundings(book: Book, own: BookSheet): Surroundings {
 
 function recompute(book: Book, sheet: BookSheet, cell: BookCell): boolean {
   if (cell.formula === undefined) return false;
-  const computed = compute(cell.formula, surroundings(book, sheet));
+  const isBroken = cell.formula.includes("#REF!");
+  const computed = isBroken ? { error: "#REF!" } : compute(cell.formula, surroundings(book, sheet));
   if (computed === undefined) return false;
   const value = "value" in computed ? computed.value : null;
   const error = "error" in computed ? computed.error : undefined;

@@ -1,11 +1,13 @@
 import type { Area } from "../../../src/core/cell";
 import { parseArea } from "../../../src/core/a1";
-import { holdsSomething, peek, type BookSheet } from "../model/book";
+import { holdsSomething, peek, WHOLE_SHEET, type BookSheet } from "../model/book";
 import { ExcelFailure } from "../wire/remote";
 
 /** An A1 address, with or without its sheet; `$` is allowed. */
 export function areaFrom(address: unknown): Area {
   const text = typeof address === "string" ? address.slice(address.lastIndexOf("!") + 1) : "";
+  const rows = /^\$?([1-9]\d*):\$?([1-9]\d*)$/.exec(text.trim());
+  if (rows !== null) return { ...WHOLE_SHEET, top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 };
   const area = parseArea(text.trim());
   if (area === undefined) throw new ExcelFailure("InvalidArgument", `The argument is invalid: ${String(address)}`);
   return area;

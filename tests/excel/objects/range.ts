@@ -7,11 +7,17 @@ import { textOfCell } from "../model/number-format";
 import { enter } from "../model/typed-entry";
 import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
 import { conditionalFormats } from "./conditional-formats";
-import { refuseLocked, typeOfCell } from "./guards";
+import { deleteRows, insertRows, mergeArea } from "../model/rows";
+import { countFrom, refuseFormatting, refuseLocked, typeOfCell } from "./guards";
 import { rangeAreas } from "./range-areas";
 
 /** Excel refuses larger reads; here they show that something asked for a whole sheet. */
 const MOST_CELLS = 5_000_000;
+
+const WHOLE_WIDTH = 16_384;
+
+/** In points. */
+const DEFAULT_HEIGHT = 15;
 
 /** Excel's limit for the merged areas of one range. */
 const MOST_MERGES = 512;
@@ -103,6 +109,13 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
         write(given, enter);
         recalculate(book);
       },
+      rowHidden: (given) => {
+        refuseFormatting(sheet);
+        for (const row of rows()) {
+          if (given === true) sheet.hiddenRows.add(row);
+          else sheet.hiddenRows.delete(row);
+        }
+      },
       numberFormat: (given) => {
         write(given, (cell, value) => {
           cell.numberFormat = String(value);
@@ -113,9 +126,37 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
       conditionalFormats: () => conditionalFormats(book, sheet, [area]),
       worksheet: () =>
         new Remote({ kind: "Worksheet", identity: { id: sheet.id }, scalars: { name: () => sheet.name } }),
-      format: () => new Remote({ kind: "RangeFormat", children: { protection: protectionOfFormat } }),
+      format: () =>
+        new Remote({
+          kind: "RangeFormat",
+          scalars: { rowHeight: () => shared(rows().map((row) => sheet.heights.get(row) ?? DEFAULT_HEIGHT)) },
+          setters: {
+            rowHeight: (given) => {
+              refuseFormatting(sheet);
+              for (const row of rows()) sheet.heights.set(row, countFrom(given, 0));
+            },
+          },
+          children: { protection: protectionOfFormat },
+        }),
     },
     methods: {
+      insert: (shift) => {
+        if (shift !== "Down" || widthOf(area) !== WHOLE_WIDTH) throw new SimulationGap("Only whole rows are inserted");
+        insertRows(book, sheet, area.top, heightOf(area));
+        recalculate(book);
+        return range(book, sheet, area);
+      },
+      delete: (shift) => {
+        if (shift !== "Up" || widthOf(area) !== WHOLE_WIDTH) throw new SimulationGap("Only whole rows are deleted");
+        deleteRows(book, sheet, area.top, heightOf(area));
+        recalculate(book);
+        return null;
+      },
+      merge: (across) => {
+        if (across !== false) throw new SimulationGap("Merging row by row is not simulated");
+        mergeArea(sheet, area);
+        return null;
+      },
       select: () => {
         if (sheet.visibility !== "Visible") throw new ExcelFailure("InvalidOperation", "The worksheet is hidden.");
         book.active = sheet.name;

@@ -7,13 +7,16 @@ import { rangeAreas } from "./range-areas";
 /** Longer address strings are cut without a word. */
 const LONGEST_ADDRESS = 8192;
 
-/** The rights that `protection.options` tells of; only one of them matters to us. */
+/** The rights that `protection.options` tells of, as far as they matter to us. */
 function protection(sheet: BookSheet): Remote {
   return new Remote({
     kind: "WorksheetProtection",
     scalars: {
       protected: () => sheet.isProtected,
-      options: () => ({ allowFormatCells: sheet.allowFormatCells }),
+      options: () => {
+        const { allowFormatCells, allowInsertRows, allowDeleteRows } = sheet;
+        return { allowFormatCells, allowInsertRows, allowDeleteRows };
+      },
     },
   });
 }

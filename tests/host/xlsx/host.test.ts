@@ -1,8 +1,13 @@
+import type { Workbook } from "../../../src/core/workbook";
 import { createXlsxHost } from "../../../src/host/xlsx/host";
 import { describeHost } from "../contract";
+import { describeRows } from "../rowContract";
 import { opened, xlsxOfWorkbook } from "./package";
 
-describeHost("the host over a file", (workbook) => Promise.resolve(createXlsxHost(opened(xlsxOfWorkbook(workbook)))));
+const open = (workbook: Workbook) => Promise.resolve(createXlsxHost(opened(xlsxOfWorkbook(workbook))));
+
+describeHost("the host over a file", open);
+describeRows("the host over a file", open);
 
 test("keeps marks out of the file and tells whether it was modified", async () => {
   const bytes = xlsxOfWorkbook({ revision: "", sheets: [] });

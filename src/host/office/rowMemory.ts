@@ -1,0 +1,37 @@
+import { cellKey } from "../../core/cell";
+import type { DeleteRows, RowEdit } from "../../core/edit";
+import { createEditMemory, type EditMemory } from "../memory/changes";
+import { concerns, rowAfter } from "../memory/rowShift";
+import type { CellFormats } from "./write";
+
+/** How rows looked, as far as Excel tells it in passing. */
+export interface RowLooks {
+  /** In points, from the first row on. */
+  readonly heights: readonly number[];
+  /** The column of the first number format of each row. */
+  readonly left: number;
+  /** By row and column; empty where the sheet was. */
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** What edits that undo others give back in Excel. */
+export interface OfficeMemory extends EditMemory {
+  /** How the rows looked that an edit took out. */
+  readonly looks: WeakMap<DeleteRows, RowLooks>;
+  /** Number formats that gave way to "text" when we wrote. */
+  formerFormats: CellFormats;
+}
+
+/** A memory that knows nothing yet. */
+export function createOfficeMemory(): OfficeMemory {
+  return { ...createEditMemory(), looks: new WeakMap(), formerFormats: new Map() };
+}
+
+/** The formats where their cells stand after rows moved. */
+export function movedFormats(formats: CellFormats, edit: RowEdit): CellFormats {
+  const moved = [...formats.values()].flatMap(({ at, format }) => {
+    const row = concerns(edit, at.sheet) ? rowAfter(edit, at.row) : at.row;
+    return row === undefined ? [] : { at: { ...at, row }, format };
+  });
+  return new Map(moved.map((one) => [cellKey(one.at), one]));
+}

@@ -1,0 +1,161 @@
+import { cellKey, type CellRef } from "../../core/cell";
+import { isRowEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
+import { success, type Outcome } from "../../core/outcome";
+import { sheetNamed, type Workbook } from "../../core/workbook";
+import { planSteps, type Laws, type Step } from "../memory/changes";
+import { protectedRows, rowsAddress } from "../memory/judgeRows";
+import { concerns, rowBefore } from "../memory/rowShift";
+import type { OfficeMemory, RowLooks } from "./rowMemory";
+import { isInsideSheet, requestStands, standOf, type Touched } from "./touched";
+
+/** The whole rows of an edit, as Excel addresses them. */
+export function wholeRows({ row, count }: RowEdit): string {
+  return rowsAddress({ row, count }).replace(/^(\d+)$/, "$1:$1");
+}
+
+/** Where a row stood before all of the changes; a new row is looked up in the row above, whose looks it takes. */
+function originalRow(sheet: string, row: number, moved: readonly RowEdit[]): number {
+  let current = row;
+  for (const edit of [...moved].reverse()) {
+    if (concerns(edit, sheet)) current = rowBefore(edit, current) ?? Math.max(edit.row - 1, 0);
+  }
+  return current;
+}
+
+/** The rows that were moved before an edit. */
+function movedBefore(edits: readonly Edit[], edit: Edit): readonly RowEdit[] {
+  return edits.slice(0, edits.indexOf(edit)).filter(isRowEdit);
+}
+
+interface RequestedLooks {
+  readonly edit: DeleteRows;
+  readonly first: number;
+  readonly formats: Excel.Range | undefined;
+  readonly heights: readonly Excel.Range[];
+}
+
+/** Asks how the rows look that an edit takes out; answered by the next sync. Rows that never stood here have no looks. */
+function requestLooks(
+  context: Excel.RequestContext,
+  workbook: Workbook,
+  edits: readonly Edit[],
+  edit: DeleteRows,
+): readonly RequestedLooks[] {
+  const sheet = sheetNamed(workbook, edit.sheet);
+  if (sheet === undefined || edit.count > MOST_REMEMBERED) return [];
+  const moved = movedBefore(edits, edit);
+  const first = originalRow(edit.sheet, edit.row, moved);
+  const worksheet = context.workbook.worksheets.getItem(edit.sheet);
+  const lastColumn = Math.max(-1, ...[...sheet.rows.values()].map((cells) => [...cells.keys()].at(-1) ?? -1));
+  const heights = Array.from({ length: edit.count }, (_, offset) => {
+    const row = worksheet.getRange(wholeRows({ ...edit, row: first + offset, count: 1 }));
+    row.load({ format: { rowHeight: true } });
+    return row;
+  });
+  if (lastColumn < 0) return [{ edit, first, formats: undefined, heights }];
+  const formats = worksheet.getRangeByIndexes(first, 0, edit.count, lastColumn + 1);
+  formats.load({ numberFormat: true });
+  return [{ edit, first, formats, heights }];
+}
+
+/** Of more rows than any repair takes out only the contents are remembered. */
+const MOST_REMEMBERED = 200;
+
+function looksOf({ formats, heights }: RequestedLooks): RowLooks {
+  const answer: unknown = formats?.numberFormat ?? [];
+  const table: readonly unknown[] = Array.isArray(answer) ? answer : [];
+  return {
+    heights: heights.map((range) => range.format.rowHeight),
+    left: 0,
+    numberFormats: table.map((line) => (Array.isArray(line) ? line.map(String) : [])),
+  };
+}
+
+/** A change set with rows that was judged, and what writing it needs. */
+export interface RowPlan {
+  readonly steps: readonly Step[];
+  /** The number format of the cell of an edit before all of the changes. */
+  numberFormatOf(edit: CellEdit): string;
+}
+
+function originalOf(edits: readonly Edit[], edit: CellEdit): CellEdit {
+  const at = { ...edit.at, row: originalRow(edit.at.sheet, edit.at.row, movedBefore(edits, edit)) };
+  return { ...edit, at };
+}
+
+/** The rights of the sheets, by name. */
+type Rights = ReadonlyMap<string, Excel.WorksheetProtectionOptions | undefined>;
+
+function lawsOf(workbook: Workbook, moved: readonly RowEdit[], unlocked: ReadonlySet<string>, rights: Rights): Laws {
+  const nameOf = (sheet: number): string => workbook.sheets[sheet]?.name ?? "";
+  return {
+    isLocked: (sheet, row, column) =>
+      !unlocked.has(keyOf({ sheet: nameOf(sheet), row: originalRow(nameOf(sheet), row, moved), column })),
+    // Array formulas, tables and the like are unknown here: Excel itself guards them.
+    wholes: () => [],
+    judgeRows: (sheet, edit) => {
+      if (workbook.sheets[sheet]?.isProtected !== true) return success(null);
+      const options = rights.get(nameOf(sheet).toLowerCase());
+      const isAllowed = edit.kind === "insert-rows" ? options?.allowInsertRows : options?.allowDeleteRows;
+      return isAllowed === true ? success(null) : protectedRows(edit);
+    },
+  };
+}
+
+function keyOf(at: CellRef): string {
+  return cellKey({ ...at, sheet: at.sheet.toLowerCase() });
+}
+
+/** Asks for everything that judging and undoing need, in one round trip, and judges. */
+export async function planRows(
+  context: Excel.RequestContext,
+  workbook: Workbook,
+  edits: readonly Edit[],
+  memory: OfficeMemory,
+): Promise<Outcome<RowPlan>> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load({ name: true, protection: { protected: true, options: true } });
+  const known = edits.filter(
+    (edit) => sheetNamed(workbook, isRowEdit(edit) ? edit.sheet : edit.at.sheet) !== undefined,
+  );
+  const cells = known.flatMap((edit) => (isRowEdit(edit) || !isInsideSheet(edit.at) ? [] : edit));
+  const originals = cells.map((edit) => originalOf(edits, edit));
+  const stands = requestStands(context, originals);
+  const standOfEdit = new Map<CellEdit, Touched>();
+  stands.forEach((stand, index) => {
+    const edit = cells[index];
+    if (edit !== undefined) standOfEdit.set(edit, stand);
+  });
+  const looks = known.flatMap((edit) =>
+    edit.kind === "delete-rows" && isSound(edit) ? requestLooks(context, workbook, edits, edit) : [],
+  );
+  await context.sync();
+
+  const rights: Rights = new Map(
+    worksheets.items.map(({ name, protection }) => [
+      name.toLowerCase(),
+      protection.protected ? protection.options : undefined,
+    ]),
+  );
+  const unlocked = new Set(
+    stands.filter(({ range }) => !range.format.protection.locked).map(({ edit }) => keyOf(edit.at)),
+  );
+  const moved: RowEdit[] = [];
+  const planned = planSteps(workbook, edits, lawsOf(workbook, [], unlocked, rights), memory, (step) => {
+    if (step.kind === "rows") moved.push(step.edit);
+    return success(lawsOf(workbook, [...moved], unlocked, rights));
+  });
+  if (!planned.ok) return planned;
+  for (const one of looks) memory.looks.set(one.edit, looksOf(one));
+  return success({
+    steps: planned.value,
+    numberFormatOf: (edit) => {
+      const stand = standOfEdit.get(edit);
+      return stand === undefined ? "General" : standOf(stand).numberFormat;
+    },
+  });
+}
+
+function isSound({ row, count }: RowEdit): boolean {
+  return Number.isInteger(row) && Number.isInteger(count) && count >= 1 && isInsideSheet({ sheet: "", row, column: 0 });
+}

@@ -1,0 +1,108 @@
+import { areaAddress } from "../../core/a1";
+import { cellKey } from "../../core/cell";
+import type { CellEdit, InsertRows, RowEdit } from "../../core/edit";
+import { success, type Outcome } from "../../core/outcome";
+import { cellAt, type Sheet } from "../../core/workbook";
+import type { Step } from "../memory/changes";
+import { continuedMerges } from "../memory/mergedRows";
+import { refusalOf } from "./batch";
+import { formatFor } from "./entry";
+import { movedFormats, type OfficeMemory } from "./rowMemory";
+import { wholeRows, type RowPlan } from "./rowPlan";
+import { rangeOf } from "./touched";
+import { putAll, remember, type CellEntry, type CellFormats } from "./write";
+
+/** Writes the steps of a plan one after the other and keeps count of what the cells are formatted as meanwhile. */
+export class StepWriter {
+  /** The formats that cells took in these steps. */
+  private formats: CellFormats = new Map();
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly plan: RowPlan,
+    private readonly memory: OfficeMemory,
+  ) {}
+
+  /**
+   * Writes a step: one round trip. How new rows look is asked for with it and done by the next.
+   * @param also is queued behind the step, in the same round trip.
+   */
+  async write(step: Step, also: () => void): Promise<Outcome<unknown>> {
+    if (step.kind === "cells") {
+      const entries = step.edits.map((edit, index) => this.entry(step, edit, index));
+      const written = await putAll(this.context, entries, also);
+      if (!written.ok) return written;
+      for (const entry of entries) this.noteEntry(entry);
+      return written;
+    }
+    const { edit } = step;
+    const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit));
+    if (edit.kind === "insert-rows") rows.insert("Down");
+    else rows.delete("Up");
+    try {
+      await this.context.sync();
+    } catch (error) {
+      return refusalOf(error, { sheet: edit.sheet, cell: wholeRows(edit) });
+    }
+    this.formats = movedFormats(this.formats, edit);
+    this.memory.formerFormats = movedFormats(this.memory.formerFormats, edit);
+    if (edit.kind === "insert-rows") this.furnish(edit, step.before[step.sheet]);
+    also();
+    return success(null);
+  }
+
+  private entry(step: Extract<Step, { kind: "cells" }>, edit: CellEdit, index: number): CellEntry {
+    const write = step.writes[index];
+    const sheet = step.before[write?.sheet ?? -1];
+    const cell = sheet && cellAt(sheet, edit.at.row, edit.at.column);
+    const key = cellKey(edit.at);
+    const numberFormat = this.formats.get(key)?.format ?? this.plan.numberFormatOf(edit);
+    const content = write?.content ?? { value: null };
+    return {
+      edit,
+      range: rangeOf(this.context, edit.at),
+      before: { cell, numberFormat },
+      content,
+      numberFormat: formatFor(content, numberFormat, this.memory.formerFormats.get(key)?.format),
+    };
+  }
+
+  private noteEntry(entry: CellEntry): void {
+    const { at } = entry.edit;
+    remember(entry, this.memory.formerFormats);
+    this.formats.set(cellKey(at), { at, format: entry.numberFormat ?? entry.before.numberFormat });
+  }
+
+  /** Gives new rows what Excel does not give them by itself: merges as above them, or what deleted rows once had. */
+  private furnish(edit: InsertRows, sheet: Sheet | undefined): void {
+    const worksheet = this.context.workbook.worksheets.getItem(edit.sheet);
+    const former = this.memory.rows.get(edit);
+    const merges = former?.merges ?? continuedMerges(edit, sheet?.merges ?? []);
+    for (const area of merges) worksheet.getRange(areaAddress(area)).merge(false);
+    if (former === undefined) return;
+    const looks = this.memory.looks.get(former.deletion);
+    const rowAt = (row: number): Excel.Range => worksheet.getRange(wholeRows({ ...edit, row, count: 1 }));
+    looks?.heights.forEach((height, offset) => {
+      rowAt(edit.row + offset).format.rowHeight = height;
+    });
+    for (const row of former.hiddenRows) rowAt(row).rowHidden = true;
+    if (looks !== undefined) this.restoreFormats(worksheet, edit, looks.numberFormats);
+  }
+
+  private restoreFormats(
+    worksheet: Excel.Worksheet,
+    { sheet, row }: RowEdit,
+    formats: readonly (readonly string[])[],
+  ): void {
+    const width = formats[0]?.length ?? 0;
+    if (width === 0) return;
+    const range = worksheet.getRangeByIndexes(row, 0, formats.length, width);
+    range.numberFormat = formats.map((line) => [...line]);
+    formats.forEach((line, offset) => {
+      line.forEach((format, column) => {
+        const at = { sheet, row: row + offset, column };
+        this.formats.set(cellKey(at), { at, format });
+      });
+    });
+  }
+}
