@@ -1,6 +1,6 @@
 import { bestReading, equation } from "./readings";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import { holds } from "./evaluate";
+import { comparisonOf, sidesOf } from "./evaluate";
 import type { Standing } from "./standing";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
@@ -80,7 +80,9 @@ export function unsaidTotal(
   for (const total of [parts[0], parts.at(-1)]) {
     if (total?.stated == null || parts.length < 3) continue;
     const computed = sumOf(parts.filter((part) => part !== total).map(({ amount }) => amount));
-    if (computed !== undefined && holds({ computed, stated: total.stated })) {
+    // Without a word for it only the exact total is one: 2.8, 2.3 and 5 are three amounts.
+    const sides = computed && sidesOf({ computed, stated: total.stated });
+    if (computed !== undefined && sides !== undefined && comparisonOf(sides) === "exact") {
       return { total, equation: equation("sum", computed, total.stated, false) };
     }
   }

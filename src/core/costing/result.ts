@@ -90,7 +90,7 @@ function partsTogether(parts: readonly Part[], beside: Beside): Whole {
   const all = sumOf(parts.map((part) => part.amount)) ?? null;
   const heading = parts.find(({ isHeading }) => isHeading) ?? wholeOf(parts, all, beside);
   if (heading?.stated != null) return underHeading(heading, heading.stated, parts, beside);
-  const unsaid = unsaidTotal(parts);
+  const unsaid = all !== null && comesTo(all, beside) ? undefined : unsaidTotal(parts);
   if (unsaid !== undefined) return said(unsaid.total.amount, [unsaid.equation]);
   const [first, second] = parts;
   // 项目经费5万元，5次*1万元/次=5万元 says one amount twice.

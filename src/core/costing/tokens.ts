@@ -14,6 +14,7 @@ const PER = /每一?(?=[^\s\d])|(?=[人户亩月年日次生村家][均]|半年[
  */
 export function tokenize(text: string, folded: string): readonly Token[] {
   const tokens: Token[] = [];
+  const countsPieces = PIECES.test(folded);
   let wordStart = -1;
   const endWord = (end: number): void => {
     if (wordStart >= 0)
@@ -22,7 +23,7 @@ export function tokenize(text: string, folded: string): readonly Token[] {
   };
   for (let position = 0; position < text.length;) {
     const previous = wordStart >= 0 ? undefined : tokens.at(-1);
-    const token = tokenAt({ text, folded, tokens }, position, previous, wordStart);
+    const token = tokenAt({ text, folded, tokens, countsPieces }, position, previous, wordStart);
     if (token !== undefined) {
       endWord(position);
       tokens.push(token);
@@ -41,7 +42,12 @@ interface Source {
   readonly text: string;
   readonly folded: string;
   readonly tokens: readonly Token[];
+  /** True where 块 is what things are counted in, and not money. */
+  readonly countsPieces: boolean;
 }
+
+/** 每块2000元 and 500元/块 are prices of pieces; 块 behind a figure then counts them as well. */
+const PIECES = /[每/]一?块/;
 
 function tokenAt(source: Source, start: number, previous: Token | undefined, wordStart: number): Token | undefined {
   const { text, folded } = source;
@@ -91,7 +97,7 @@ function isJoined(tokens: readonly Token[]): boolean {
   );
 }
 
-function unitAt({ text, folded }: Source, start: number, previous: Token): Token | undefined {
+function unitAt({ text, folded, countsPieces }: Source, start: number, previous: Token): Token | undefined {
   const ahead = folded.slice(start, start + 4);
   const follows = previous.kind === "number" || previous.kind === "malformed";
   if (follows && /^[万亿]/.test(ahead) && !/^[万亿]元/.test(ahead)) {
@@ -103,9 +109,8 @@ function unitAt({ text, folded }: Source, start: number, previous: Token): Token
   }
   if (previous.kind !== "money" && previous.kind !== "scale") {
     const money = leadingMoneyUnit(ahead);
-    // 块 counts things where a noun follows it.
-    const isPiece = ahead.startsWith("块") && (previous.kind === "divide" || /[\p{L}*×/]/u.test(ahead.charAt(1)));
-    if (money !== undefined && !isPiece) {
+    const isPiece = countsPieces || previous.kind === "divide" || isPieceOfSomething(ahead);
+    if (money !== undefined && !(ahead.startsWith("块") && isPiece)) {
       return { kind: "money", unit: money.unit, span: { start, end: start + money.length } };
     }
   }
@@ -113,6 +118,11 @@ function unitAt({ text, folded }: Source, start: number, previous: Token): Token
   const measure = measureAt(folded, start);
   if (measure === undefined) return undefined;
   return { kind: "measure", ...measureToken(text, start, measure) };
+}
+
+/** 块 counts things where a noun follows it. */
+function isPieceOfSomething(ahead: string): boolean {
+  return /^块[\p{L}*×/]/u.test(ahead) && !ahead.startsWith("块钱");
 }
 
 function measureToken(text: string, start: number, { name, length }: { name: string; length: number }) {
