@@ -54,7 +54,9 @@ function roundestBetween(low: Big, high: Big): Big | undefined {
   return undefined;
 }
 
-/** The figures between two others that differ from what was typed by one digit. */
+const SHIFTS = [1, -1, 2, -2, 3, -3, 4, -4];
+
+/** The figures between two others that differ from what was typed by one digit, or by where its decimal point stands. */
 function oneSlipAway({ value }: Quantity, low: Big, high: Big): readonly Big[] {
   if (value.lte(0)) return [];
   const typed = value.toFixed();
@@ -67,13 +69,15 @@ function oneSlipAway({ value }: Quantity, low: Big, high: Big): readonly Big[] {
     const figure = new Big(digits);
     if (figure.gt(low) && figure.lt(high) && !figure.eq(value)) found.push(figure);
   };
-  for (let place = 0; place <= typed.length; place++) {
+  for (let place = 0; place <= Math.max(typed.length, SHIFTS.length); place++) {
     const [before, after] = [typed.slice(0, place), typed.slice(place)];
     for (const digit of "0123456789") {
       consider(before + digit + after.slice(1));
       consider(before + digit + after);
     }
     consider(before + after.slice(1));
+    // The decimal point in another place.
+    if (place < SHIFTS.length) consider(value.times(new Big(10).pow(SHIFTS[place] ?? 0)).toFixed());
     consider(`${before}${after.slice(1, 2)}${after.slice(0, 1)}${after.slice(2)}`);
   }
   return found;

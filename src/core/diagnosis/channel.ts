@@ -24,7 +24,7 @@ const SLIPS = {
   /** Any other value, for no reason that shows. */
   otherValue: 0.03,
   leftEmpty: 0.02,
-  missingRow: 0.03,
+  missingRow: 0.08,
 } as const;
 
 /** Keys of the numeric pad that touch each other. */
@@ -213,7 +213,7 @@ function twoSubstitutions(typed: string, intended: string): number {
 function scaleCost({ value, operand }: Quantity, meant: Big): number {
   if (value.eq(0) || meant.eq(0)) return Infinity;
   if (meant.eq(value.times(-1))) return nats(SLIPS.sign);
-  if (operand.role === "count") return Infinity;
+  if (operand.role === "count" && !meant.eq(meant.round(0))) return Infinity;
   for (const [power, cost] of SCALES) {
     if (meant.eq(value.times(power)) || value.eq(meant.times(power))) return cost;
   }

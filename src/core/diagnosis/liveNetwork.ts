@@ -37,6 +37,7 @@ export class LiveNetwork implements Network {
   readonly broken = new Set<number>();
   private readonly indexByPlace = new Map<string, number>();
   private readonly cells = new Map<string, number>();
+  private readonly byCell = new Map<number, readonly number[]>();
   /** How many numbers have a value. */
   private readonly alike = new Map<number, number>();
   private readonly precision = new PrecisionGroups();
@@ -74,6 +75,13 @@ export class LiveNetwork implements Network {
   twinOf(index: number): Twin | undefined {
     if (!this.twins.has(index)) this.twins.set(index, this.findTwin(index));
     return this.twins.get(index);
+  }
+
+  companionsOf(index: number): readonly number[] {
+    const { cell } = this.quantities[index] ?? {};
+    const own = cell === undefined ? undefined : this.byCell.get(cell);
+    // A text that was written anew leaves numbers behind that stand in nothing.
+    return (own ?? []).filter((other) => other !== index && (this.quantities[other]?.equations.length ?? 0) > 0);
   }
 
   surroundingsOf(index: number): Surroundings {
@@ -142,6 +150,7 @@ export class LiveNetwork implements Network {
     this.indexByPlace.set(key, quantity.index);
     this.precision.add(operand, quantity.index);
     quantity.cell = this.cellOf(operand);
+    this.byCell.set(quantity.cell, [...(this.byCell.get(quantity.cell) ?? []), quantity.index]);
     if (operand.computed) {
       const formula = polynomialOf(this.workbook, operand.place.at)?.map(({ coefficient, cells }) =>
         termOf(
@@ -236,6 +245,7 @@ export class LiveNetwork implements Network {
       quantities,
       suspects: quantities.filter((quantity) => this.quantities[quantity]?.operand.computed === false),
       isOpaque: quantities.some((quantity) => this.quantities[quantity]?.operand.computed === true),
+      isSum: terms.every(({ factors }) => factors.length <= 1),
       isPlain: places.length === quantities.length,
     };
     this.judge(index);

@@ -37,6 +37,8 @@ export interface Equation {
   readonly suspects: readonly number[];
   /** True when a formula that was not understood computes one of its numbers. */
   readonly isOpaque: boolean;
+  /** True when nothing is multiplied in it. */
+  readonly isSum: boolean;
   /** True when every quantity stands in one term only. */
   readonly isPlain: boolean;
 }
@@ -58,6 +60,8 @@ export interface Network {
   indexOf(operand: Operand): number;
   /** Typed amounts right above and below a number in the same column, with which it may have been exchanged. */
   neighboursOf(index: number): readonly number[];
+  /** The other numbers of the same cell's text. */
+  companionsOf(index: number): readonly number[];
   /** What lies around a number and makes some slips likelier. */
   surroundingsOf(index: number): Surroundings;
   /** Set for an amount whose whole row stands a second time right above it. */

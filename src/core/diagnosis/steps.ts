@@ -30,12 +30,17 @@ const DOUBLED = -Math.log(1 / 8);
 /** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
 const INEXACT = 2;
 
+/** Sums are reckoned to the last digit; that one only fits within rounding is rarer. */
+const INEXACT_SUM = 5;
+
 /** Nobody rounds away more than this share of a figure; what is further off is less likely by a factor for every decade. */
 const USUAL_ROUNDING = 0.003;
 const ROUNDING_DECADE = 4;
 
-function roundingCost(off: number): number {
-  return off === 0 ? 0 : INEXACT + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
+function roundingCost(off: number, isSum: boolean): number {
+  return off === 0
+    ? 0
+    : (isSum ? INEXACT_SUM : INEXACT) + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
 }
 
 /** What the cheapest step can cost: no bound may promise more. */
@@ -63,22 +68,23 @@ export function stepsFor(
     residuals.set(index, residual);
     return solveFor(network, broken, quantity.index, supposed, residual);
   };
+  const isSumAt = (index: number): boolean => network.equations[index]?.isSum === true;
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
-    const candidates = candidatesOf(quantity, broken, solve, isPlain);
+    const candidates = candidatesOf(quantity, broken, solve, isSumAt, isPlain);
     if (quantity.missingFrom !== undefined) return missingRows(network, quantity, candidates);
     const surroundings = network.surroundingsOf(index);
-    const values = candidates.map(({ value, off }): Step => {
+    const values = candidates.map(({ value, off, isSum }): Step => {
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
       const slip = slipCost(quantity, value, surroundings);
-      return { changes: [[index, value]], cost: base + slip + roundingCost(off) };
+      return { changes: [[index, value]], cost: base + slip + roundingCost(off, isSum) };
     });
     if (isPlain) return values;
     return [
       ...values,
       ...swapsOf(network, quantity, supposed),
-      ...exchangesOf(network, equation, quantity, supposed),
+      ...exchangesOf(network, quantity, supposed),
       ...removalOf(network, quantity),
     ];
   });
@@ -89,18 +95,26 @@ export function suspectsOf(equation: Equation, supposed: Supposition): readonly 
   return supposed.size === 0 ? equation.suspects : equation.suspects.filter((index) => !supposed.has(index));
 }
 
+/** A figure that mends an equation, and whether that only adds up. */
+interface StepCandidate extends Candidate {
+  readonly isSum: boolean;
+}
+
 /** The figures that would mend any of the broken equations in which the quantity stands. */
 function candidatesOf(
   quantity: Quantity,
   broken: ReadonlySet<number>,
   solve: (equation: number, quantity: Quantity) => Solution | undefined,
+  isSumAt: (equation: number) => boolean,
   isPlain: boolean,
-): readonly Candidate[] {
-  const values = new Map<string, Candidate>();
+): readonly StepCandidate[] {
+  const values = new Map<string, StepCandidate>();
   for (const index of quantity.equations) {
     const solution = broken.has(index) ? solve(index, quantity) : undefined;
     if (solution === undefined) continue;
-    for (const candidate of candidatesFor(quantity, solution, isPlain)) {
+    const isSum = isSumAt(index);
+    for (const found of candidatesFor(quantity, solution, isPlain)) {
+      const candidate = { ...found, isSum };
       const key = candidate.value.toFixed();
       if (candidate.value.eq(quantity.value)) continue;
       if (candidate.off <= (values.get(key)?.off ?? Infinity)) values.set(key, candidate);
@@ -146,19 +160,19 @@ function swapsOf(network: Network, quantity: Quantity, supposed: Supposition): r
 }
 
 /** Price and result of one text, or two of its factors, that were written in each other's place. */
-function exchangesOf(network: Network, equation: Equation, quantity: Quantity, supposed: Supposition): readonly Step[] {
-  return suspectsOf(equation, supposed).flatMap((index) => {
+function exchangesOf(network: Network, quantity: Quantity, supposed: Supposition): readonly Step[] {
+  return network.companionsOf(quantity.index).flatMap((index) => {
     const other = quantityAt(network, index);
-    if (index <= quantity.index || other.cell !== quantity.cell || other.value.eq(quantity.value)) return [];
-    // A person writes either as finely as the other was meant.
-    const isWhole = [quantity, other].every(
-      ({ operand, value }) => operand.role !== "count" || value.eq(value.round(0)),
-    );
+    if (supposed.has(index) || other.operand.computed || other.value.eq(quantity.value)) return [];
+    // A count that would become 1.5 persons was not exchanged.
+    const isWhole = (count: Quantity, value: Big): boolean =>
+      count.operand.role !== "count" || value.eq(value.round(0));
+    if (!isWhole(quantity, other.value) || !isWhole(other, quantity.value)) return [];
     const changes = [
       [quantity.index, other.value],
       [index, quantity.value],
     ] as const;
-    return isWhole ? [{ changes, cost: CELL_WRONG + EXCHANGED }] : [];
+    return [{ changes, cost: CELL_WRONG + EXCHANGED }];
   });
 }
 
