@@ -12,7 +12,7 @@ import { holds } from "./evaluate";
 import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { Ledger } from "./ledger";
-import { sayingOf } from "./note";
+import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
@@ -24,8 +24,6 @@ import { equation, isAmount, withUnit } from "./readings";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
 export class Assembler extends Ledger {
-  /** True between a separator and the next figure. */
-  private isFresh = true;
   /** True between 、 and the next figure. */
   private isListed = false;
   private statement = 0;
@@ -42,7 +40,7 @@ export class Assembler extends Ledger {
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
-    const { equations, parts, problems, remembered: counts, held: open = null, shares } = this;
+    const { equations, parts, problems, remembered: counts, rows = null, held: open = rows, shares } = this;
     return { equations, parts, problems, counts, open, shares };
   }
 
@@ -140,6 +138,7 @@ export class Assembler extends Ledger {
         this.openPrice(expression);
         return;
       case "rows":
+        this.rows = expression;
         this.problems.add("not-understood");
         return;
       case "calculation":
@@ -307,7 +306,7 @@ export class Assembler extends Ledger {
 
   /** What stands in brackets behind an amount says how it comes about. */
   private note(items: readonly Item[], target: Part | undefined): void {
-    if (target === undefined) {
+    if (target === undefined && !(this.price !== undefined && this.words === "" && listsAmounts(items))) {
       this.take(items);
       return;
     }
@@ -316,12 +315,12 @@ export class Assembler extends Ledger {
     for (const problem of inner.problems) if (problem === "not-understood") this.problems.add(problem);
     this.remembered = [...this.remembered, ...inner.counts].slice(-MOST_PENDING);
     this.latest = target;
-    const saying = sayingOf(inner, target, this.context.formUnit);
+    const saying = target && sayingOf(inner, target, this.context.formUnit);
     if (saying === undefined) return;
     this.state(saying.equation);
     const { result } = saying;
-    if (result === undefined) return;
-    this.replace(target, { ...target, amount: expressionOf(result), stated: result });
+    if (result !== undefined && target !== undefined)
+      this.replace(target, { ...target, amount: expressionOf(result), stated: result });
   }
 
   private openBreakdown(isOpen = false): void {

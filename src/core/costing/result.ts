@@ -7,6 +7,7 @@ import {
   mapNumbers,
   numbersOf,
   productOf,
+  unitOf,
   sumOf,
   type CostingEquation,
   type CostingNumber,
@@ -120,6 +121,8 @@ function wholeOf([first, ...more]: readonly Part[], all: Expression | null, besi
 /** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
 function lacking(open: Expression | null, parts: readonly Part[], { unit, amount }: Beside): Whole | undefined {
   if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
+  // 80*(1+10%) beside 88万元
+  if (unitOf(open) === null) return comesTo(open, { unit, amount }) ? said(open) : undefined;
   const sides = sidesWithAmount(open, unit, amount);
   return sides && missingFactor(open, sides) ? said(open) : undefined;
 }
