@@ -103,6 +103,9 @@ export function closeShare(
   if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
   const isNamedAgain = pending.isSaid && pending.name.length === 2 && words.includes(pending.name);
   const isMeant =
-    isNamedAgain || THAT_IS.test(words) || (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
+    isNamedAgain ||
+    (pending.isSaid && words === "") ||
+    THAT_IS.test(words) ||
+    (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
   return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
 }

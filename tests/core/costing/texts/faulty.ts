@@ -133,4 +133,5 @@ export const faultyTexts: readonly JudgedText[] = [
   ["贷款5000万元，贴息2%，年贴息110万元", 110, "arithmetic wrong"],
   ["人员工资42万元，社保按10%计4.2万元，合计48万元", 48, "sum wrong"],
   ["22次x900", 2.5, "unchecked not-understood"],
+  ["项目总投资280万元，县级配套20%，66万元", 66, "arithmetic wrong"],
 ];
