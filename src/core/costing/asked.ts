@@ -1,7 +1,7 @@
 import { sumOf, type CostingEquation, type Expression } from "./expression";
 import type { Assembly } from "./assembled";
 import { countsYears } from "./meaning";
-import type { Part } from "./parts";
+import { withWhole, type Part } from "./parts";
 import { equation } from "./readings";
 import { readingsOfShare } from "./shares";
 import { join } from "./unitParser";
@@ -22,22 +22,45 @@ export function asked(
   { parts, shares, counts }: Pick<Assembly, "parts" | "shares" | "counts">,
   fits: (expression: Expression) => boolean,
 ): Asked | undefined {
+  const otherwise = readOtherwise(parts, fits);
+  if (otherwise !== undefined) return { result: otherwise, equations: [], isPart: false };
   const reckoned = [...shares.flatMap(readingsOfShare), ...inYears(parts, counts), ...differenceOf(parts)].find(fits);
   if (reckoned !== undefined) return { result: reckoned, equations: restOf(parts), isPart: true };
   const present = withoutPast(parts);
   const rest = present.length === parts.length ? undefined : sumOf(present.map(({ amount }) => amount));
   if (rest !== undefined && fits(rest)) return { result: rest, equations: restOf(parts), isPart: true };
-  const own = parts.flatMap(withAddends).find((part) => isOwn(part, parts) && fits(part.amount));
+  const latest = Math.max(...yearsOf(parts));
+  const own = parts.flatMap(withAddends).find((part) => isOwn(part, latest) && fits(part.amount));
   return own && { result: own.amount, equations: restOf(parts), isPart: true };
+}
+
+/** More parts than a person reckons with prices whose counts stand apart. */
+const FEW = 12;
+
+/** 4名保洁员，月均1200元，12个月: one of the parts with the counts its price does not ask for, or with its whole. */
+function readOtherwise(parts: readonly Part[], fits: (expression: Expression) => boolean): Expression | undefined {
+  if (parts.length > FEW) return undefined;
+  const readings = parts.flatMap((part) =>
+    [...(part.otherwise ?? []), ...withWhole(part)].flatMap(
+      (one) => sumOf(parts.map((other) => (other === part ? one : other.amount))) ?? [],
+    ),
+  );
+  return readings.find(fits);
 }
 
 /** The parts that are no background; of several years the latest counts. */
 export function withoutPast(parts: readonly Part[]): readonly Part[] {
-  const years = new Set(parts.flatMap(({ standing: { year } }) => year ?? []));
+  const years = yearsOf(parts);
   const latest = Math.max(...years);
-  return parts.filter(
-    ({ standing: { role, year } }) => role !== "past" && (years.size < 2 || year === null || year === latest),
-  );
+  return parts.filter(({ standing }) => {
+    const { role, year } = standing();
+    return role !== "past" && (years.size < 2 || year === null || year === latest);
+  });
+}
+
+/** The years of the calendar that are named; never more than there are. */
+function yearsOf(parts: readonly Part[]): ReadonlySet<number> {
+  return new Set(parts.flatMap(({ standing }) => standing().year ?? []));
 }
 
 function withAddends(part: Part): readonly Part[] {
@@ -45,15 +68,15 @@ function withAddends(part: Part): readonly Part[] {
 }
 
 /** 本级配套40万元 of 共100万元, 本次申请20万元 of a contract: named as what is asked for. */
-function isOwn({ standing: { role, year } }: Part, parts: readonly Part[]): boolean {
-  const years = parts.flatMap(({ standing }) => standing.year ?? []);
-  return role === "own" || (role !== "past" && year !== null && year === Math.max(...years));
+function isOwn({ standing }: Part, latest: number): boolean {
+  const { role, year } = standing();
+  return role === "own" || (role !== "past" && year !== null && year === latest);
 }
 
 /** What is left of a whole when what was paid is taken away: 合同价100万元，已付80万元. */
 function differenceOf([whole, ...others]: readonly Part[]): readonly Expression[] {
-  const paid = others.filter(({ standing }) => standing.role === "past");
-  if (whole?.standing.role !== "whole" || paid.length === 0) return [];
+  const paid = others.filter(({ standing }) => standing().role === "past");
+  if (whole?.standing().role !== "whole" || paid.length === 0) return [];
   const taken = paid.map(({ amount }) => ({ sign: -1 as const, term: amount }));
   return [{ kind: "sum", terms: [{ sign: 1, term: whole.amount }, ...taken], span: whole.amount.span }];
 }
@@ -70,9 +93,9 @@ function inYears([whole]: readonly Part[], counts: readonly Expression[]): reado
 /** What was paid and what is left add up to the whole, where the text names all three. */
 function restOf(parts: readonly Part[]): readonly CostingEquation[] {
   const [whole, ...others] = parts;
-  if (whole?.stated == null || whole.standing.role !== "whole" || others.length < 2) return [];
-  const isAll = others.every(({ standing }) => standing.role === "past" || standing.isRest);
-  if (!isAll || !others.some(({ standing }) => standing.isRest)) return [];
+  if (whole?.stated == null || whole.standing().role !== "whole" || others.length < 2) return [];
+  const isAll = others.every(({ standing }) => standing().role === "past" || standing().isRest);
+  if (!isAll || !others.some(({ standing }) => standing().isRest)) return [];
   const computed = sumOf(others.map(({ amount }) => amount));
   return computed === undefined ? [] : [equation("sum", computed, whole.stated, false)];
 }

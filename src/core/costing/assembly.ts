@@ -1,6 +1,6 @@
 import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
 import {
-  amountOf,
+  amountsOf,
   closeHeld,
   closePrice,
   completedSide,
@@ -12,27 +12,18 @@ import { holds } from "./evaluate";
 import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { Ledger } from "./ledger";
-import { sayingOf } from "./note";
-import { perOne, withPrice } from "./perOne";
+import { listsAmounts, sayingOf } from "./note";
+import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
 import { countsAlike, expressionOf, MOST_PENDING } from "./prose";
-import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, type PendingShare } from "./shares";
-import { standingBefore } from "./standing";
+import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
+import { standingAt } from "./standing";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
 export class Assembler extends Ledger {
-  /** A price whose counts were not said in its own sentence; a later amount may say them. */
-  private held: Expression | undefined;
-  /** A share that stands before the amount it is of. */
-  private lone: { readonly share: Expression; readonly words: string } | undefined;
-  /** Shares whose amounts the text leaves to be reckoned. */
-  private readonly shares: PendingShare[] = [];
-  private words = "";
-  /** True between a separator and the next figure. */
-  private isFresh = true;
   /** True between 、 and the next figure. */
   private isListed = false;
   private statement = 0;
@@ -49,7 +40,7 @@ export class Assembler extends Ledger {
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
-    const { equations, parts, problems, remembered: counts, held: open = null, shares } = this;
+    const { equations, parts, problems, remembered: counts, rows = null, held: open = rows, shares } = this;
     return { equations, parts, problems, counts, open, shares };
   }
 
@@ -79,6 +70,7 @@ export class Assembler extends Ledger {
         return;
       case "words":
         this.words += item.text;
+        if (this.share !== undefined) this.share = withWordsBehind(this.share, item.text);
         if (this.breakdown !== undefined) this.breakdown.isOpen ||= OPEN_LIST.test(item.text);
         // What a bracket says belongs to the amount even past a word: 3万元整（…）.
         this.latest = latest;
@@ -117,7 +109,7 @@ export class Assembler extends Ledger {
       counts: this.pending,
       isSubtotal: false,
       isHeading: false,
-      standing: standingBefore(this.context.folded, amount.span.start),
+      standing: standingAt(this.context.folded, amount.span.start),
       addends: [],
       ...more,
     };
@@ -146,6 +138,7 @@ export class Assembler extends Ledger {
         this.openPrice(expression);
         return;
       case "rows":
+        this.rows = expression;
         this.problems.add("not-understood");
         return;
       case "calculation":
@@ -182,17 +175,14 @@ export class Assembler extends Ledger {
 
   private amount(stated: CostingNumber): void {
     const { label, price, share } = this;
-    if (price !== undefined && this.isPriceToo(stated)) this.price = withPrice(price, stated);
+    // 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well.
+    if (price !== undefined && this.isListed && this.words !== "" && label === "part")
+      this.price = withPrice(price, stated);
     else if (price !== undefined) this.closeWith(price, stated);
     else if (this.held !== undefined && this.closeHeld(this.held, stated)) return;
     else if (share !== undefined && this.closeShare(share, stated)) return;
     else if (label === "part") this.lump(stated);
     else this.total(stated, label);
-  }
-
-  /** 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well. */
-  private isPriceToo(stated: CostingNumber): boolean {
-    return this.isListed && this.words !== "" && this.label === "part" && !stated.approximate;
   }
 
   private closeWith(price: Expression, stated: CostingNumber): void {
@@ -240,6 +230,11 @@ export class Assembler extends Ledger {
 
   private lump(stated: CostingNumber): void {
     const before = this.parts.at(-1);
+    const each = timesEach(this.pending, stated, this.words);
+    if (each !== undefined) {
+      this.add(each, null);
+      return;
+    }
     const per = perOne(this.pending, this.remembered, stated, this.context.folded);
     if (per !== undefined) {
       this.pending.pop();
@@ -311,7 +306,7 @@ export class Assembler extends Ledger {
 
   /** What stands in brackets behind an amount says how it comes about. */
   private note(items: readonly Item[], target: Part | undefined): void {
-    if (target === undefined) {
+    if (target === undefined && !(this.price !== undefined && this.words === "" && listsAmounts(items))) {
       this.take(items);
       return;
     }
@@ -320,12 +315,12 @@ export class Assembler extends Ledger {
     for (const problem of inner.problems) if (problem === "not-understood") this.problems.add(problem);
     this.remembered = [...this.remembered, ...inner.counts].slice(-MOST_PENDING);
     this.latest = target;
-    const saying = sayingOf(inner, target, this.context.formUnit);
+    const saying = target && sayingOf(inner, target, this.context.formUnit);
     if (saying === undefined) return;
     this.state(saying.equation);
     const { result } = saying;
-    if (result === undefined) return;
-    this.replace(target, { ...target, amount: expressionOf(result), stated: result });
+    if (result !== undefined && target !== undefined)
+      this.replace(target, { ...target, amount: expressionOf(result), stated: result });
   }
 
   private openBreakdown(isOpen = false): void {
@@ -337,9 +332,9 @@ export class Assembler extends Ledger {
   private flush(): void {
     const { price } = this;
     if (price !== undefined) {
-      const amount = amountOf(price, this.surroundings());
+      const [amount, ...otherwise] = amountsOf(price, this.surroundings());
       if (amount === undefined) this.held = price;
-      else this.add(amount, null);
+      else this.add(amount, null, { otherwise });
     }
     if (this.share !== undefined) this.shares.push(this.share);
     this.remember();

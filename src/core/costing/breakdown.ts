@@ -36,7 +36,9 @@ export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdow
   const named = parts.slice(from);
   if (!isEnd && (named.length > SHORT || named.length === 0)) return undefined;
   const computed = sumOf(named.map(({ amount }) => amount));
-  if (computed === undefined || whole == null) return { parts, equation: undefined };
+  if (computed === undefined || from === 0) return { parts, equation: undefined };
+  // 140户×2万元，其中中央1.4万元/户: parts of a calculation whose result the text leaves out.
+  if (whole == null) return { parts: parts.slice(0, from), equation: undefined };
   const fits = holds({ computed, stated: whole });
   if (!fits && !isEnd) return undefined;
   const says = fits || (named.length > 1 && !isOpen);

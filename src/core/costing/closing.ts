@@ -127,11 +127,15 @@ export function completedSide(computed: Expression, stated: CostingNumber, aroun
   return computed.kind === "number" && completed.missing.length === 0 ? completed.expression : computed;
 }
 
-/** What a price comes to with all its counts; `undefined` where some are missing and the year does not say them. */
-export function amountOf(price: Expression, { pending, remembered, folded }: Surroundings): Expression | undefined {
+/**
+ * What a price comes to with all its counts, the likeliest first; nothing where some are missing and the year does not
+ * say them.
+ */
+export function amountsOf(price: Expression, { pending, remembered, folded }: Surroundings): readonly Expression[] {
   const completed = completePrice(price, pending, remembered);
-  const { expression, missing } = completed;
-  return missing.length === 0 ? expression : yearly(completed, folded);
+  if (completed.missing.length === 0) return productsOf(completed, folded);
+  const inYear = yearly(completed, folded);
+  return inYear === undefined ? [] : [inYear, ...productsOf(completed, folded)];
 }
 
 /** An amount in a later sentence than its price: only where it comes out, for it may be of something else. */

@@ -16,6 +16,18 @@ export class Ledger {
   protected remembered: Expression[] = [];
   protected price: Expression | undefined;
   protected share: PendingShare | undefined;
+  /** A price whose counts were not said in its own sentence; a later amount may say them. */
+  protected held: Expression | undefined;
+  /** A calculation with shares and without any unit; only the amount can tell whether it speaks of money. */
+  protected rows: Expression | undefined;
+  /** A share that stands before the amount it is of. */
+  protected lone: { readonly share: Expression; readonly words: string } | undefined;
+  /** Shares whose amounts the text leaves to be reckoned. */
+  protected readonly shares: PendingShare[] = [];
+  /** The words since the last separator or figure. */
+  protected words = "";
+  /** True between a separator and the next figure. */
+  protected isFresh = true;
   protected label: "part" | "total" | "subtotal" = "part";
 
   /** Takes an equality; of what is only about right nothing can be said. */

@@ -1,6 +1,7 @@
 import type { MoneyUnit } from "../amount";
 import type { Assembly } from "./assembled";
 import { sumOf, type CostingEquation, type CostingNumber } from "./expression";
+import type { Item } from "./parser";
 import type { Part } from "./parts";
 import { equation, withUnit } from "./readings";
 
@@ -25,4 +26,13 @@ export function sayingOf(note: Assembly, target: Part, formUnit: MoneyUnit): Not
   if (single != null && note.equations.length === 0) return undefined;
   const role = note.parts.length > 1 ? "named-parts" : "arithmetic";
   return { equation: equation(role, computed, target.stated, false) };
+}
+
+/** 每次15000元（专家费10000元、会务费5000元）: several amounts behind a price say what it is made of. */
+export function listsAmounts(items: readonly Item[]): boolean {
+  const amounts = items.filter((item) => {
+    const [side, ...more] = item.kind === "chain" ? item.sides : [];
+    return side?.kind === "number" && side.number.kind === "amount" && more.length === 0;
+  });
+  return amounts.length > 1;
 }

@@ -15,11 +15,14 @@ export interface Part {
   readonly isSubtotal: boolean;
   /** A total that stands before its parts. */
   readonly isHeading: boolean;
-  readonly standing: Standing;
+  /** Looked at only where the parts do not simply add up. */
+  readonly standing: () => Standing;
   /** The parts that went into it. */
   readonly addends: readonly Part[];
   /** The whole of which it is a share, or several together. */
   readonly sharesOf?: Part;
+  /** What else it may come to, with counts that its price does not ask for. */
+  readonly otherwise?: readonly Expression[];
 }
 
 /** More parts than a person adds up at a time. */
@@ -51,7 +54,13 @@ export function addUp(
       addends.length === 1 && only !== undefined && only.stated !== null && only.counts.length > 0
         ? [{ addends, computed: timesCounts(only) }]
         : [];
-    return [...(computed === undefined ? [] : [{ addends, computed }]), ...multiplied];
+    const onTop = addends.some(({ sharesOf }) => sharesOf !== undefined)
+      ? sumOf(addends.flatMap((part) => (part.sharesOf === undefined ? part.amount : withWhole(part))))
+      : undefined;
+    return [
+      ...[computed, onTop].flatMap((one) => (one === undefined ? [] : [{ addends, computed: one }])),
+      ...multiplied,
+    ];
   });
   const best = bestReading(
     readings.map(({ computed }) => computed),
@@ -93,4 +102,10 @@ export function unsaidTotal(
 export function withShare(before: Part, share: Part): Part {
   const amount = sumOf([before.amount, share.amount]) ?? share.amount;
   return { ...share, amount, stated: null, addends: [...before.addends, before, share] };
+}
+
+/** 基本工资42万元，绩效按10%计提4.2万元: the share comes on top of its whole. */
+export function withWhole({ amount, sharesOf }: Part): readonly Expression[] {
+  const both = sharesOf && sumOf([sharesOf.amount, amount]);
+  return both === undefined ? [] : [both];
 }

@@ -1,5 +1,5 @@
 import { dimensionOf } from "./dimension";
-import { sumOf, type CostingNumber, type Expression } from "./expression";
+import { productOf, sumOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, type Measure } from "./measure";
 import { expressionOf } from "./prose";
 
@@ -22,6 +22,14 @@ export function perOne(
 }
 
 const LONGEST_NAME = 6;
+
+/** 8个乡镇、4个街道，各10万元: as many times as there are of all of them. */
+export function timesEach(counts: readonly Expression[], stated: CostingNumber, words: string): Expression | undefined {
+  const all = sumOf(counts);
+  if (all === undefined || !/各(?:自|补助|补贴|奖励|奖补|安排|投入|需|拨付|支持|为)?$/.test(words.trim()))
+    return undefined;
+  return productOf([all, expressionOf({ ...stated, kind: "price", perAnything: true })]);
+}
 
 /** 每台燃油1.5万元、维修1.2万元: two prices for the same, added. */
 export function withPrice(price: Expression, more: CostingNumber): Expression {

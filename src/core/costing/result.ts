@@ -3,7 +3,16 @@ import type { MoneyUnit } from "../amount";
 import type { Assembly } from "./assembled";
 import { asked, withoutPast } from "./asked";
 import { comparisonOf, holds, sidesWithAmount } from "./evaluate";
-import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import {
+  mapNumbers,
+  numbersOf,
+  productOf,
+  unitOf,
+  sumOf,
+  type CostingEquation,
+  type CostingNumber,
+  type Expression,
+} from "./expression";
 import { countsYears, isYearly } from "./meaning";
 import { missingFactor } from "./missingFactor";
 import { unsaidTotal, type Part } from "./parts";
@@ -48,13 +57,14 @@ function isInYuan({ unit, counts, value, scale }: CostingNumber, { amount }: Bes
 
 function readingOf(assembly: Assembly, beside: Beside): Whole {
   const { open, parts, shares, equations } = assembly;
-  const unfinished = lacking(open, parts, beside) ?? priceItself(assembly, beside);
+  const unfinished = lacking(open, parts, beside) ?? priceItself(assembly, beside) ?? figuresAlone(assembly, beside);
   if (unfinished !== undefined) return unfinished;
   const whole = partsTogether(parts, beside);
   const isRight = whole.result !== null && comesTo(whole.result, beside) && !isPastAlone(parts);
   // Of what comes to the amount, a calculation says more than a bare figure.
   if (isRight && (whole.result.kind !== "number" || whole.equations.length > 0 || equations.length > 0)) return whole;
-  const other = asked(assembly, (expression) => comesTo(expression, beside));
+  const isAsked = beside.amount !== undefined;
+  const other = isAsked ? asked(assembly, (expression) => comesTo(expression, beside)) : undefined;
   if (other !== undefined) return { ...whole, ...other, equations: [...equationsOf(whole, other), ...other.equations] };
   return isRight ? whole : unfitting(whole, parts, shares);
 }
@@ -71,7 +81,7 @@ function unfitting(whole: Whole, parts: readonly Part[], shares: readonly Pendin
   const present = withoutPast(parts);
   if (present.length === parts.length) return whole;
   // Amounts of several years are told, not added.
-  if (present.some(({ standing }) => standing.year !== null)) return said(null, whole.equations);
+  if (present.some(({ standing }) => standing().year !== null)) return said(null, whole.equations);
   return said(sumOf(present.map(({ amount }) => amount)) ?? null, whole.equations);
 }
 
@@ -104,13 +114,15 @@ function partsTogether(parts: readonly Part[], beside: Beside): Whole {
 
 /** 合同价90万元，分3年支付，每年30万元: what the rest of the text divides, unless it is one amount among others. */
 function wholeOf([first, ...more]: readonly Part[], all: Expression | null, beside: Beside): Part | undefined {
-  if (first?.standing.role !== "whole" || more.length === 0) return undefined;
+  if (first?.standing().role !== "whole" || more.length === 0) return undefined;
   return beside.amount !== undefined && all !== null && !comesTo(all, beside) ? first : undefined;
 }
 
 /** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
 function lacking(open: Expression | null, parts: readonly Part[], { unit, amount }: Beside): Whole | undefined {
   if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
+  // 80*(1+10%) beside 88万元
+  if (unitOf(open) === null) return comesTo(open, { unit, amount }) ? said(open) : undefined;
   const sides = sidesWithAmount(open, unit, amount);
   return sides && missingFactor(open, sides) ? said(open) : undefined;
 }
@@ -119,6 +131,23 @@ function lacking(open: Expression | null, parts: readonly Part[], { unit, amount
 function priceItself({ open, parts, equations }: Assembly, beside: Beside): Whole | undefined {
   if (open?.kind !== "number" || parts.length > 0 || !comesTo(open, beside)) return undefined;
   return equations.some(({ stated }) => stated.span.start === open.number.span.start) ? said(open) : undefined;
+}
+
+/** 22次x900 beside 1.98万元: the figure without a unit is a price, where it comes to the amount. */
+function figuresAlone({ counts, parts, open }: Assembly, beside: Beside): Whole | undefined {
+  const last = counts.at(-1);
+  if (last?.kind !== "product" || parts.length > 0 || open !== null) return undefined;
+  const priced = (["元", beside.unit] as const).map((unit) =>
+    mapNumbers(last, (number) => (isBare(number) ? { ...number, kind: "price", unit, perAnything: true } : number)),
+  );
+  const result = priced.find(
+    (one) => numbersOf(one).filter(({ unit }) => unit !== null).length === 1 && comesTo(one, beside),
+  );
+  return result && said(result);
+}
+
+function isBare({ kind, unit, counts, per }: CostingNumber): boolean {
+  return kind === "count" && unit === null && counts.length + per.length === 0;
 }
 
 /** A total before its parts: they add up to it, unless the row asks for them alone. */

@@ -13,6 +13,8 @@ export interface PendingShare {
   readonly isSaid: boolean;
   /** −1 in 压减10%, 1 in 增长5%: what is left or what it grows to is meant. */
   readonly change: -1 | 1 | null;
+  /** What the share is called: 贴息 of 贴息2%. */
+  readonly name: string;
 }
 
 /** Words that make a share one of the amount before it. */
@@ -37,8 +39,18 @@ const THAT_IS = /(?:即|计|合|折合|为|得)\s*:?$/;
 
 /** A share of an amount as its words describe it. @param words those before the share */
 export function pendingShare(of: Part, share: Expression, words: string): PendingShare {
-  const change = LESS.test(words) ? -1 : MORE.test(words) ? 1 : null;
-  return { of, share, isSaid: change !== null || SHARE_OF.test(words), change };
+  const change = changeIn(words);
+  return { of, share, isSaid: change !== null || SHARE_OF.test(words), change, name: words.trim().slice(-2) };
+}
+
+function changeIn(words: string): PendingShare["change"] {
+  return LESS.test(words) ? -1 : MORE.test(words) ? 1 : null;
+}
+
+/** 按5%增长: what happens by the share may be said behind it. */
+export function withWordsBehind(share: PendingShare, words: string): PendingShare {
+  const change = share.change ?? changeIn(words);
+  return change === share.change ? share : { ...share, change, isSaid: true };
 }
 
 /** What a share comes to, the likeliest reading first: of 上年20万元，压减10% the rest rather than the tenth. */
@@ -89,6 +101,11 @@ export function closeShare(
   const given = withUnit(stated, likeliest, formUnit);
   const best = bestReading(readings, given);
   if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
-  const isMeant = THAT_IS.test(words) || (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
+  const isNamedAgain = pending.isSaid && pending.name.length === 2 && words.includes(pending.name);
+  const isMeant =
+    isNamedAgain ||
+    (pending.isSaid && words === "") ||
+    THAT_IS.test(words) ||
+    (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
   return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
 }

@@ -15,18 +15,24 @@ const PAST =
 const OWN =
   /本级|本年|今年|当年|本次|此次|本期|尾款|余款|剩余|余额?$|申请|[我本][省市区县镇乡街村校院局]|[省市区县镇乡](?:级|本级)?(?:财政)?(?:配套|承担|负担|安排|出资|自筹)|财政(?:补助|安排|承担)|应付|需支付|拟支付|支付/;
 
-const WHOLE = /本金|合同|中标|投资|概算|造价|结算价|审定|评审价|总(?:价|额|金额|费用|成本|预算|经费|资金)/;
+const WHOLE = /贷款|本金|合同|中标|投资|概算|造价|结算价|审定|评审价|总(?:价|额|金额|费用|成本|预算|经费|资金)/;
 
 const REST = /尾款|余款|剩余|余额?$|还需|尚需|未付/;
 
 /** How far back a clause is looked at. */
 const LONGEST_CLAUSE = 24;
 
+/** The same, found out when it is first asked for. */
+export function standingAt(folded: string, start: number): () => Standing {
+  let known: Standing | undefined;
+  return () => (known ??= standingBefore(folded, start));
+}
+
 /**
  * What the words right before an amount say of it.
  * @param folded the whole text with its dates; `start` where the amount begins.
  */
-export function standingBefore(folded: string, start: number): Standing {
+function standingBefore(folded: string, start: number): Standing {
   const before = folded.slice(Math.max(0, start - LONGEST_CLAUSE), start);
   const words = before.split(/[,;。、\n]|[万亿]元?|元/).at(-1) ?? "";
   const clause = words.replace(/[\s:为约¥]+$/, "");

@@ -130,24 +130,26 @@ function measureToken(text: string, start: number, { name, length }: { name: str
   return { span, measure: { word: text.slice(start, span.end), name, noun: "", span } };
 }
 
+/** What may stand behind 每 and before 均 besides the measure words: 每生, 每半年. */
+function paidForAt(folded: string, at: number): { readonly name: string; readonly length: number } | undefined {
+  if (folded.startsWith(HALF_YEAR, at)) return { name: HALF_YEAR, length: HALF_YEAR.length };
+  return folded[at] === "生" ? { name: "人", length: 1 } : measureAt(folded, at);
+}
+
 /** 每人, 每个社区, 人均. */
 function perAt(text: string, folded: string, start: number): Token | undefined {
   PER.lastIndex = start;
   const found = PER.exec(folded)?.[0];
   if (found === undefined) return undefined;
   const at = start + found.length;
-  const half = folded.startsWith(HALF_YEAR, at) ? { name: HALF_YEAR, length: HALF_YEAR.length } : undefined;
+  const measure = paidForAt(folded, at);
   if (found === "") {
-    const name = half?.name ?? (folded[start] === "生" ? "人" : measureAt(folded, start)?.name);
-    if (name === undefined) return undefined;
+    if (measure === undefined) return undefined;
+    const length = measure.name === HALF_YEAR ? 2 : 1;
     const span = { start, end: start + 2 };
-    return {
-      kind: "per",
-      measure: { word: text.slice(start, start + (half?.length ?? 1)), name, noun: "", span },
-      span,
-    };
+    const word = text.slice(start, start + length);
+    return { kind: "per", measure: { word, name: measure.name, noun: "", span }, span };
   }
-  const measure = half ?? measureAt(folded, at);
   if (measure !== undefined) {
     const token = measureToken(text, at, measure);
     return { kind: "per", measure: token.measure, span: { start, end: token.span.end } };

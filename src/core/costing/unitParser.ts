@@ -124,7 +124,7 @@ function denominator(cursor: TokenCursor): readonly Measure[] {
 /** 人·月, 人/天, 人*次, 人、天. */
 function joined(cursor: TokenCursor): readonly Measure[] {
   const measures = [...denominatorMeasure(cursor)];
-  while (isJoint(cursor.peek()) && isUnitWord(cursor.peek(1))) {
+  while (isJoint(cursor.peek()) && (isUnitWord(cursor.peek(1)) || isUnitNoun(cursor))) {
     cursor.position += 1;
     measures.push(...denominatorMeasure(cursor));
   }
@@ -136,6 +136,15 @@ function isJoint(token: Token | undefined): boolean {
     token?.kind === "times" || token?.kind === "divide" || (token?.kind === "separator" && token.strength === "weak")
   );
 }
+
+/** 元/次·断面: a noun for which no measure word is known, with no figure behind it that it could belong to. */
+function isUnitNoun(cursor: TokenCursor): boolean {
+  const [joint, noun, next] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if (joint?.kind === "separator" || noun?.kind !== "word" || joint?.span.end !== noun.span.start) return false;
+  return noun.text.length <= MOST_OF_NOUN && next?.kind !== "number" && next?.kind !== "open" && next?.kind !== "per";
+}
+
+const MOST_OF_NOUN = 4;
 
 function isUnitWord(token: Token | undefined): boolean {
   return token?.kind === "measure";

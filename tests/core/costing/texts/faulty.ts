@@ -129,4 +129,9 @@ export const faultyTexts: readonly JudgedText[] = [
   ["两年服务费共25万元，每年13万元", 13, "arithmetic wrong"],
   ["用于发放村干部报酬，参照公务员标准的2/3", 9, "unchecked not-understood"],
   ["660名学生*4元/餐=23.76万元", 23.76, "arithmetic missing-factor ×90餐", "unit-mismatch 名/餐"],
+  ["3个村各5万元", 16, "amount wrong"],
+  ["贷款5000万元，贴息2%，年贴息110万元", 110, "arithmetic wrong"],
+  ["人员工资42万元，社保按10%计4.2万元，合计48万元", 48, "sum wrong"],
+  ["22次x900", 2.5, "unchecked not-understood"],
+  ["项目总投资280万元，县级配套20%，66万元", 66, "arithmetic wrong"],
 ];
