@@ -87,6 +87,9 @@ describe("whole rows in Excel", () => {
       hiddenRows: [1],
     });
     sheetOf(excel).heights.set(1, 42);
+    Object.assign(cell(excel, "A1") ?? {}, { fill: "#CCCCCC" });
+    Object.assign(cell(excel, "A2") ?? {}, { look: new Map([["font.bold", true]]) });
+    Object.assign(cell(excel, "B2") ?? {}, { fill: "#FFFF00" });
     const before = structuredClone(excel.book);
     const back = await host.apply(changes(deletion(excel, 2, 2)));
     expect(sheetOf(excel).cells.size).toBe(1);
@@ -97,6 +100,9 @@ describe("whole rows in Excel", () => {
     expect([cell(excel, "B3")?.formula, cell(excel, "B3")?.value]).toEqual(["B2*2", 2]);
     expect([cell(excel, "A3")?.value, cell(excel, "C3")?.value]).toEqual(["001", "丙"]);
     expect(cell(excel, "B2")?.numberFormat).toBe("0.00");
+    // Not those of the row above.
+    expect([cell(excel, "A2")?.fill, cell(excel, "B2")?.fill]).toEqual(["#FFFFFF", "#FFFF00"]);
+    expect([cell(excel, "A2")?.look.get("font.bold"), cell(excel, "A3")?.look.get("font.bold")]).toEqual([true, false]);
     expect(sheetOf(excel).heights).toEqual(before.sheets[0]?.heights.set(2, 15));
   });
 

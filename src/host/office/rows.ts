@@ -75,10 +75,10 @@ async function takeBackSteps({ steps, after }: Written, memory: OfficeMemory): P
  * stretch of cells and each change of rows, and reads the cells back.
  *
  * Excel itself moves formulas, names, rules, notes and drawings, and gives new rows the formats of the row above.
- * Undoing a deletion gives back contents, merges, number formats, heights and what was hidden, and the formulas that had
- * referred to the rows. Lost are, as Excel tells them to nobody in passing: fonts, fills, borders and alignment where
- * they differ from those of the row above, formats of more than 200 rows, notes and pictures of the rows, rules that held
- * for these rows only.
+ * Undoing a deletion gives back contents, merges, number formats, fonts, fills, alignment, heights and what was hidden,
+ * and the formulas that had referred to the rows. Lost are: borders and locks where they differ from those of the row
+ * above, patterns of fills, formats of single characters, looks of more than 200 rows, notes, links and pictures of the
+ * rows, rules and validations that held for these rows only.
  * @returns a refusal: `changed`, `protected`, `missing-sheet`, `unsupported`, `cell-editing`, `too-large`, `host`.
  */
 export async function applyRows(changes: ChangeSet, memory: OfficeMemory): Promise<Outcome<ChangeSet>> {
