@@ -178,4 +178,18 @@ describe("whole rows that Excel refuses", () => {
     });
     expect(excel.workbook().sheets).toEqual(before.sheets);
   });
+
+  test("when they are to be furnished are taken out again", async () => {
+    const { excel, host } = opened({
+      cells: [
+        ["内容", "金额", null],
+        ["甲", 1, null],
+      ],
+      merges: ["B2:C2"],
+    });
+    const before = excel.workbook();
+    excel.failHalfWay("Merge", "GeneralException");
+    expect(await host.apply(changes(insertion(3)))).toMatchObject({ failure: { code: "host" } });
+    expect(excel.workbook().sheets).toEqual(before.sheets);
+  });
 });

@@ -31,7 +31,11 @@ function unlockedIn({ sheets }: Workbook): Unlocked {
 }
 
 function unlockedAfter(step: Step, unlocked: Unlocked): Unlocked {
-  if (step.kind === "cells") return unlocked;
+  if (step.kind === "cells") {
+    // Cells of rows that are put back are as free as they were.
+    const freed = step.writes.filter(({ content }) => content.locked === false);
+    return new Map([...unlocked, ...freed.map((at) => [keyOf(at.sheet, at.row, at.column), at] as const)]);
+  }
   const moved = [...unlocked.values()].flatMap((at) => {
     const row = at.sheet === step.sheet ? rowAfter(step.edit, at.row) : at.row;
     return row === undefined ? [] : { ...at, row };

@@ -76,6 +76,8 @@ export class StepWriter {
 
   /** Gives new rows what Excel does not give them by itself: merges as above them, or what deleted rows once had. */
   private furnish(edit: InsertRows, sheet: Sheet | undefined): void {
+    // A protected sheet may let rows come and go, but nobody merges or formats there.
+    if (sheet?.isProtected === true) return;
     const worksheet = this.context.workbook.worksheets.getItem(edit.sheet);
     const former = this.memory.rows.get(edit);
     const merges = former?.merges ?? continuedMerges(edit, sheet?.merges ?? []);

@@ -2,7 +2,7 @@ import type { ChangeSet, Edit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import type { Sheet, Workbook } from "../../core/workbook";
 import { inverseOf, type Step } from "../memory/changes";
-import { inExcel } from "./batch";
+import { inExcel, refusalOf } from "./batch";
 import { requestContents, rowsOf, type Contents } from "./contents";
 import { readWorkbook } from "./read";
 import type { OfficeMemory } from "./rowMemory";
@@ -51,7 +51,11 @@ async function writeIn(
     }
     sheets = step.after;
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    return success({ steps, after: { ...workbook, sheets }, refused: refusalOf(error, undefined) });
+  }
   return success({ steps, after: { ...workbook, sheets: withCells(sheets, contents) }, refused: undefined });
 }
 

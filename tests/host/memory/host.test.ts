@@ -1,4 +1,5 @@
 import type { CellRef } from "../../../src/core/cell";
+import { rowsBetween } from "../../../src/core/workbook";
 import { workbookOf } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
 import { describeHost } from "../contract";
@@ -88,4 +89,17 @@ test("a workbook hands over what was kept with it, and tells listeners of anothe
   await host.keep(null);
   expect(calls).toBe(1);
   expect(Object.keys(host.workbook())).not.toContain("kept");
+});
+
+test("gives cells of deleted rows back as free as they were", async () => {
+  const workbook = workbookOf({ 附表1: [["题"], [{ value: "可填", locked: false }]] });
+  const host = createMemoryHost(workbook);
+  const held = rowsBetween(workbook.sheets[0], 1, 1);
+  const back = await host.apply({
+    title: [],
+    edits: [{ kind: "delete-rows", sheet: "附表1", row: 1, count: 1, expect: held }],
+  });
+  expect(host.workbook().sheets[0]?.rows.size).toBe(1);
+  if (back.ok) await host.apply(back.value);
+  expect(host.workbook().sheets).toEqual(workbook.sheets);
 });
