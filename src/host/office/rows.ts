@@ -78,6 +78,8 @@ async function takeBackSteps({ steps, after }: Written, memory: OfficeMemory): P
  * Writes a change set with whole rows, all or none: reads everything, judges, then writes one round trip for each
  * stretch of cells and each change of rows, and reads the cells back.
  *
+ * Reading the merged areas clears Excel's own undo on Windows, which is why this is asked for by the person only.
+ *
  * Excel itself moves formulas, names, rules, notes and drawings, and gives new rows the formats of the row above.
  * Undoing a deletion gives back contents, merges, number formats, fonts, fills, alignment, heights and what was hidden,
  * and the formulas that had referred to the rows. Lost are: borders and locks where they differ from those of the row
