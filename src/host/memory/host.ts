@@ -1,4 +1,5 @@
 import { cellKey } from "../../core/cell";
+import { isRowEdit } from "../../core/edit";
 import { success } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
 import { judgeKept } from "../kept";
@@ -79,7 +80,7 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
       unlocked = unlockedNow;
       const sheets = planned.value.at(-1)?.after ?? current.sheets;
       current = { ...current, revision: revisionOf(sheets, current.kept), sheets };
-      view.changed();
+      view.changed(edits.filter(isRowEdit));
       return Promise.resolve(success({ title, edits: inverseOf(planned.value, current, memory) }));
     },
   };

@@ -103,3 +103,18 @@ test("gives cells of deleted rows back as free as they were", async () => {
   if (back.ok) await host.apply(back.value);
   expect(host.workbook().sheets).toEqual(workbook.sheets);
 });
+
+test("lets marks follow their cells, and drops those of deleted rows", async () => {
+  const host = createMemoryHost(workbookOf({ 附表1: [["题"], ["甲"], ["乙"]], 附表2: [] }));
+  const marked = (row: number, sheet = "附表1") => ({ at: { sheet, row, column: 0 }, severity: "error" as const });
+  await host.mark([marked(0), marked(1), marked(2), marked(2, "附表2")]);
+  const held = rowsBetween(host.workbook().sheets[0], 1, 1);
+  await host.apply({
+    title: [],
+    edits: [
+      { kind: "delete-rows", sheet: "附表1", row: 1, count: 1, expect: held },
+      { kind: "insert-rows", sheet: "附表1", row: 1, count: 3 },
+    ],
+  });
+  expect(host.marks()).toEqual([marked(0), marked(4), marked(2, "附表2")]);
+});
