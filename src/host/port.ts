@@ -13,9 +13,11 @@ export interface Reader {
 /** Changes what is open. */
 export interface Writer {
   /**
-   * Writes all edits or none.
-   * @returns the change set that takes them back, or a refusal: `changed` (a cell no longer holds what was expected),
-   * `protected`, `missing-sheet`, `cell-editing`, `host`.
+   * Writes all edits or none, in their order.
+   * @returns the change set that takes them back, or a refusal: `changed` (a cell or row no longer holds what was
+   * expected), `protected`, `missing-sheet`, `unsupported` (with the reason: a merged area that would lose its content, a
+   * table in the way of rows), `cell-editing`, `host`. The host that returned the change set also gives back what edits
+   * cannot say: formats, heights, merged areas.
    */
   apply(changes: ChangeSet): Promise<Outcome<ChangeSet>>;
 }

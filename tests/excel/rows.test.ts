@@ -87,6 +87,9 @@ describe("whole rows in Excel", () => {
       hiddenRows: [1],
     });
     sheetOf(excel).heights.set(1, 42);
+    Object.assign(cell(excel, "A1") ?? {}, { fill: "#CCCCCC" });
+    Object.assign(cell(excel, "A2") ?? {}, { look: new Map([["font.bold", true]]) });
+    Object.assign(cell(excel, "B2") ?? {}, { fill: "#FFFF00" });
     const before = structuredClone(excel.book);
     const back = await host.apply(changes(deletion(excel, 2, 2)));
     expect(sheetOf(excel).cells.size).toBe(1);
@@ -97,6 +100,9 @@ describe("whole rows in Excel", () => {
     expect([cell(excel, "B3")?.formula, cell(excel, "B3")?.value]).toEqual(["B2*2", 2]);
     expect([cell(excel, "A3")?.value, cell(excel, "C3")?.value]).toEqual(["001", "丙"]);
     expect(cell(excel, "B2")?.numberFormat).toBe("0.00");
+    // Not those of the row above.
+    expect([cell(excel, "A2")?.fill, cell(excel, "B2")?.fill]).toEqual(["#FFFFFF", "#FFFF00"]);
+    expect([cell(excel, "A2")?.look.get("font.bold"), cell(excel, "A3")?.look.get("font.bold")]).toEqual([true, false]);
     expect(sheetOf(excel).heights).toEqual(before.sheets[0]?.heights.set(2, 15));
   });
 
@@ -170,6 +176,20 @@ describe("whole rows that Excel refuses", () => {
     expect(await host.apply(changes(setting("A2", "甲二", "甲"), insertion(3)))).toMatchObject({
       failure: { code: "protected", message: [{ values: { cell: "3:3" } }] },
     });
+    expect(excel.workbook().sheets).toEqual(before.sheets);
+  });
+
+  test("when they are to be furnished are taken out again", async () => {
+    const { excel, host } = opened({
+      cells: [
+        ["内容", "金额", null],
+        ["甲", 1, null],
+      ],
+      merges: ["B2:C2"],
+    });
+    const before = excel.workbook();
+    excel.failHalfWay("Merge", "GeneralException");
+    expect(await host.apply(changes(insertion(3)))).toMatchObject({ failure: { code: "host" } });
     expect(excel.workbook().sheets).toEqual(before.sheets);
   });
 });

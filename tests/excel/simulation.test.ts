@@ -37,7 +37,7 @@ describe("the simulated Excel", () => {
       inSheet((sheet) => {
         sheet.getRange("A1").format.fill.color = "red";
       }),
-    ).rejects.toThrow("fill");
+    ).rejects.toThrow("RangeFill");
     expect(excel.gaps).toHaveLength(3);
   });
 

@@ -44,9 +44,9 @@ export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
     // What is asked for again while it is being computed goes in a circle.
     known.set(key, undefined);
     const formula = depth > DEEPEST_REFERENCES ? undefined : parseFormula(found.formula, at.sheet);
-    // A formula of another kind is believed, as far as the file has a value for it.
-    const value =
-      formula === undefined ? (found.value === null ? undefined : typed(found.value)) : visit(formula, depth + 1);
+    // A formula of another kind is believed, as far as the file has a value for it and that can still be so.
+    const isBelieved = found.value !== null && !isBroken(found.formula);
+    const value = formula === undefined ? (isBelieved ? typed(found.value) : undefined) : visit(formula, depth + 1);
     known.set(key, value);
     return value;
   }
@@ -140,6 +140,16 @@ export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
   }
 
   return (at) => cell(at, 0);
+}
+
+/** Functions that may show something although what they refer to is gone. */
+const MAY_RECOVER = /IF|IS|ERR|COUNT|CHOOSE|AGGREGATE/i;
+
+/** True for a formula that shows `#REF!`, because what it referred to was deleted. */
+export function isBroken(formula: string): boolean {
+  if (!formula.includes("#REF!")) return false;
+  const outsideTexts = formula.replace(/"[^"]*"/g, "");
+  return outsideTexts.includes("#REF!") && !MAY_RECOVER.test(outsideTexts);
 }
 
 /** What another program shows for a function of ours, such as #NAME?, is no value of it. */

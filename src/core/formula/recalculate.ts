@@ -1,6 +1,6 @@
-import type { Cell } from "../cell";
+import type { Cell, CellRef } from "../cell";
 import type { Row, Sheet, Workbook } from "../workbook";
-import { evaluatorOf, type Evaluator, type FormulaValue, type Say } from "./evaluate";
+import { evaluatorOf, isBroken, type FormulaValue, type Say } from "./evaluate";
 
 /** Cached values carry the dust of binary fractions; a formula is stale only when it is off by more. */
 const DUST = 1e-9;
@@ -11,31 +11,38 @@ const DUST = 1e-9;
  * there is nothing to do.
  */
 export function withComputedValues(workbook: Workbook, say?: Say): Workbook {
-  return recalculated(workbook, ({ value }) => value === null, say);
+  const evaluate = evaluatorOf(workbook, say);
+  return recalculated(workbook, evaluate, ({ value }) => value === null);
 }
 
 /**
  * Brings the values of all formulas up to date after an edit, as the spreadsheet program will when it opens the file.
- * Formulas beyond sums, products and references keep what they have.
+ * Formulas beyond sums, products and references keep what they have; one whose reference is gone shows `#REF!`.
  */
 export function withFreshValues(workbook: Workbook, say?: Say): Workbook {
-  return recalculated(workbook, () => true, say);
+  const evaluate = evaluatorOf(workbook, say);
+  return recalculated(
+    workbook,
+    (at, formula) => (isBroken(formula) ? { error: "#REF!" } : evaluate(at)),
+    () => true,
+  );
 }
 
-function recalculated(workbook: Workbook, isWanted: (cell: Cell) => boolean, say?: Say): Workbook {
-  const evaluate = evaluatorOf(workbook, say);
-  const sheets = workbook.sheets.map((sheet) => recalculatedSheet(sheet, evaluate, isWanted));
+type Compute = (at: CellRef, formula: string) => FormulaValue | undefined;
+
+function recalculated(workbook: Workbook, compute: Compute, isWanted: (cell: Cell) => boolean): Workbook {
+  const sheets = workbook.sheets.map((sheet) => recalculatedSheet(sheet, compute, isWanted));
   return sheets.every((sheet, index) => sheet === workbook.sheets[index]) ? workbook : { ...workbook, sheets };
 }
 
-function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: Cell) => boolean): Sheet {
+function recalculatedSheet(sheet: Sheet, compute: Compute, isWanted: (cell: Cell) => boolean): Sheet {
   const rows = new Map<number, Row>();
   let changed = false;
   for (const [row, cells] of sheet.rows) {
     const computed = new Map<number, Cell>();
     for (const [column, cell] of cells) {
       if (cell.formula === undefined || !isWanted(cell)) continue;
-      const value = evaluate({ sheet: sheet.name, row, column }) ?? errorOf(cell.formula);
+      const value = compute({ sheet: sheet.name, row, column }, cell.formula);
       const fresh = value === undefined ? undefined : freshCell(cell, value);
       if (fresh !== undefined) computed.set(column, fresh);
     }
@@ -46,15 +53,6 @@ function recalculatedSheet(sheet: Sheet, evaluate: Evaluator, isWanted: (cell: C
     );
   }
   return changed ? { ...sheet, rows } : sheet;
-}
-
-/** Functions that may show something else although what they refer to is gone. */
-const MAY_RECOVER = /IF|IS|ERR|COUNT|CHOOSE|AGGREGATE/i;
-
-/** What a formula shows whose reference went with the rows it named. */
-function errorOf(formula: string): FormulaValue | undefined {
-  const outsideTexts = formula.replace(/"[^"]*"/g, "");
-  return outsideTexts.includes("#REF!") && !MAY_RECOVER.test(outsideTexts) ? { error: "#REF!" } : undefined;
 }
 
 /** The cell with its new value; `undefined` where it has it already. */

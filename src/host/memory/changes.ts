@@ -114,8 +114,13 @@ export function planSteps(
   return success(steps);
 }
 
-function remembered({ value = null, formula, error }: Partial<Cell>): CellContent {
-  return { value, ...(formula === undefined ? {} : { formula }), ...(error === undefined ? {} : { error }) };
+function remembered({ value = null, formula, error, locked }: Partial<Cell>): CellContent {
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(error === undefined ? {} : { error }),
+    ...(locked === undefined ? {} : { locked }),
+  };
 }
 
 /** The edit that gives a cell back what it held. */

@@ -6,7 +6,7 @@ import { cellAt, sheetNamed, type Row, type Sheet, type Workbook } from "../../c
 import { comparable, inWords } from "./values";
 
 /** What a cell is to hold. A formula carries the value it is known to show, `null` where that is not known. */
-export type CellContent = Pick<Cell, "value" | "formula" | "error">;
+export type CellContent = Pick<Cell, "value" | "formula" | "error" | "locked">;
 
 /** One cell to be written, by the index of its sheet. */
 export interface CellWrite {
@@ -104,7 +104,7 @@ export function planWrites(
 function rowWith(row: Row | undefined, writes: readonly CellWrite[]): Row {
   const cells = new Map(row);
   for (const { column, content } of writes) {
-    const locked = cells.get(column)?.locked;
+    const locked = content.locked ?? cells.get(column)?.locked;
     const isEmpty = content.value === null && content.formula === undefined && content.error === undefined;
     if (isEmpty) cells.delete(column);
     else cells.set(column, { ...content, ...(locked === undefined ? {} : { locked }) });

@@ -1,4 +1,5 @@
 import { cellKey } from "../../core/cell";
+import { isRowEdit } from "../../core/edit";
 import { success } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
 import { judgeKept } from "../kept";
@@ -31,7 +32,11 @@ function unlockedIn({ sheets }: Workbook): Unlocked {
 }
 
 function unlockedAfter(step: Step, unlocked: Unlocked): Unlocked {
-  if (step.kind === "cells") return unlocked;
+  if (step.kind === "cells") {
+    // Cells of rows that are put back are as free as they were.
+    const freed = step.writes.filter(({ content }) => content.locked === false);
+    return new Map([...unlocked, ...freed.map((at) => [keyOf(at.sheet, at.row, at.column), at] as const)]);
+  }
   const moved = [...unlocked.values()].flatMap((at) => {
     const row = at.sheet === step.sheet ? rowAfter(step.edit, at.row) : at.row;
     return row === undefined ? [] : { ...at, row };
@@ -75,7 +80,7 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
       unlocked = unlockedNow;
       const sheets = planned.value.at(-1)?.after ?? current.sheets;
       current = { ...current, revision: revisionOf(sheets, current.kept), sheets };
-      view.changed();
+      view.changed(edits.filter(isRowEdit));
       return Promise.resolve(success({ title, edits: inverseOf(planned.value, current, memory) }));
     },
   };

@@ -1,7 +1,9 @@
 import { areaContains, cellKey, type CellRef } from "../../core/cell";
+import type { RowEdit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import type { Mark, Viewer } from "../port";
+import { concerns, rowAfter } from "./rowShift";
 
 /** What a sheet view draws over the cells, and how it learns that it must draw again. */
 export interface ViewState {
@@ -17,8 +19,8 @@ export interface ViewState {
 
 /** The viewer of a host that draws nothing itself, and the state it keeps for the one who draws. */
 export interface View extends Viewer, ViewState {
-  /** Tells the listeners that the workbook changed. */
-  changed(): void;
+  /** Tells the listeners that the workbook changed; marks follow their cells through the changes of rows given. */
+  changed(moved?: readonly RowEdit[]): void;
 }
 
 const GRAVITY: Readonly<Record<Mark["severity"], number>> = { info: 0, warning: 1, error: 2 };
@@ -39,6 +41,13 @@ function anchorOf(workbook: Workbook, at: CellRef): CellRef {
   return area === undefined ? at : { sheet: at.sheet, row: area.top, column: area.left };
 }
 
+/** The mark where its cell is after rows moved; none where the cell is gone. */
+function markAfter(mark: Mark, moved: readonly RowEdit[]): readonly Mark[] {
+  let row: number | undefined = mark.at.row;
+  for (const edit of moved) if (row !== undefined && concerns(edit, mark.at.sheet)) row = rowAfter(edit, row);
+  return row === undefined ? [] : [{ ...mark, at: { ...mark.at, row } }];
+}
+
 /** A view over the workbook that is current whenever it is asked for. Marks stand beside the file, never in it. */
 export function createView(current: () => Workbook): View {
   const listeners = new Set<() => void>();
@@ -46,7 +55,8 @@ export function createView(current: () => Workbook): View {
   let selected: CellRef | null = null;
   let marks: readonly Mark[] = [];
 
-  function changed(): void {
+  function changed(moved: readonly RowEdit[] = []): void {
+    if (moved.length > 0) marks = marks.flatMap((mark) => markAfter(mark, moved));
     for (const listener of [...listeners]) listener();
   }
 

@@ -2,17 +2,8 @@ import { cellKey } from "../../core/cell";
 import type { DeleteRows, RowEdit } from "../../core/edit";
 import { createEditMemory, type EditMemory } from "../memory/changes";
 import { concerns, rowAfter } from "../memory/rowShift";
+import type { RowLooks } from "./rowLooks";
 import type { CellFormats } from "./write";
-
-/** How rows looked, as far as Excel tells it in passing. */
-export interface RowLooks {
-  /** In points, from the first row on. */
-  readonly heights: readonly number[];
-  /** The column of the first number format of each row. */
-  readonly left: number;
-  /** By row and column; empty where the sheet was. */
-  readonly numberFormats: readonly (readonly string[])[];
-}
 
 /** What edits that undo others give back in Excel. */
 export interface OfficeMemory extends EditMemory {

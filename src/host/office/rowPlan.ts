@@ -1,17 +1,13 @@
 import { cellKey, type CellRef } from "../../core/cell";
-import { isRowEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
+import { isRowEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import { planSteps, type Laws, type Step } from "../memory/changes";
-import { protectedRows, rowsAddress } from "../memory/judgeRows";
+import { protectedRows } from "../memory/judgeRows";
 import { concerns, rowBefore } from "../memory/rowShift";
-import type { OfficeMemory, RowLooks } from "./rowMemory";
+import { requestLooks } from "./rowLooks";
+import type { OfficeMemory } from "./rowMemory";
 import { isInsideSheet, requestStands, standOf, type Touched } from "./touched";
-
-/** The whole rows of an edit, as Excel addresses them. */
-export function wholeRows({ row, count }: RowEdit): string {
-  return rowsAddress({ row, count }).replace(/^(\d+)$/, "$1:$1");
-}
 
 /** Where a row stood before all of the changes; a new row is looked up in the row above, whose looks it takes. */
 function originalRow(sheet: string, row: number, moved: readonly RowEdit[]): number {
@@ -25,50 +21,6 @@ function originalRow(sheet: string, row: number, moved: readonly RowEdit[]): num
 /** The rows that were moved before an edit. */
 function movedBefore(edits: readonly Edit[], edit: Edit): readonly RowEdit[] {
   return edits.slice(0, edits.indexOf(edit)).filter(isRowEdit);
-}
-
-interface RequestedLooks {
-  readonly edit: DeleteRows;
-  readonly first: number;
-  readonly formats: Excel.Range | undefined;
-  readonly heights: readonly Excel.Range[];
-}
-
-/** Asks how the rows look that an edit takes out; answered by the next sync. Rows that never stood here have no looks. */
-function requestLooks(
-  context: Excel.RequestContext,
-  workbook: Workbook,
-  edits: readonly Edit[],
-  edit: DeleteRows,
-): readonly RequestedLooks[] {
-  const sheet = sheetNamed(workbook, edit.sheet);
-  if (sheet === undefined || edit.count > MOST_REMEMBERED) return [];
-  const moved = movedBefore(edits, edit);
-  const first = originalRow(edit.sheet, edit.row, moved);
-  const worksheet = context.workbook.worksheets.getItem(edit.sheet);
-  const lastColumn = Math.max(-1, ...[...sheet.rows.values()].map((cells) => [...cells.keys()].at(-1) ?? -1));
-  const heights = Array.from({ length: edit.count }, (_, offset) => {
-    const row = worksheet.getRange(wholeRows({ ...edit, row: first + offset, count: 1 }));
-    row.load({ format: { rowHeight: true } });
-    return row;
-  });
-  if (lastColumn < 0) return [{ edit, first, formats: undefined, heights }];
-  const formats = worksheet.getRangeByIndexes(first, 0, edit.count, lastColumn + 1);
-  formats.load({ numberFormat: true });
-  return [{ edit, first, formats, heights }];
-}
-
-/** Of more rows than any repair takes out only the contents are remembered. */
-const MOST_REMEMBERED = 200;
-
-function looksOf({ formats, heights }: RequestedLooks): RowLooks {
-  const answer: unknown = formats?.numberFormat ?? [];
-  const table: readonly unknown[] = Array.isArray(answer) ? answer : [];
-  return {
-    heights: heights.map((range) => range.format.rowHeight),
-    left: 0,
-    numberFormats: table.map((line) => (Array.isArray(line) ? line.map(String) : [])),
-  };
 }
 
 /** A change set with rows that was judged, and what writing it needs. */
@@ -126,9 +78,13 @@ export async function planRows(
     const edit = cells[index];
     if (edit !== undefined) standOfEdit.set(edit, stand);
   });
-  const looks = known.flatMap((edit) =>
-    edit.kind === "delete-rows" && isSound(edit) ? requestLooks(context, workbook, edits, edit) : [],
-  );
+  const looks = known.flatMap((edit) => {
+    const sheet = edit.kind === "delete-rows" && isSound(edit) ? sheetNamed(workbook, edit.sheet) : undefined;
+    if (edit.kind !== "delete-rows" || sheet === undefined) return [];
+    const first = originalRow(edit.sheet, edit.row, movedBefore(edits, edit));
+    const answer = requestLooks(context, sheet, edit, first);
+    return answer === undefined ? [] : { edit, answer };
+  });
   await context.sync();
 
   const rights: Rights = new Map(
@@ -146,7 +102,7 @@ export async function planRows(
     return success(lawsOf(workbook, [...moved], unlocked, rights));
   });
   if (!planned.ok) return planned;
-  for (const one of looks) memory.looks.set(one.edit, looksOf(one));
+  for (const { edit, answer } of looks) memory.looks.set(edit, answer());
   return success({
     steps: planned.value,
     numberFormatOf: (edit) => {

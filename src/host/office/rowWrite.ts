@@ -1,14 +1,15 @@
 import { areaAddress } from "../../core/a1";
 import { cellKey } from "../../core/cell";
-import type { CellEdit, InsertRows, RowEdit } from "../../core/edit";
+import type { CellEdit, InsertRows } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import type { Step } from "../memory/changes";
 import { continuedMerges } from "../memory/mergedRows";
 import { refusalOf } from "./batch";
 import { formatFor } from "./entry";
+import { restoreLooks, wholeRows } from "./rowLooks";
 import { movedFormats, type OfficeMemory } from "./rowMemory";
-import { wholeRows, type RowPlan } from "./rowPlan";
+import type { RowPlan } from "./rowPlan";
 import { rangeOf } from "./touched";
 import { putAll, remember, type CellEntry, type CellFormats } from "./write";
 
@@ -36,13 +37,13 @@ export class StepWriter {
       return written;
     }
     const { edit } = step;
-    const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit));
+    const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit.row, edit.count));
     if (edit.kind === "insert-rows") rows.insert("Down");
     else rows.delete("Up");
     try {
       await this.context.sync();
     } catch (error) {
-      return refusalOf(error, { sheet: edit.sheet, cell: wholeRows(edit) });
+      return refusalOf(error, { sheet: edit.sheet, cell: wholeRows(edit.row, edit.count) });
     }
     this.formats = movedFormats(this.formats, edit);
     this.memory.formerFormats = movedFormats(this.memory.formerFormats, edit);
@@ -75,34 +76,16 @@ export class StepWriter {
 
   /** Gives new rows what Excel does not give them by itself: merges as above them, or what deleted rows once had. */
   private furnish(edit: InsertRows, sheet: Sheet | undefined): void {
+    // A protected sheet may let rows come and go, but nobody merges or formats there.
+    if (sheet?.isProtected === true) return;
     const worksheet = this.context.workbook.worksheets.getItem(edit.sheet);
     const former = this.memory.rows.get(edit);
     const merges = former?.merges ?? continuedMerges(edit, sheet?.merges ?? []);
     for (const area of merges) worksheet.getRange(areaAddress(area)).merge(false);
     if (former === undefined) return;
     const looks = this.memory.looks.get(former.deletion);
-    const rowAt = (row: number): Excel.Range => worksheet.getRange(wholeRows({ ...edit, row, count: 1 }));
-    looks?.heights.forEach((height, offset) => {
-      rowAt(edit.row + offset).format.rowHeight = height;
-    });
-    for (const row of former.hiddenRows) rowAt(row).rowHidden = true;
-    if (looks !== undefined) this.restoreFormats(worksheet, edit, looks.numberFormats);
-  }
-
-  private restoreFormats(
-    worksheet: Excel.Worksheet,
-    { sheet, row }: RowEdit,
-    formats: readonly (readonly string[])[],
-  ): void {
-    const width = formats[0]?.length ?? 0;
-    if (width === 0) return;
-    const range = worksheet.getRangeByIndexes(row, 0, formats.length, width);
-    range.numberFormat = formats.map((line) => [...line]);
-    formats.forEach((line, offset) => {
-      line.forEach((format, column) => {
-        const at = { sheet, row: row + offset, column };
-        this.formats.set(cellKey(at), { at, format });
-      });
-    });
+    const restored = looks === undefined ? [] : restoreLooks(worksheet, edit.sheet, edit.row, looks);
+    for (const one of restored) this.formats.set(cellKey(one.at), one);
+    for (const row of former.hiddenRows) worksheet.getRange(wholeRows(row, 1)).rowHidden = true;
   }
 }

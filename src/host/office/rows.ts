@@ -2,7 +2,7 @@ import type { ChangeSet, Edit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import type { Sheet, Workbook } from "../../core/workbook";
 import { inverseOf, type Step } from "../memory/changes";
-import { inExcel } from "./batch";
+import { inExcel, refusalOf } from "./batch";
 import { requestContents, rowsOf, type Contents } from "./contents";
 import { readWorkbook } from "./read";
 import type { OfficeMemory } from "./rowMemory";
@@ -51,7 +51,11 @@ async function writeIn(
     }
     sheets = step.after;
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    return success({ steps, after: { ...workbook, sheets }, refused: refusalOf(error, undefined) });
+  }
   return success({ steps, after: { ...workbook, sheets: withCells(sheets, contents) }, refused: undefined });
 }
 
@@ -74,11 +78,13 @@ async function takeBackSteps({ steps, after }: Written, memory: OfficeMemory): P
  * Writes a change set with whole rows, all or none: reads everything, judges, then writes one round trip for each
  * stretch of cells and each change of rows, and reads the cells back.
  *
+ * Reading the merged areas clears Excel's own undo on Windows, which is why this is asked for by the person only.
+ *
  * Excel itself moves formulas, names, rules, notes and drawings, and gives new rows the formats of the row above.
- * Undoing a deletion gives back contents, merges, number formats, heights and what was hidden, and the formulas that had
- * referred to the rows. Lost are, as Excel tells them to nobody in passing: fonts, fills, borders and alignment where
- * they differ from those of the row above, formats of more than 200 rows, notes and pictures of the rows, rules that held
- * for these rows only.
+ * Undoing a deletion gives back contents, merges, number formats, fonts, fills, alignment, heights and what was hidden,
+ * and the formulas that had referred to the rows. Lost are: borders and locks where they differ from those of the row
+ * above, patterns of fills, formats of single characters, looks of more than 200 rows, notes, links and pictures of the
+ * rows, rules and validations that held for these rows only.
  * @returns a refusal: `changed`, `protected`, `missing-sheet`, `unsupported`, `cell-editing`, `too-large`, `host`.
  */
 export async function applyRows(changes: ChangeSet, memory: OfficeMemory): Promise<Outcome<ChangeSet>> {

@@ -1,3 +1,4 @@
+import { isRowEdit } from "../../core/edit";
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success } from "../../core/outcome";
@@ -47,7 +48,7 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
       const { document: written, steps } = patched.value;
       // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
       current = { ...written, workbook: withFreshValues(written.workbook, say) };
-      view.changed();
+      view.changed(edits.filter(isRowEdit));
       return Promise.resolve(success({ title, edits: inverseOf(steps, current.workbook, memory) }));
     },
   };

@@ -12,6 +12,8 @@ export interface BookCell {
   locked: boolean;
   /** The user's own fill; nothing of ours may ever change it. */
   fill: string;
+  /** Fonts and alignment by path, such as `font.bold`; what is not listed is as Excel starts. */
+  look: ReadonlyMap<string, unknown>;
 }
 
 /** A conditional format of any kind; `formula` and `look` belong to custom ones. */
@@ -77,7 +79,7 @@ export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16
 
 /** A cell in which nothing was ever written. */
 export function blankCell(): BookCell {
-  return { value: null, numberFormat: "General", locked: true, fill: "#FFFFFF" };
+  return { value: null, numberFormat: "General", locked: true, fill: "#FFFFFF", look: new Map() };
 }
 
 /** The cell at a place; a blank one, not yet part of the sheet, where there is none. */

@@ -50,8 +50,8 @@ export function insertRows(book: Book, sheet: BookSheet, row: number, count: num
   const above = sheet.cells.get(row - 1) ?? new Map<number, BookCell>();
   const height = sheet.heights.get(row - 1);
   for (let fresh = row; fresh < row + count; fresh++) {
-    const line = [...above].map(([column, { numberFormat, locked, fill }]): [number, BookCell] => {
-      return [column, { ...blankCell(), numberFormat, locked, fill }];
+    const line = [...above].map(([column, { numberFormat, locked, fill, look }]): [number, BookCell] => {
+      return [column, { ...blankCell(), numberFormat, locked, fill, look }];
     });
     if (line.length > 0) sheet.cells.set(fresh, new Map(line));
     if (height !== undefined) sheet.heights.set(fresh, height);

@@ -9,6 +9,7 @@ import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
 import { conditionalFormats } from "./conditional-formats";
 import { deleteRows, insertRows, mergeArea } from "../model/rows";
 import { countFrom, refuseFormatting, refuseLocked, typeOfCell } from "./guards";
+import { propertiesOf, setProperties } from "./cell-properties";
 import { rangeAreas } from "./range-areas";
 
 /** Excel refuses larger reads; here they show that something asked for a whole sheet. */
@@ -136,7 +137,7 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
               for (const row of rows()) sheet.heights.set(row, countFrom(given, 0));
             },
           },
-          children: { protection: protectionOfFormat },
+          children: { protection: protectionOfFormat, fill: fillOfFormat },
         }),
     },
     methods: {
@@ -166,10 +167,37 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
       getMergedAreasOrNullObject: mergedAreas,
       getRowProperties: () => rows().map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
       getColumnProperties: () => columns().map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
-      getCellProperties: () =>
-        table((row, column) => ({ format: { protection: { locked: peek(sheet, row, column).locked } } })),
+      getCellProperties: (options) => table((row, column) => propertiesOf(peek(sheet, row, column), options)),
+      setCellProperties: (given) => {
+        refuseFormatting(sheet);
+        if (!Array.isArray(given) || given.length !== heightOf(area)) throw dimensions();
+        rows().forEach((row, rowOffset) => {
+          const line: unknown = given[rowOffset];
+          if (!Array.isArray(line) || line.length !== widthOf(area)) throw dimensions();
+          columns().forEach((column, offset) => {
+            setProperties(cellToWrite(sheet, row, column), line[offset]);
+          });
+        });
+        return null;
+      },
     },
   });
+
+  function fillOfFormat(): Remote {
+    return new Remote({
+      kind: "RangeFill",
+      methods: {
+        clear: () => {
+          refuseFormatting(sheet);
+          for (const cell of table((row, column) => [row, column]).flat()) {
+            const [row = 0, column = 0] = cell;
+            cellToWrite(sheet, row, column).fill = "#FFFFFF";
+          }
+          return null;
+        },
+      },
+    });
+  }
 
   function protectionOfFormat(): Remote {
     return new Remote({

@@ -1,4 +1,5 @@
 import type { CellRef } from "../../../src/core/cell";
+import { rowsBetween } from "../../../src/core/workbook";
 import { workbookOf } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
 import { describeHost } from "../contract";
@@ -88,4 +89,32 @@ test("a workbook hands over what was kept with it, and tells listeners of anothe
   await host.keep(null);
   expect(calls).toBe(1);
   expect(Object.keys(host.workbook())).not.toContain("kept");
+});
+
+test("gives cells of deleted rows back as free as they were", async () => {
+  const workbook = workbookOf({ 附表1: [["题"], [{ value: "可填", locked: false }]] });
+  const host = createMemoryHost(workbook);
+  const held = rowsBetween(workbook.sheets[0], 1, 1);
+  const back = await host.apply({
+    title: [],
+    edits: [{ kind: "delete-rows", sheet: "附表1", row: 1, count: 1, expect: held }],
+  });
+  expect(host.workbook().sheets[0]?.rows.size).toBe(1);
+  if (back.ok) await host.apply(back.value);
+  expect(host.workbook().sheets).toEqual(workbook.sheets);
+});
+
+test("lets marks follow their cells, and drops those of deleted rows", async () => {
+  const host = createMemoryHost(workbookOf({ 附表1: [["题"], ["甲"], ["乙"]], 附表2: [] }));
+  const marked = (row: number, sheet = "附表1") => ({ at: { sheet, row, column: 0 }, severity: "error" as const });
+  await host.mark([marked(0), marked(1), marked(2), marked(2, "附表2")]);
+  const held = rowsBetween(host.workbook().sheets[0], 1, 1);
+  await host.apply({
+    title: [],
+    edits: [
+      { kind: "delete-rows", sheet: "附表1", row: 1, count: 1, expect: held },
+      { kind: "insert-rows", sheet: "附表1", row: 1, count: 3 },
+    ],
+  });
+  expect(host.marks()).toEqual([marked(0), marked(4), marked(2, "附表2")]);
 });

@@ -12,7 +12,7 @@ describe("the cells of a sheet", () => {
     const data =
       '<row r="1" spans="1:2" ht="30" customHeight="1" hidden="1" s="1" customFormat="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1"/></row><row r="2"><c r="A2"/></row>';
     const fresh = (row: number): string =>
-      `<row r="${row}" spans="1:2" ht="30" customHeight="1" s="1" customFormat="1"><c r="A${row}" s="1"/></row>`;
+      `<row r="${row}" spans="1:2" ht="30" customHeight="1" s="1" customFormat="1"><c r="A${row}" s="1"/><c r="B${row}"/></row>`;
     const after = sheetAfter(
       { sheets: [sheetData(data)], strings: "<si><t>甲</t></si>", styles: "<cellXfs><xf/><xf/></cellXfs>" },
       () => insertion(2, 2),

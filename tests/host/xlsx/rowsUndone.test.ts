@@ -28,6 +28,8 @@ describe("an undone deletion gives back", () => {
     const back = await host.apply({ title: [], edits: [deletion(document, 2)] });
     expect(partText(host.document(), "xl/it.xml")).not.toContain("注");
     expect(partText(host.document(), OTHER)).toContain("<f>Sheet1!#REF!</f>");
+    const shown = host.document().workbook.sheets[1]?.rows.get(0)?.get(0);
+    expect(shown).toEqual({ value: null, error: "#REF!", formula: "Sheet1!#REF!" });
     expect(back.ok && (await host.apply(back.value)).ok).toBe(true);
     const after = host.document();
     expect(around(partText(after, PART))).toBe(around(partText(document, PART)));

@@ -8,6 +8,7 @@ import { areasMoved } from "./places";
 import { attributesWithout, type FormulaText, type RowText, type SheetData } from "./sheetData";
 
 const OF_SHARING = new Set(["t", "si", "ref"]);
+const COLUMN_FORMAT = /<(?:[^\s:>]+:)?col\s[^>]*\bstyle=/;
 /** What a new row does not take from the row above it. */
 const OF_ITS_OWN = new Set(["r", "hidden", "collapsed", "outlineLevel"]);
 
@@ -57,14 +58,18 @@ function freshRows(text: string, data: SheetData, { row, count }: RowEdit): stri
   const level = attribute(text, above.open, "outlineLevel");
   const isInGroup = level !== undefined && below !== undefined && attribute(text, below.open, "outlineLevel") === level;
   const attributes = attributesWithout(text, above.open, OF_ITS_OWN) + (isInGroup ? ` outlineLevel="${level}"` : "");
+  // A cell without a format of its own has none, even where its row or column has one for cells that are not listed.
+  const isNeeded = attribute(text, above.open, "s") !== undefined || COLUMN_FORMAT.test(text.slice(0, data.open.start));
   const formatted = data.cells.flatMap((cell) => {
-    const format = cell.row === row - 1 ? attribute(text, cell.open, "s") : undefined;
-    return format === undefined ? [] : { column: cell.column, format };
+    if (cell.row !== row - 1) return [];
+    const format = attribute(text, cell.open, "s");
+    if (format === undefined) return isNeeded ? { column: cell.column, format: "" } : [];
+    return { column: cell.column, format: ` s="${format}"` };
   });
   const { name } = above.open;
   return Array.from({ length: count }, (_, offset) => {
     const cells = formatted.map(
-      ({ column, format }) => `<${data.prefix}c r="${addressOf({ row: row + offset, column })}" s="${format}"/>`,
+      ({ column, format }) => `<${data.prefix}c r="${addressOf({ row: row + offset, column })}"${format}/>`,
     );
     const start = `<${name} r="${String(row + offset + 1)}"${attributes}`;
     return cells.length === 0 ? `${start}/>` : `${start}>${cells.join("")}</${name}>`;
