@@ -23,6 +23,8 @@ export interface Operand {
   readonly decimals: number;
   /** Numbers of one group are printed to the same precision: those of a form in one unit, those of one text. */
   readonly precisionGroup: string;
+  /** The group of amounts that a result of a calculation is rounded like, where that is coarser than its own. */
+  readonly alignedWith?: string;
   readonly role: Role;
   /** What people call it: the label, or the name of its row. */
   readonly name: string;

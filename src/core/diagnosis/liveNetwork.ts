@@ -213,7 +213,7 @@ export class LiveNetwork implements Network {
       const quantity = this.quantities[index];
       if (quantity === undefined || quantity.missingFrom !== undefined) continue;
       const finest = this.precision.finest(quantity.operand);
-      quantity.halfUnit = halfUnitOf(quantity.operand, finest);
+      quantity.halfUnit = halfUnitOf(quantity.operand, finest, this.precision.alignedFor(quantity.operand));
       quantity.nearHalf = nearOf(quantity.halfUnit);
       // Counts and shares are printed as finely as each of them is.
       quantity.decimals = Math.max(quantity.operand.unit === null ? 0 : finest, quantity.operand.decimals);

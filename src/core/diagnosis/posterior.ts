@@ -8,7 +8,7 @@ const SOMETHING_ELSE = 0.006;
  * Costs are rough, and err on the side of doubt: differences between them count this many times. Found by comparing, on
  * workbooks that no published figure rests on, how often a repair given with some confidence was right.
  */
-const SHARPNESS = 1.5;
+const SHARPNESS = 1.7;
 
 /** A change and how probable it is that just this was meant. */
 export interface ProbableChange {

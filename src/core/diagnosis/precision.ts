@@ -14,19 +14,25 @@ export class PrecisionGroups {
 
   /** A number joins its group. */
   add(operand: Operand, index: number): void {
-    const group = this.groupOf(operand);
+    const group = this.groupOf(operand.precisionGroup);
     group.members.add(index);
+    if (operand.alignedWith !== undefined) this.groupOf(operand.alignedWith).members.add(index);
     this.touched.add(index);
     this.count(group, operand, 1);
   }
 
   /** The number that stood there leaves; its place stays. */
   remove(operand: Operand): void {
-    this.count(this.groupOf(operand), operand, -1);
+    this.count(this.groupOf(operand.precisionGroup), operand, -1);
   }
 
   finest(operand: Operand): number {
-    return this.groupOf(operand).finest;
+    return this.groupOf(operand.precisionGroup).finest;
+  }
+
+  /** The decimals of the amounts that a result is printed like; none where there are no such amounts. */
+  alignedFor({ alignedWith }: Operand): number {
+    return alignedWith === undefined ? 0 : (this.groups.get(alignedWith)?.finest ?? 0);
   }
 
   /** The numbers whose group has come to be printed otherwise since the last call. */
@@ -45,11 +51,11 @@ export class PrecisionGroups {
     return changed;
   }
 
-  private groupOf({ precisionGroup }: Operand): Group {
-    const known = this.groups.get(precisionGroup);
+  private groupOf(name: string): Group {
+    const known = this.groups.get(name);
     if (known !== undefined) return known;
     const group: Group = { byDecimals: [], members: new Set(), finest: 0 };
-    this.groups.set(precisionGroup, group);
+    this.groups.set(name, group);
     return group;
   }
 

@@ -63,11 +63,12 @@ function remembered(worth: number): Big {
 }
 
 /**
- * Counts, shares and formulas are exact, and so are amounts where all of a group are whole. Results of calculations are
- * often rounded more than the prices beside them, so they stand for the decimals that they show.
+ * Counts, shares and formulas are exact, and so are amounts where all of a group are whole. The result of a calculation
+ * is printed like the amounts of its form, which may be coarser than the prices beside it.
+ * @param finest decimals of its group; `aligned` those of the amounts that a result is printed like.
  */
-export function halfUnitOf({ role, unit, decimals, computed }: Operand, finest: number): Big {
-  const shown = role === "result" && decimals > 0 ? decimals : finest;
+export function halfUnitOf({ role, unit, decimals, computed }: Operand, finest: number, aligned: number): Big {
+  const shown = role === "result" ? Math.max(decimals, Math.min(finest, aligned)) : finest;
   if (unit === null || role === "share" || computed || shown === 0) return ZERO;
   return new Big(5).times(new Big(10).pow(-shown - 1));
 }

@@ -78,11 +78,11 @@ function ofText(
   return reading.equations.map(({ role, computed, stated, isWritten }) => {
     const unit = stated.unit ?? unitOf(computed) ?? form.unit;
     const reckoned = bareUnit({ computed, stated }) ?? unit;
-    const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result" });
+    const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result", form });
     const left = expand(basis, computed, reckoned, rowName(row));
     if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
-    const stating = identity(form, row, rule, result, left, isWritten ? doubt : (doubt ?? DOUBT_OF_PROSE));
+    const stating = identity(form, row, rule, result, left, isWritten ? undefined : (doubt ?? DOUBT_OF_PROSE));
     const sides = role === "arithmetic" ? sidesOf({ computed, stated }) : undefined;
     return withUnsaid(stating, basis, computed, sides, reading);
   });

@@ -46,11 +46,16 @@ export function amountOperand(form: BoundForm, value: BoundValue, role: Role, na
     typed: printed?.typed ?? "",
     unit,
     decimals: printed?.decimals ?? 0,
-    precisionGroup: `${form.sheet}[${String(form.range.top)},${String(form.range.left)}:${unit}`,
+    precisionGroup: amountGroup(form, unit),
     role,
     name,
     computed: value.computed,
   };
+}
+
+/** Amounts of one form in one unit are printed alike. */
+function amountGroup({ sheet, range }: BoundForm, unit: Operand["unit"]): string {
+  return `${sheet}[${String(range.top)},${String(range.left)}:${String(unit)}`;
 }
 
 /** Digits inside a text have a span; a cell that holds a number is meant as a whole. */
@@ -65,18 +70,27 @@ const ROLES = { count: "count", price: "price", share: "share", amount: "result"
 export function costingOperand(
   basis: BoundValue,
   number: CostingNumber,
-  context: { readonly unit: Operand["unit"]; readonly name: string; readonly role?: Role },
+  context: {
+    readonly unit: Operand["unit"];
+    readonly name: string;
+    readonly role?: Role;
+    /** The form whose amounts a result is printed like. */
+    readonly form?: BoundForm;
+  },
 ): Operand {
+  const unit = number.unit ?? context.unit;
   return {
     place: { at: basis.at, span: placeIn(basis, number.span) },
     value: number.value,
     typed: number.typed,
-    unit: number.unit ?? context.unit,
+    unit,
     ...(number.unitSpan === null ? {} : { unitSpan: placeIn(basis, number.unitSpan) }),
     ...(number.scale === 1 ? {} : { scale: number.scale }),
     ...(number.kind === "count" && number.counts[0]?.name != null ? { counted: number.counts[0].name } : {}),
     decimals: number.decimals,
-    precisionGroup: cellKey(basis.at),
+    // 10元 beside 15.2万元 is no 10.0元: money is as fine as the like of its own unit.
+    precisionGroup: `${cellKey(basis.at)}:${String(unit)}`,
+    ...(context.form === undefined ? {} : { alignedWith: amountGroup(context.form, unit) }),
     role: context.role ?? ROLES[number.kind],
     name: context.name,
     computed: basis.computed || number.isImplied === true,
