@@ -1,6 +1,7 @@
 import type { Identity, Operand } from "../identity";
 import type { Rule } from "../rule";
 import type { Workbook } from "../workbook";
+import { asideFindings } from "./asideFindings";
 import { findingFor } from "./causeFinding";
 import { brokenClusters } from "./clusters";
 import { explainAll, type ExplainedCluster } from "./explainAll";
@@ -124,15 +125,22 @@ export class LiveDiagnosis {
     return [
       ...best.causes.flatMap((cause) => findingFor(context, cause, best)),
       ...unsaidFindings(asRead, network, explanations),
+      ...asideFindings(network, best, ruleOf),
     ];
   }
 }
 
-/** The equations that an explanation looked at, and those one step on, which its words may name. */
+/** How many relations away from what it explains the words of an explanation may reach: witnesses of witnesses. */
+const REACH = 2;
+
+/** The equations that an explanation looked at, and those that its words may name. */
 function groundsOf(network: Network, { cluster, consulted }: ExplainedCluster): ReadonlySet<number> {
   const looked = new Set([...cluster, ...consulted]);
-  const quantities = new Set([...looked].flatMap((index) => network.equations[index]?.quantities ?? []));
-  for (const quantity of quantities)
-    for (const index of network.quantities[quantity]?.equations ?? []) looked.add(index);
+  for (let step = 0; step < REACH; step++) {
+    const quantities = new Set([...looked].flatMap((index) => network.equations[index]?.quantities ?? []));
+    for (const quantity of quantities) {
+      for (const index of network.quantities[quantity]?.equations ?? []) looked.add(index);
+    }
+  }
   return looked;
 }

@@ -84,6 +84,20 @@ export class LiveNetwork implements Network {
     return (own ?? []).filter((other) => other !== index && (this.quantities[other]?.equations.length ?? 0) > 0);
   }
 
+  counterpartsOf(index: number): readonly number[] {
+    const { operand } = this.quantities[index] ?? {};
+    if (operand?.place.span === undefined || (operand.role !== "price" && operand.role !== "count")) return [];
+    const { sheet, row, column } = operand.place.at;
+    return [row - 1, row + 1].flatMap((other) => {
+      const cell = this.cells.get(cellKey({ sheet, row: other, column }));
+      const numbers = cell === undefined ? [] : (this.byCell.get(cell) ?? []);
+      return numbers.filter((number) => {
+        const found = this.quantities[number];
+        return found?.operand.role === operand.role && found.equations.length > 0;
+      });
+    });
+  }
+
   surroundingsOf(index: number): Surroundings {
     const quantity = this.quantities[index];
     if (quantity === undefined) return { isCopy: false, isAsNextRow: false, shareAlike: 0 };

@@ -62,6 +62,8 @@ export interface Network {
   neighboursOf(index: number): readonly number[];
   /** The other numbers of the same cell's text. */
   companionsOf(index: number): readonly number[];
+  /** Numbers of the same part in the texts right above and below, with which it may have been exchanged. */
+  counterpartsOf(index: number): readonly number[];
   /** What lies around a number and makes some slips likelier. */
   surroundingsOf(index: number): Surroundings;
   /** Set for an amount whose whole row stands a second time right above it. */

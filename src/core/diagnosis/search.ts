@@ -9,6 +9,8 @@ export interface Explanation {
   readonly causes: readonly (readonly number[])[];
   /** Equations that are set aside. */
   readonly setAside: ReadonlySet<number>;
+  /** Those among them that fall away with a row that should not be there. */
+  readonly dropped: ReadonlySet<number>;
   /** −ln of how probable it is, up to a constant. */
   readonly cost: number;
 }
@@ -53,7 +55,9 @@ export function explain(
   const found: Node[] = [];
   const seen = new Set<string>();
   const consulted = new Set(broken);
-  const queue: Node[] = [{ meant: given, causes: [], setAside: new Set(), cost: 0, broken, bound: 0 }];
+  const queue: Node[] = [
+    { meant: given, causes: [], setAside: new Set(), dropped: new Set(), cost: 0, broken, bound: 0 },
+  ];
   let nodes = 0;
   while (queue.length > 0) {
     const node = queue.pop();
@@ -126,6 +130,7 @@ function take(
     meant,
     causes: withCause(network, node.causes, changed),
     setAside,
+    dropped: dropped.length === 0 ? node.dropped : new Set([...node.dropped, ...dropped]),
     cost: node.cost + cost,
     broken,
   };

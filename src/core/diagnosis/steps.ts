@@ -159,9 +159,11 @@ function swapsOf(network: Network, quantity: Quantity, supposed: Supposition): r
   });
 }
 
-/** Price and result of one text, or two of its factors, that were written in each other's place. */
+/** Price and result of one text, its factors, or the prices of two neighbouring texts, written in each other's place. */
 function exchangesOf(network: Network, quantity: Quantity, supposed: Supposition): readonly Step[] {
-  return network.companionsOf(quantity.index).flatMap((index) => {
+  const { index: own } = quantity;
+  const partners = [...network.companionsOf(own), ...network.counterpartsOf(own)];
+  return partners.flatMap((index) => {
     const other = quantityAt(network, index);
     if (supposed.has(index) || other.operand.computed || other.value.eq(quantity.value)) return [];
     // A count that would become 1.5 persons was not exchanged.

@@ -18,6 +18,8 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "diagnosis/row-doubled":
     "Row {row} is the same as row {above} and seems to have been pasted once too often; without it everything agrees. ",
   "diagnosis/formula-misses": "“{name}” ({cell}) is a formula that leaves out {cells}. ",
+  "diagnosis/set-aside":
+    "This may not have been meant as an equality at all; if it was, please correct it, otherwise leave it. ",
   "diagnosis/not-diagnosed":
     "Too many figures are involved to tell which one is wrong; please compare the cells listed one by one. ",
   "slip/added": "{before} → {after}: a “{digit}” too many. ",

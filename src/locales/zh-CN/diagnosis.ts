@@ -14,6 +14,7 @@ export const diagnosis = {
   "diagnosis/row-missing": "像是漏列了一行：补上{amount}，{calculation}={stated}，与“{name}”（{cell}）一致。",
   "diagnosis/row-doubled": "第{row}行与第{above}行完全相同，像是多粘贴了一行；去掉一行后，各处一致。",
   "diagnosis/formula-misses": "“{name}”（{cell}）是公式，没有把{cells}算进去。",
+  "diagnosis/set-aside": "这里写的也可能本来就不是一个等式；如果是，请改正，不是则不用改。",
   "diagnosis/not-diagnosed": "牵涉的数字太多，没有判断出是哪一处错，请逐一核对所列单元格。",
   "slip/added": "{before}→{after}，多敲了一个“{digit}”。",
   "slip/omitted": "{before}→{after}，漏敲了一个“{digit}”。",

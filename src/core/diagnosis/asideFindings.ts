@@ -1,0 +1,38 @@
+import type { Rule } from "../rule";
+import { wordsOf } from "./equationWords";
+import { evidenceFor } from "./evidence";
+import type { DiagnosedFinding } from "./finding";
+import type { Network } from "./network";
+import { doubtOf, type Explanation } from "./search";
+
+/**
+ * A relation read out of free text that does not hold, and that the best explanation holds to be none, is not passed over
+ * in silence: a person is asked whether it was meant.
+ */
+export function asideFindings(
+  network: Network,
+  { setAside, dropped }: Explanation,
+  ruleOf: (id: string) => Rule | undefined,
+): readonly DiagnosedFinding[] {
+  return [...setAside].flatMap((index) => {
+    const equation = network.equations[index];
+    const rule = equation && ruleOf(equation.identity.rule);
+    if (equation === undefined || rule === undefined || dropped.has(index)) return [];
+    const { stated, subject, unsaid, doubt } = equation.identity;
+    const isMined = doubt !== undefined && doubtOf(equation) === doubt;
+    if (!isMined || (unsaid !== undefined && unsaid.cost <= doubt)) return [];
+    return [
+      {
+        rule: rule.id,
+        severity: "warning",
+        outcome: "review",
+        message: wordsOf(network, rule.id, equation),
+        reason: [{ key: "diagnosis/set-aside", values: {} }],
+        suspect: stated.place,
+        related: evidenceFor(network, [equation], stated.place),
+        fixes: [],
+        subject: `${subject}/${stated.name}/${stated.role}/aside`,
+      },
+    ];
+  });
+}
