@@ -51,7 +51,7 @@ export const measureColumns = {
     "运算符号",
     "指标符号",
   ),
-  unit: optionalColumn(/^.{0,4}(?:计量|度量|指标|数值)单位$/, "计量单位", "度量单位", "指标单位", "单位"),
+  unit: optionalColumn(/^.{0,4}(?:计量|度量|指标值?|数值)单位$/, "计量单位", "度量单位", "指标单位", "单位"),
   weight: optionalColumn(/权重|^.{0,2}分值/, "权重", "分值", "指标权重", "分值权重", "分值（权重）"),
 } as const satisfies TableDescription["columns"];
 

@@ -174,6 +174,42 @@ describe("headings", () => {
   });
 });
 
+test("amounts stand below the labels that head their columns, the last of them, too", () => {
+  const [bound] = formsIn([
+    ["项目支出绩效目标表"],
+    ["项目名称", "养护"],
+    ["资金安排（元）", "资金总额", "财政拨款", "其他资金"],
+    [null, 12, 10, 2],
+    ["2024年绩效目标：养护道路"],
+    ...indicators,
+  ]);
+  expect(["annualAmount", "fiscalAppropriation", "otherFunds"].map((name) => field(bound, name))).toEqual([
+    "12 元 @B4",
+    "10 元 @C4",
+    "2 元 @D4",
+  ]);
+  expect(field(bound, "annualTarget")).toBe("养护道路 @A5");
+});
+
+test("合计 of the sources is the year's amount where no other label is; beside one it is not", () => {
+  const form = (label: string) =>
+    formsIn([["项目支出绩效目标表"], ["项目名称", "养护"], [label, 12], ["合计", 30], ...indicators])[0];
+  expect(field(form("其他资金"), "annualAmount")).toBe("30 万元 @B4");
+  expect(field(form("预算数"), "annualAmount")).toBe("12 万元 @B3");
+});
+
+test("headings split over two rows in other places make one header", () => {
+  const [bound] = formsIn([
+    ["项目支出绩效目标表"],
+    ["项目名称", "养护", "年度资金总额", 12],
+    ["一级", "二级", "三级", "指标", "度量"],
+    ["指标", "指标", "指标", "目标值", "单位"],
+    ["产出指标", "数量指标", "里程", "≥30", "公里"],
+  ]);
+  expect(rows(bound, "indicators")).toEqual([["产出指标", "数量指标", "里程", "≥30", "公里"]]);
+  expect(bound?.tables["implementationIndicators"]).toBeUndefined();
+});
+
 describe("lists", () => {
   const list = (...heading: string[]): GridPicture => [
     ["项目支出绩效目标表"],

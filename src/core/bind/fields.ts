@@ -33,7 +33,9 @@ function readOccurrence(view: FormView, field: FieldDescription, occurrence: Occ
       place: slot,
       read: () => valueBeside(view, field, slot),
     }));
-    const inside = piecesBehind(view, field, label).map((value) => ({ place: value.at, read: () => value }));
+    const inside = piecesBehind(view, field, label)
+      .filter(({ text }) => text !== "")
+      .map((value) => ({ place: value.at, read: () => value }));
     const found = [...beside, ...inside].sort(
       (one, other) => one.place.row - other.place.row || one.place.column - other.place.column,
     );
@@ -120,16 +122,14 @@ function headsNeighbour(view: FormView, label: Slot): boolean {
 /** Labels side by side head columns, their values stand below: a row of labels over a row of other things. */
 function standsAmongLabels(view: FormView, label: Slot): boolean {
   const { grid } = view;
-  const right = grid.slotAt(label.row, label.area.right + 1);
+  const right = neighbourOf(grid, label);
   if (right !== undefined) return isLabel(view, right);
-  const inRow = grid.slotsInRow(label.row);
-  return (
-    inRow.length > 1 &&
-    inRow.every((slot) => {
-      const below = slotBelow(view, slot);
-      return isLabel(view, slot) && below !== undefined && view.outside.has(below) && !isLabel(view, below);
-    })
-  );
+  const left = grid.slotsInRow(label.row).findLast(({ column }) => column < label.column);
+  return [label, left].every((slot) => {
+    const below = slot === undefined ? undefined : slotBelow(view, slot);
+    const isHead = slot !== undefined && isLabel(view, slot);
+    return isHead && below !== undefined && view.outside.has(below) && !isLabel(view, below);
+  });
 }
 
 /** Every cell of the form that bears the first of the field's labels that occurs. */

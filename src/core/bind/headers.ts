@@ -107,7 +107,7 @@ function labelBesideRows(grid: Grid, matches: readonly Match[]): { slot: Slot; i
     : undefined;
 }
 
-/** Every row that a label stands in: also the lower rows of a merged one, and blank cells below one that is not merged. */
+/** Every row that a label stands in: also the lower rows of a merged or split one, and blank cells below one that is not merged. */
 function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
   const rows = new Map<number, Match[]>();
   const add = (row: number, match: Match): void => {
@@ -118,7 +118,7 @@ function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly M
   const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
   for (const match of [...whole, ...grid.tallLabelled(label)]) {
     const { slot, bottom } = match;
-    for (let row = slot.row; row <= Math.min(slot.area.bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
+    for (let row = slot.row; row <= Math.min(bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
     for (let row = bottom + 1; row <= bottom + TALLEST_LABEL; row += 1) {
       if (grid.slotAt(row, slot.column) !== undefined) break;
       add(row, { slot, bottom: row });
@@ -145,8 +145,9 @@ function matchIn(
   const free = (rows: ReadonlyMap<number, readonly Match[]>): readonly Match[] =>
     (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
   if (occurrence === "earlier") {
+    // 目标值 below 指标 is one label, whole or not.
     const all = byLabel.flatMap(free).sort((one, other) => one.slot.column - other.slot.column);
-    return new Set(all.map(({ slot }) => slot)).size > 1 ? all[0] : undefined;
+    return new Set(all.map(({ slot }) => slot.column)).size > 1 ? all[0] : undefined;
   }
   const found = byLabel.map(free).find(({ length }) => length > 0);
   return occurrence === "later" ? found?.at(-1) : found?.[0];

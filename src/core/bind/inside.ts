@@ -25,11 +25,13 @@ const NEXT_LABEL = /\s+\p{Script=Han}(?: ?[\p{Script=Han}/]){1,11}\s*(?:\([^()]*
 /** A text of sentences may hold such words itself. */
 const SENTENCE = /[,，。;；]/;
 
-/** Reads a value behind the colon of a label that nobody has listed but that is like the field's. */
+/** Reads a value behind the colon of a label that is the field's but for its year, or like the field's. */
 export function readInsideLike(view: FormView, field: FieldDescription): BoundValue | undefined {
   for (const { slot, folded } of view.lines) {
     const colon = folded.indexOf(":");
-    if (colon < 1 || !isLikeLabel(view, field, bareLabel(slot.text.slice(0, colon)), slot)) continue;
+    const label = bareLabel(slot.text.slice(0, Math.max(0, colon)));
+    const isListed = field.labels.some((own) => bareLabel(own) === label);
+    if (!isListed && !isLikeLabel(view, field, label, slot)) continue;
     const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
     return pieceOf(whole, slot.text, withoutStrangers(folded, { start: colon + 1, end: folded.length }));
   }
