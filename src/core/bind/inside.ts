@@ -25,11 +25,16 @@ const NEXT_LABEL = /\s+\p{Script=Han}(?: ?[\p{Script=Han}/]){1,11}\s*(?:\([^()]*
 /** A text of sentences may hold such words itself. */
 const SENTENCE = /[,，。;；]/;
 
+/** Longer texts before a colon are no labels. */
+const LONGEST_PREFIX = 24;
+
 /** Reads a value behind the colon of a label that is the field's but for its year, or like the field's. */
 export function readInsideLike(view: FormView, field: FieldDescription): BoundValue | undefined {
   for (const { slot, folded } of view.lines) {
     const colon = folded.indexOf(":");
-    const label = bareLabel(slot.text.slice(0, Math.max(0, colon)));
+    // Most cells of a large sheet have no label, which must be seen at once.
+    if (colon < 1 || colon > LONGEST_PREFIX) continue;
+    const label = bareLabel(slot.text.slice(0, colon));
     const isListed = field.labels.some((own) => bareLabel(own) === label);
     if (!isListed && !isLikeLabel(view, field, label, slot)) continue;
     const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
