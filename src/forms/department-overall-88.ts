@@ -1,7 +1,7 @@
 import { defineForm } from "../core/form";
 import { document88Profile } from "../standards/profiles/document-88";
 import { departmentOverall } from "./department-overall";
-import { indicatorColumns } from "./indicator-table";
+import { indicatorColumns, measureColumns } from "./indicator-table";
 
 /** 财预〔2015〕88号附件: 部门（单位）整体绩效目标申报表, with the year's tasks and their amounts instead of sources and natures. */
 export const departmentOverall88 = defineForm({
@@ -34,6 +34,7 @@ export const departmentOverall88 = defineForm({
   tables: {
     tasks: {
       label: "年度主要任务",
+      optional: true,
       needs: ["name"],
       columns: {
         name: { kind: "text", labels: ["任务名称", "主要任务", "任务"] },
@@ -43,7 +44,7 @@ export const departmentOverall88 = defineForm({
         otherFunds: { kind: "amount", labels: ["其他资金"], optional: true },
       },
     },
-    indicators: { label: "年度绩效指标", columns: indicatorColumns },
+    indicators: { label: "年度绩效指标", columns: { ...indicatorColumns, ...measureColumns } },
   },
   otherLabels: [...departmentOverall.otherLabels, "年度主要任务", "预算金额"],
   footer: departmentOverall.footer,

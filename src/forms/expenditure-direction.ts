@@ -13,7 +13,12 @@ export const expenditureDirection = defineForm({
   defaultUnit: "万元",
   namedBy: "expenditureDirection",
   fields: {
-    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside", optional: true },
+    unitName: {
+      kind: "text",
+      labels: ["填报单位（盖章）", "填报单位", "编制单位", "申报单位"],
+      value: "inside",
+      optional: true,
+    },
     expenditureDirection: {
       kind: "text",
       labels: ["支出方向（子项）"],

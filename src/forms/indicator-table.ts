@@ -1,4 +1,4 @@
-import type { TableDescription } from "../core/form";
+import type { ColumnDescription, TableDescription } from "../core/form";
 
 /** The columns of 年度绩效指标 that every edition has. Labels: 财预〔2015〕88号 and the editions that follow it. */
 export const indicatorColumns = {
@@ -28,9 +28,31 @@ export const indicatorColumns = {
   },
   performanceStandard: {
     kind: "text",
-    labels: ["绩效标准", "指标解释", "评价标准"],
+    labels: ["绩效标准", "指标解释", "评价标准", "评（扣）分标准", "评分标准"],
     like: /^(?!.*值)(?:绩效|评价|评分|指标).{0,4}(?:标准|解释|说明)$/,
   },
+} as const satisfies TableDescription["columns"];
+
+const optionalColumn = (like: RegExp, ...labels: readonly [string, ...string[]]): ColumnDescription => ({
+  kind: "text",
+  labels,
+  like,
+  optional: true,
+});
+
+/** The columns in which some editions print what others write into the value itself, and the weights. */
+export const measureColumns = {
+  sign: optionalColumn(
+    /符号$|^指标值?(?:性质|方向)$/,
+    "指标性质",
+    "指标值类型",
+    "符号",
+    "计算符号",
+    "运算符号",
+    "指标符号",
+  ),
+  unit: optionalColumn(/^.{0,4}(?:计量|度量|指标值?|数值)单位$/, "计量单位", "度量单位", "指标单位", "单位"),
+  weight: optionalColumn(/权重|^.{0,2}分值/, "权重", "分值", "指标权重", "分值权重", "分值（权重）"),
 } as const satisfies TableDescription["columns"];
 
 /** How the editions name 成本指标 as a level-2 (or level-1) indicator. */

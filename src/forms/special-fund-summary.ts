@@ -10,7 +10,12 @@ export const specialFundSummary = defineForm({
   defaultUnit: "万元",
   namedBy: "unitName",
   fields: {
-    unitName: { kind: "text", labels: ["填报单位（盖章）"], value: "inside", optional: true },
+    unitName: {
+      kind: "text",
+      labels: ["填报单位（盖章）", "填报单位", "编制单位", "申报单位"],
+      value: "inside",
+      optional: true,
+    },
     total: { kind: "amount", labels: ["合计"], value: { table: "funds", column: "amount" } },
     preparedBy: { kind: "text", labels: ["填表人"], value: "inside", optional: true },
     phone: { kind: "text", labels: ["联系电话"], value: "inside", optional: true },

@@ -1,9 +1,9 @@
 import { profiles as knownProfiles } from "../../standards/profiles";
-import { moneyUnitIn, type MoneyUnit } from "../amount";
+import type { Area } from "../cell";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
-import { gridOf, gridWithin, type Grid } from "../grid";
-import { bareLabel, foldCharacters, foldLabel } from "../text";
+import { gridOf, gridWithin, type Grid, type Slot } from "../grid";
+import { bareLabel, foldLabel } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
 import { readField, slotsOutsideTables } from "./fields";
@@ -17,6 +17,7 @@ import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 import { titleLength } from "./titles";
+import { labelledUnit, statedUnit } from "./units";
 
 /** A form of which fewer labels are found than this, and no table, was only mentioned: a list of contents, a note. */
 const FEWEST_LABELS = 3;
@@ -48,7 +49,9 @@ function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readon
     .map((form) => candidateOf(grid, form, region, profiles))
     .filter(({ view, fields }) => region.forms.length < 2 || couldBe(view, fields));
   if (candidates.length === 0) return [];
-  const { view, fields } = bestOf(candidates);
+  // A heading that parts forms in the header row of the indicators tells a list, whatever else stands there.
+  const lists = candidates.filter(({ view }) => view.form.listedIn !== undefined && isList(grid, view.form));
+  const { view, fields } = bestOf(lists.length > 0 ? lists : candidates);
   if (view.form.listedIn !== undefined) return bindList(view, region);
   if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
   const tables = readTables(view);
@@ -73,8 +76,8 @@ interface Candidate {
   readonly score: number;
 }
 
-function candidateOf(grid: Grid, form: Form, { heading }: Region, profiles: KnownProfiles): Candidate {
-  const view = viewOf(grid, form, profiles);
+function candidateOf(grid: Grid, form: Form, { heading, title }: Region, profiles: KnownProfiles): Candidate {
+  const view = viewOf(grid, form, profiles, title);
   const fields = readFields(view);
   return {
     view,
@@ -116,12 +119,15 @@ function bindUntitled(grid: Grid, forms: readonly Form[], profiles: KnownProfile
   return fitting.length === 0 ? [] : bindRegion(grid, region, profiles);
 }
 
-function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
-  const unit = unitOf(grid);
+function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: Area): FormView {
   const tables = placeTables(grid, form);
-  const outside = slotsOutsideTables({ grid, tables });
+  const outside = new Set(
+    // 支出方向 as a piece of a title that is split over cells is no label.
+    [...slotsOutsideTables({ grid, tables })].filter((slot) => title === undefined || !isIn(slot, title)),
+  );
   const labels = labelsOfForm(form);
   const lines = linesOf(outside);
+  const unit = statedUnit(grid) ?? labelledUnit(outside);
   return {
     grid,
     form,
@@ -133,6 +139,10 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles): FormView {
     labels,
     lines,
   };
+}
+
+function isIn({ row, column }: Slot, { top, bottom, left, right }: Area): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function countFound(fields: Readonly<Record<string, BoundValue | undefined>>): number {
@@ -176,17 +186,4 @@ function scoreOf({ form, grid, tables }: FormView, fields: Candidate["fields"]):
         return Object.entries(all).filter(([name, { optional }]) => optional !== true && !place?.columns.has(name));
       }).length;
   return found + columns - missing / 2;
-}
-
-/** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */
-const UNIT_LINE = /(?:^|[\s(])(?:金\s*额\s*)?(?:单\s*位|金\s*额)\s*:/;
-
-/** The unit that the sheet states for the whole form: 金额单位：万元, 单位：元, 金额：万元. */
-function unitOf(grid: Grid): MoneyUnit | undefined {
-  for (const { text } of grid.slots) {
-    if (!/[单金].*[:：]/.test(text) || !UNIT_LINE.test(foldCharacters(text))) continue;
-    const unit = moneyUnitIn(text);
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
 }

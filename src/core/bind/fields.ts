@@ -1,11 +1,12 @@
 import { amountOfValue, moneyUnitIn, type MoneyUnit } from "../amount";
-import type { FieldDescription } from "../form";
-import type { Slot } from "../grid";
-import { bareLabel } from "../text";
+import type { FieldDescription, Occurrence } from "../form";
+import type { Grid, Slot } from "../grid";
+import { bareLabel, foldLabel } from "../text";
 import type { BoundValue } from "./bound";
-import { readInside } from "./inside";
+import { piecesBehind, readInside, readInsideLike } from "./inside";
 import { givenLabels, isLabel, likeLabels, listedLabels } from "./labels";
-import { leftmostColumn } from "./tables";
+import { headerTop, leftmostColumn } from "./tables";
+import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
 import type { FormView } from "./view";
 
@@ -15,31 +16,53 @@ export function readField(view: FormView, field: FieldDescription): BoundValue |
   const [givenLabel] = givenLabels(view, field);
   if (givenLabel !== undefined) return valueGiven(view, givenLabel);
   if (field.value === "under") return readUnderHeading(view, field);
-  for (const labels of listedLabels(view, field)) {
-    if (field.occurrence === "earlier" && labels.length < 2) continue;
-    const label = field.occurrence === "later" ? labels.at(-1) : labels[0];
+  if (field.occurrence !== undefined) return readOccurrence(view, field, field.occurrence);
+  for (const [label] of listedLabels(view, field)) {
     if (label === undefined) continue;
     const value = valueBeside(view, field, label);
-    if (!isHeading(view, label, value)) return value;
+    if (!isHeading(view, field, label, value)) return value;
   }
-  // What stands once has no earlier occurrence.
-  return field.occurrence === "earlier" ? undefined : (readInside(view, field) ?? readLike(view, field));
+  return readInside(view, field) ?? readLike(view, field) ?? readInsideLike(view, field);
+}
+
+/** One of two labels that read alike, each in a cell of its own or together with its value. */
+function readOccurrence(view: FormView, field: FieldDescription, occurrence: Occurrence): BoundValue | undefined {
+  for (const label of field.labels) {
+    const one: FieldDescription = { ...field, labels: [label] };
+    const beside = (listedLabels(view, one)[0] ?? []).map((slot) => ({
+      place: slot,
+      read: () => valueBeside(view, field, slot),
+    }));
+    const inside = piecesBehind(view, field, label)
+      .filter(({ text }) => text !== "")
+      .map((value) => ({ place: value.at, read: () => value }));
+    const found = [...beside, ...inside].sort(
+      (one, other) => one.place.row - other.place.row || one.place.column - other.place.column,
+    );
+    // What stands once has no earlier occurrence.
+    if (occurrence === "earlier" && found.length < 2) continue;
+    const chosen = occurrence === "later" ? found.at(-1) : found[0];
+    if (chosen !== undefined) return chosen.read();
+  }
+  return occurrence === "earlier" ? undefined : (readLike(view, field) ?? readInsideLike(view, field));
 }
 
 function readUnderHeading(view: FormView, field: FieldDescription): BoundValue | undefined {
   return listedLabels(view, field)
     .flat()
-    .map((label) => readUnder(view, field, label, moneyUnitIn(label.text) ?? view.unit))
+    .map((label) => readUnder(view, field, label, unitAt(view, label)))
     .find((value) => value !== undefined);
 }
 
 /** 总体目标 beside 年度目标 heads a group and holds no value of its own. */
-function isHeading(view: FormView, label: Slot, { text, at }: BoundValue): boolean {
+function isHeading(view: FormView, { labels }: FieldDescription, label: Slot, { text, at }: BoundValue): boolean {
   // Past a blank row below it stands something else.
   const isOwn = text !== "" && at.row <= label.area.bottom + 1;
-  if (isOwn || !view.labels.headings.has(view.grid.labelOf(label))) return false;
   const neighbour = view.grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
-  return neighbour !== undefined && isLabel(view, neighbour);
+  if (isOwn || neighbour === undefined || !isLabel(view, neighbour)) return false;
+  // 年度总体目标 beside 预期目标 speaks of the same.
+  const next = view.grid.labelOf(neighbour);
+  return view.labels.headings.has(view.grid.labelOf(label)) || labels.some((other) => bareLabel(other) === next);
 }
 
 /** The value of a label that nobody has listed; an amount only where an amount can stand. */
@@ -53,7 +76,7 @@ function readLike(view: FormView, field: FieldDescription): BoundValue | undefin
 
 /** The value of a label that a person pointed at stands inside its cell, right of it or below it. */
 function valueGiven(view: FormView, label: Slot): BoundValue {
-  const unit = moneyUnitIn(label.text) ?? view.unit;
+  const unit = unitAt(view, label);
   const colon = /[:：]\s*(?=\S)/.exec(label.text);
   if (colon !== null) {
     const start = colon.index + colon[0].length;
@@ -65,9 +88,13 @@ function valueGiven(view: FormView, label: Slot): BoundValue {
 
 /** The value that belongs to a label of a field. */
 export function valueBeside(view: FormView, field: FieldDescription, label: Slot): BoundValue {
-  const unit = moneyUnitIn(label.text) ?? view.unit;
+  const unit = unitAt(view, label);
   const under = readUnder(view, field, label, unit);
   if (under !== undefined) return under;
+  if (field.value === "right-or-below" && headsNeighbour(view, label)) {
+    const below = readBelow(view, label, unit);
+    if (below !== undefined) return below;
+  }
   const beside = readBeside(view, label, unit, field.value === "inside");
   if (beside.text !== "") return beside;
   const headsColumn = field.value === "right" && standsAmongLabels(view, label);
@@ -75,19 +102,34 @@ export function valueBeside(view: FormView, field: FieldDescription, label: Slot
   return (isHead ? readBelow(view, label, unit) : undefined) ?? beside;
 }
 
+/** The unit of the amount that belongs to a label: its own, that of the heading above it, or the form's. */
+function unitAt({ grid, unit }: FormView, label: Slot): MoneyUnit {
+  return moneyUnitIn(label.text) ?? groupUnit(grid, label) ?? unit;
+}
+
+/** What a heading beside 预期目标 ends with: 全年实际完成情况. */
+const HEADING = /^[^,。;:\d]{2,14}(?:情况|目标|效果|结果|说明|内容|成效)$/;
+
+/** A label beside what reads like a heading heads a column, as that one does, when a text stands below it. */
+function headsNeighbour(view: FormView, label: Slot): boolean {
+  const { grid } = view;
+  const neighbour = neighbourOf(grid, label);
+  if (neighbour === undefined || !HEADING.test(foldLabel(neighbour.text))) return false;
+  const below = grid.slotAt(neighbour.area.bottom + 1, neighbour.column);
+  return below === undefined || (!isLabel(view, below) && below.column === neighbour.column);
+}
+
 /** Labels side by side head columns, their values stand below: a row of labels over a row of other things. */
 function standsAmongLabels(view: FormView, label: Slot): boolean {
   const { grid } = view;
-  const right = grid.slotAt(label.row, label.area.right + 1);
+  const right = neighbourOf(grid, label);
   if (right !== undefined) return isLabel(view, right);
-  const inRow = grid.slotsInRow(label.row);
-  return (
-    inRow.length > 1 &&
-    inRow.every((slot) => {
-      const below = slotBelow(view, slot);
-      return isLabel(view, slot) && below !== undefined && view.outside.has(below) && !isLabel(view, below);
-    })
-  );
+  const left = grid.slotsInRow(label.row).findLast(({ column }) => column < label.column);
+  return [label, left].every((slot) => {
+    const below = slot === undefined ? undefined : slotBelow(view, slot);
+    const isHead = slot !== undefined && isLabel(view, slot);
+    return isHead && below !== undefined && view.outside.has(below) && !isLabel(view, below);
+  });
 }
 
 /** Every cell of the form that bears the first of the field's labels that occurs. */
@@ -104,10 +146,9 @@ function readTotal(view: FormView, table: string, column: string): BoundValue | 
 
 /** Slots of the form that belong to no table's header or body, so that an indicator named 项目支出 is no label. */
 export function slotsOutsideTables({ grid, tables }: Pick<FormView, "grid" | "tables">): ReadonlySet<Slot> {
-  const bodies = tables.map((table) => ({ ...table, left: leftmostColumn(table) }));
+  const bodies = tables.map((table) => ({ ...table, left: leftmostColumn(table), top: headerTop(table) }));
   const outside = grid.slots.filter(
-    ({ row, column }) =>
-      !bodies.some(({ headerRow, lastRow, left }) => row >= headerRow && row <= lastRow && column >= left),
+    ({ row, column }) => !bodies.some(({ top, lastRow, left }) => row >= top && row <= lastRow && column >= left),
   );
   return new Set(outside);
 }
@@ -128,11 +169,17 @@ function readBeside(view: FormView, label: Slot, unit: MoneyUnit, printedInside:
   const own = valueAt(grid, label.row, label.column, unit);
   const beside = valueAt(grid, label.row, label.area.right + 1, unit);
   const nothing: BoundValue = { ...(printedInside ? own : beside), value: null, text: "", computed: false };
-  const neighbour =
-    grid.slotAt(label.row, label.area.right + 1) ??
-    grid.slotsInRow(label.row).find(({ column }) => column > label.area.right);
+  const neighbour = neighbourOf(grid, label);
   if (neighbour === undefined || isLabel(view, neighbour)) return nothing;
   return valueAt(grid, neighbour.row, neighbour.column, unit);
+}
+
+/** What stands right of a label, past blank cells; a cell that shows an error far from it is not its own. */
+function neighbourOf(grid: Grid, { row, area }: Slot): Slot | undefined {
+  return (
+    grid.slotAt(row, area.right + 1) ??
+    grid.slotsInRow(row).find(({ column, cell }) => column > area.right && cell.error === undefined)
+  );
 }
 
 /** So many blank rows may stand between a label and the value below it. */

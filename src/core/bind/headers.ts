@@ -55,21 +55,21 @@ export function findHeader(grid: Grid, { columns, needs = [] }: TableDescription
 
 /** The columns whose labels stand in a row, and those that resemble theirs. */
 function headerIn(grid: Grid, row: number, wanted: readonly Wanted[]): Header | undefined {
-  const found = new Map<string, Slot>();
-  let bottom = 0;
-  for (const { name, column, byLabel } of wanted) {
-    const match = matchIn(byLabel, row, column.occurrence, new Set(found.values()));
-    if (match === undefined) continue;
-    found.set(name, match.slot);
-    bottom = Math.max(bottom, match.bottom);
-  }
+  const listed = listedIn(row, wanted);
+  const beside = labelBesideRows(grid, [...listed.values()]);
+  const without = beside === undefined ? undefined : listedIn(row, wanted, beside.slot);
+  const isBetter = without !== undefined && (beside?.isSure === true || without.size >= listed.size);
+  const matches = isBetter ? without : listed;
   // A table of earlier occurrences is there only where something occurs twice.
   const earlier = wanted.filter(({ column }) => column.occurrence === "earlier");
-  if (found.size < FEWEST_LISTED || (earlier.length > 0 && !earlier.some(({ name }) => found.has(name))))
+  if (matches.size < FEWEST_LISTED || (earlier.length > 0 && !earlier.some(({ name }) => matches.has(name))))
     return undefined;
+  const found = new Map(Array.from(matches, ([name, { slot }]) => [name, slot]));
+  let bottom = Math.max(...Array.from(matches.values(), (match) => match.bottom));
   for (const { name, column } of wanted) {
     if (found.has(name) || column.occurrence === "earlier") continue;
-    const slot = slotLike(grid, row, column.like, new Set(found.values()));
+    const taken = new Set([...found.values(), ...(isBetter && beside !== undefined ? [beside.slot] : [])]);
+    const slot = slotLike(grid, row, column.like, taken);
     if (slot === undefined) continue;
     found.set(name, slot);
     bottom = Math.max(bottom, slot.area.bottom);
@@ -77,7 +77,37 @@ function headerIn(grid: Grid, row: number, wanted: readonly Wanted[]): Header | 
   return { headerRow: row, firstRow: bottom + 1, columns: found };
 }
 
-/** Every row that a label stands in: also the lower rows of a merged one, and blank cells below one that is not merged. */
+/** The columns whose listed labels stand in a row, but for a cell that is no heading. */
+function listedIn(row: number, wanted: readonly Wanted[], excluded?: Slot): ReadonlyMap<string, Match> {
+  const found = new Map<string, Match>();
+  const taken = new Set(excluded === undefined ? [] : [excluded]);
+  for (const { name, column, byLabel } of wanted) {
+    const match = matchIn(byLabel, row, column.occurrence, taken);
+    if (match === undefined) continue;
+    found.set(name, match);
+    taken.add(match.slot);
+  }
+  return found;
+}
+
+/**
+ * The first heading where it is none: 成本构成 left of a table reaches down beside its rows, while the headings of its
+ * columns end above them. Where nothing is merged it may only seem so, as nothing stands below it.
+ */
+function labelBesideRows(grid: Grid, matches: readonly Match[]): { slot: Slot; isSure: boolean } | undefined {
+  const [first, ...others] = [...matches].sort((one, other) => one.slot.column - other.slot.column);
+  if (first === undefined || others.length < 2) return undefined;
+  const bottom = Math.max(...others.map((match) => match.bottom));
+  const rows = Array.from({ length: Math.max(0, first.slot.area.bottom - bottom) }, (_, index) => bottom + 1 + index);
+  const isBeside = rows.some((row) => others.some(({ slot }) => grid.slotAt(row, slot.column) !== undefined));
+  if (isBeside) return { slot: first.slot, isSure: true };
+  const below = grid.slotsInRow(bottom + 1);
+  return below.length > 1 && below.every(({ column }) => column > first.slot.area.right)
+    ? { slot: first.slot, isSure: false }
+    : undefined;
+}
+
+/** Every row that a label stands in: also the lower rows of a merged or split one, and blank cells below one that is not merged. */
 function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
   const rows = new Map<number, Match[]>();
   const add = (row: number, match: Match): void => {
@@ -88,7 +118,7 @@ function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly M
   const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
   for (const match of [...whole, ...grid.tallLabelled(label)]) {
     const { slot, bottom } = match;
-    for (let row = slot.row; row <= Math.min(slot.area.bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
+    for (let row = slot.row; row <= Math.min(bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
     for (let row = bottom + 1; row <= bottom + TALLEST_LABEL; row += 1) {
       if (grid.slotAt(row, slot.column) !== undefined) break;
       add(row, { slot, bottom: row });
@@ -115,8 +145,9 @@ function matchIn(
   const free = (rows: ReadonlyMap<number, readonly Match[]>): readonly Match[] =>
     (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
   if (occurrence === "earlier") {
+    // 目标值 below 指标 is one label, whole or not.
     const all = byLabel.flatMap(free).sort((one, other) => one.slot.column - other.slot.column);
-    return new Set(all.map(({ slot }) => slot)).size > 1 ? all[0] : undefined;
+    return new Set(all.map(({ slot }) => slot.column)).size > 1 ? all[0] : undefined;
   }
   const found = byLabel.map(free).find(({ length }) => length > 0);
   return occurrence === "later" ? found?.at(-1) : found?.[0];

@@ -49,19 +49,22 @@ export function listedLabels(view: LabelView, field: FieldDescription): readonly
 
 /** The cells whose text nobody has listed as a label but that resembles the field's. */
 export function likeLabels(view: LabelView, field: FieldDescription): readonly Slot[] {
-  const { like } = field;
-  if (like === undefined) return [];
-  return view.grid.slots.filter((slot) => {
-    const label = view.grid.labelOf(slot);
-    return (
-      label !== "" &&
-      label.length <= LONGEST_LIKE &&
-      view.outside.has(slot) &&
-      !view.labels.known.has(label) &&
-      like.test(label) &&
-      standsWithin(view, slot, field.within)
-    );
-  });
+  if (field.like === undefined) return [];
+  return view.grid.slots.filter(
+    (slot) => view.outside.has(slot) && isLikeLabel(view, field, view.grid.labelOf(slot), slot),
+  );
+}
+
+/** Whether a label that nobody has listed resembles the field's. */
+export function isLikeLabel(view: LabelView, { like, within }: FieldDescription, label: string, slot: Slot): boolean {
+  return (
+    like !== undefined &&
+    label !== "" &&
+    label.length <= LONGEST_LIKE &&
+    !view.labels.known.has(label) &&
+    like.test(label) &&
+    standsWithin(view, slot, within)
+  );
 }
 
 /** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
@@ -85,8 +88,8 @@ export function isLabel({ grid, labels }: LabelView, slot: Slot): boolean {
   return label !== "" && label.length <= LONGEST_LIKE && labels.likes.some((like) => like.test(label));
 }
 
-/** A field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
-function standsWithin({ grid }: LabelView, slot: Slot, within: string | undefined): boolean {
+/** Whether a label belongs to the group of a field: a field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
+export function standsWithin({ grid }: LabelView, slot: Slot, within: string | undefined): boolean {
   if (within === undefined) return true;
   const wanted = bareLabel(within);
   return grid.labelled(wanted).some((heading) => {

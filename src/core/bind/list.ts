@@ -33,7 +33,7 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
     for (const name of Object.keys(form.fields)) fields[name] = first?.cells[name];
     const range = { ...region.range, top: first?.row ?? place.firstRow, bottom: rows.at(-1)?.row ?? place.lastRow };
     const tables = { [place.name]: rows };
-    return { ...summaryOf(view, { ...region, range }, tables), fields, tables, problems: [] };
+    return { ...summaryOf(view, region, tables), range, fields, tables, problems: [] };
   });
 }
 
@@ -56,8 +56,8 @@ export function isList(grid: Grid, form: Form): boolean {
 /** The table's columns and, before them, the fields as columns that stand for several rows. */
 function withFieldColumns(form: Form, table: TableDescription): TableDescription {
   const columns: Record<string, TableDescription["columns"][string]> = {};
-  for (const [name, { kind, labels }] of Object.entries(form.fields)) {
-    columns[name] = { kind, labels, spansRows: true, optional: true };
+  for (const [name, { kind, labels, like }] of Object.entries(form.fields)) {
+    columns[name] = { kind, labels, ...(like === undefined ? {} : { like }), spansRows: true, optional: true };
   }
   return { ...table, columns: { ...columns, ...table.columns } };
 }

@@ -10,6 +10,8 @@ export interface Region {
   readonly forms: readonly Form[];
   /** The title as it stands. */
   readonly heading: string;
+  /** Where the title stands, if there is one. */
+  readonly title?: Area;
   readonly range: Area;
 }
 
@@ -75,7 +77,7 @@ function regionsIn(grid: Grid, titles: readonly Title[]): readonly Region[] {
     );
     const bottom = Math.min(...below.map((next) => topOf(grid, next, left, right))) - 1;
     const range = usedRange(grid, { top, left, bottom, right });
-    return range === undefined ? [] : [{ forms: title.forms, heading: title.text.trim(), range }];
+    return range === undefined ? [] : [{ forms: title.forms, heading: title.text.trim(), title: title.area, range }];
   });
 }
 

@@ -29,11 +29,14 @@ export function summaryOf(
 
 const YEAR = /(?:19|20)\d{2}(?=年|度)/;
 
+/** （2024年度）, 预算年度：2024. */
+const YEAR_LINE = /^\(?(?:(?:预算|填报)?年度:(?=\d{4}年?度?\)?$)|(?=\d{4}年))((?:19|20)\d{2})年?度?\)?$/;
+
 /** （2024年度） on a line of its own, right below the title. */
 function yearBelow(grid: Grid, top: number): string | undefined {
   return grid.slots
     .filter(({ row }) => row > top && row <= top + LOWEST_YEAR)
-    .map(({ text }) => /^\(?((?:19|20)\d{2})年度?\)?$/.exec(foldLabel(text))?.[1])
+    .map(({ text }) => YEAR_LINE.exec(foldLabel(text))?.[1])
     .find((year) => year !== undefined);
 }
 

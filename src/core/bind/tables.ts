@@ -1,7 +1,7 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
-import { bareLabel } from "../text";
+import { bareLabel, foldLabel } from "../text";
 import type { BoundRow, BoundValue } from "./bound";
 import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
@@ -27,7 +27,7 @@ export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
   });
   const lastRow = grid.rows.at(-1) ?? 0;
   return headers.map((header) => {
-    const later = headers.map(({ headerRow }) => headerRow).filter((row) => row > header.headerRow);
+    const later = headers.map(({ headerRow }) => headerRow).filter((row) => row >= header.firstRow);
     return { ...header, ...bodyOf(grid, Math.min(lastRow, ...later.map((row) => row - 1)), header, form) };
   });
 }
@@ -62,7 +62,7 @@ function bodyOf(
         footer.some((label) => grid.labelOf(slot).startsWith(label)) ||
         (slot.column < left && endings.has(grid.labelOf(slot))),
     );
-    if (ends) return ending(firstRow, row - 1, totalRow);
+    if (ends || isRemark(slots)) return ending(firstRow, row - 1, totalRow);
     const isTotal = slots.some((slot) => totals.has(grid.labelOf(slot)) && slot.column < third);
     if (isTotal && !isFirst) return ending(firstRow, row - 1, row);
     if (isTotal) {
@@ -72,6 +72,13 @@ function bodyOf(
     isFirst &&= slots.length === 0;
   }
   return ending(firstRow, limit, totalRow);
+}
+
+/** 注：1.本表由项目单位填报: a line below a table that speaks of it. */
+const REMARK = /^(?:备?注|说明|填[表报]说明)\d*:/;
+
+function isRemark([first, ...more]: readonly Slot[]): boolean {
+  return first !== undefined && more.length === 0 && REMARK.test(foldLabel(first.text.slice(0, 12)));
 }
 
 /** How the total of a table is called: in general, and by labels that a person pointed at. */
@@ -84,6 +91,11 @@ function totalLabels(form: Form, table: string): ReadonlySet<string> {
 
 function ending(firstRow: number, lastRow: number, totalRow: number | undefined) {
   return totalRow === undefined ? { firstRow, lastRow } : { firstRow, lastRow, totalRow };
+}
+
+/** The first row of a header; in one of two rows, some headings begin above the others. */
+export function headerTop({ headerRow, columns }: Header): number {
+  return Math.min(headerRow, ...Array.from(columns.values(), ({ row }) => row));
 }
 
 /** The column in which the table begins. */

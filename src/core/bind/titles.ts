@@ -1,3 +1,4 @@
+import type { Area } from "../cell";
 import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { foldLabel } from "../text";
@@ -9,6 +10,8 @@ export interface Title {
   readonly slot: Slot;
   /** The whole title, also where it is split over cells. */
   readonly text: string;
+  /** Where it stands, from its first piece to its last. */
+  readonly area: Area;
 }
 
 /** A title is a line of its own: longer texts only mention a form. */
@@ -45,7 +48,7 @@ function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Tit
       const isNext = best?.start === start + 1 && begin.area.right + 1 >= best.slot.column;
       const isFront = isNext && FRONT.test(foldLabel(begin.text));
       if (titled.length > 0 && (length > (best?.length ?? 0) || isFront)) {
-        best = { forms: titled, slot: begin, text, length, start };
+        best = { forms: titled, slot: begin, text, area: { ...begin.area, right: slot.area.right }, length, start };
       }
     }
     if (best === undefined) return;
@@ -55,8 +58,9 @@ function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Tit
   return titles;
 }
 
-/** What may stand before a title in a cell of its own: 2024年, 某某区. */
-const FRONT = /^(?:(?:19|20)\d{2}年?度?|[^:]{1,10}[省市区县州镇乡局])$/;
+/** What may stand before a title in a cell of its own: 2024年, 某某区, 2024年中央对地方. */
+const FRONT =
+  /^(?:[^:]{0,16}(?:19|20)\d{2}年?度?[^:]{0,12}|[^:]{1,16}(?:[省市区县州镇乡局厅委办院会所站处校馆队]|中心|部门|单位))$/;
 
 /** The folded titles of forms; folding them for every cell of a large sheet would cost more than reading it. */
 const knownTitles = new WeakMap<readonly Form[], readonly { readonly title: string; readonly form: Form }[]>();

@@ -15,7 +15,7 @@ export interface KnownProfiles {
 export interface FormView extends LabelView {
   readonly form: Form;
   readonly unit: MoneyUnit;
-  /** True when the sheet itself names the unit. */
+  /** True when the sheet or its labels name the unit. */
   readonly unitStated: boolean;
   readonly tables: readonly TablePlace[];
   /** The cells outside the tables that may hold a label together with its value. */

@@ -1,4 +1,5 @@
 import { defineForm } from "../../core/form";
+import { always, printedAs } from "../described";
 import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
 import { anhuiProfile } from "../../standards/profiles/anhui";
 
@@ -33,19 +34,16 @@ export const anhuiSelfEvaluation = defineForm({
       value: "under",
       optional: true,
     },
-    annualTarget: {
-      ...projectFields.annualTarget,
-      labels: ["预期目标", "年初设定目标", "预期绩效目标", ...projectFields.annualTarget.labels],
-    },
+    annualTarget: printedAs(projectFields.annualTarget, "预期目标", "年初设定目标"),
   },
   tables: {
     indicators: {
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        indicatorValue: { kind: "text", labels: ["年度指标值", "指标值", "目标值"] },
+        indicatorValue: printedAs(projectIndicators.columns.indicatorValue, "年度指标值"),
         actualValue: { kind: "text", labels: ["实际完成值", "全年完成值", "完成值"], optional: true },
-        weight: { kind: "text", labels: ["分值", "权重"] },
+        weight: always(printedAs(projectIndicators.columns.weight, "分值")),
         score: { kind: "text", labels: ["得分"], optional: true },
       },
     },

@@ -1,5 +1,5 @@
-import type { ColumnDescription, FieldDescription, IdentityPattern, TableDescription } from "../../core/form";
-import { indicatorColumns } from "../indicator-table";
+import type { FieldDescription, IdentityPattern, TableDescription } from "../../core/form";
+import { indicatorColumns, measureColumns } from "../indicator-table";
 
 /**
  * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this
@@ -68,8 +68,9 @@ export const projectFields = {
       "年度预算数",
       "项目当年预算",
       "年度预算",
+      "年度预算申请",
     ],
-    like: /^(?!.*(?:总投资|实施期|中期|上年|去年|上级|结转|执行|财政拨款|其他)).*(?:年度|本年|当年|今年|申请|申报|预算|安排).{0,6}(?:总额|金额|资金|预算数?|经费|投入|数)(?:合计|总计)?$/,
+    like: /^(?!.*(?:总投资|实施期|中期|上年|去年|上级|结转|执行|财政拨款|其他)).*(?:年度|本年|当年|今年|申请|申报|预算|安排).{0,6}(?:总额|金额|资金|预算数?|经费|投入|数)(?:合计|总计)?$|^(?:资金)?(?:合计|总计)$/,
     value: "right",
   },
   totalAmount: {
@@ -159,39 +160,26 @@ export const projectFields = {
       "当年绩效目标",
       "年度绩效总目标",
       "年度总体绩效目标",
+      "年初设定目标",
+      "预期目标",
+      "预期绩效目标",
     ],
-    like: /^(?:项目)?(?:年度|当年|本年|预期).{0,6}目标$/,
+    like: /^(?:项目)?(?:支出)?(?:年度|当年|本年|预期).{0,6}目标$/,
     value: "right-or-below",
     optional: true,
   },
 } as const satisfies Readonly<Record<string, FieldDescription>>;
-
-const optionalColumn = (like: RegExp, ...labels: readonly [string, ...string[]]): ColumnDescription => ({
-  kind: "text",
-  labels,
-  like,
-  optional: true,
-});
 
 /** The half of the indicator table for the year, with the columns that only some editions print. */
 export const projectIndicators = {
   label: "绩效指标",
   columns: {
     ...indicatorColumns,
+    level1: { ...indicatorColumns.level1, occurrence: "later" },
     level2: { ...indicatorColumns.level2, occurrence: "later" },
     level3: { ...indicatorColumns.level3, occurrence: "later" },
     indicatorValue: { ...indicatorColumns.indicatorValue, occurrence: "later" },
-    sign: optionalColumn(
-      /符号$|^指标值?(?:性质|方向)$/,
-      "指标性质",
-      "指标值类型",
-      "符号",
-      "计算符号",
-      "运算符号",
-      "指标符号",
-    ),
-    unit: optionalColumn(/^.{0,4}(?:计量|度量|指标|数值)单位$/, "计量单位", "度量单位", "指标单位", "单位"),
-    weight: optionalColumn(/权重|^.{0,2}分值/, "权重", "分值", "指标权重", "分值权重", "分值（权重）"),
+    ...measureColumns,
   },
 } as const satisfies TableDescription;
 
@@ -210,17 +198,24 @@ export const periodIndicators = {
   },
 } as const satisfies TableDescription;
 
-/** The costing of editions that have one. */
+/** The costing of editions that have one; whether its amounts stand for contents or for single items differs. */
 export const projectCosting = {
   label: "成本构成",
+  optional: true,
+  needs: ["amount", "basis"],
   columns: {
     content: {
       kind: "text",
-      labels: ["支出内容简介", "支出内容", "成本构成", "费用名称", "支出项目", "支出明细"],
+      labels: ["支出内容简介", "支出内容", "费用名称", "支出项目", "费用类别", "成本构成"],
       like: /^(?:支出|费用|成本|开支).{0,4}(?:内容|名称|项目|事项|构成)$/,
       spansRows: true,
+      optional: true,
     },
-    item: { kind: "text", labels: ["支出明细", "明细", "明细项目", "子项目名称", "支出事项"], optional: true },
+    item: {
+      kind: "text",
+      labels: ["支出明细", "明细", "明细项目", "子项目名称", "支出事项", "支出明细项目", "费用明细"],
+      optional: true,
+    },
     amount: {
       kind: "amount",
       labels: ["金额", "预算金额", "测算金额", "预算数", "本年预算", "本年预算数", "年度预算数"],

@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { always, printedAs } from "../described";
+import {
+  projectCosting,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
 import { chongqingProfile } from "../../standards/profiles/chongqing";
 
 /** Chongqing edition: 审批表 with weights, bands of them for each level 1. */
@@ -17,9 +25,10 @@ export const chongqing = defineForm({
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        weight: { kind: "text", labels: ["权重", "指标权重", "分值"] },
+        weight: always(printedAs(projectIndicators.columns.weight, "权重", "指标权重")),
       },
     },
+    costing: projectCosting,
   },
   otherLabels: projectLabels,
   footer: projectFooter,

@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import {
   periodIndicators,
+  projectCosting,
   projectFields,
   projectFooter,
   projectIdentities,
@@ -28,7 +29,7 @@ export const document88 = defineForm({
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,
-  tables: { implementationIndicators: periodIndicators, indicators: projectIndicators },
+  tables: { implementationIndicators: periodIndicators, indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,

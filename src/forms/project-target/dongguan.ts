@@ -1,6 +1,8 @@
 import { defineForm } from "../../core/form";
+import { printedAs } from "../described";
 import {
   periodIndicators,
+  projectCosting,
   projectFields,
   projectFooter,
   projectIdentities,
@@ -27,9 +29,8 @@ export const dongguan = defineForm({
         level2: projectIndicators.columns.level2,
         level3: projectIndicators.columns.level3,
         indicatorValue: {
-          kind: "text",
-          labels: ["指标值（或计划水平）", "指标值", "计划水平"],
-          occurrence: "earlier",
+          ...periodIndicators.columns.indicatorValue,
+          labels: ["指标值（或计划水平）", "计划水平", ...periodIndicators.columns.indicatorValue.labels],
         },
       },
     },
@@ -37,9 +38,10 @@ export const dongguan = defineForm({
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        indicatorValue: { kind: "text", labels: ["指标值（或计划水平）", "指标值", "计划水平"], occurrence: "later" },
+        indicatorValue: printedAs(projectIndicators.columns.indicatorValue, "指标值（或计划水平）", "计划水平"),
       },
     },
+    costing: projectCosting,
   },
   otherLabels: projectLabels,
   footer: projectFooter,

@@ -1,4 +1,5 @@
 import { defineForm } from "../../core/form";
+import { always, printedAs } from "../described";
 import {
   costingIdentities,
   projectCosting,
@@ -20,7 +21,16 @@ export const ezhou = defineForm({
   defaultUnit: "万元",
   namedBy: "projectName",
   fields: projectFields,
-  tables: { costing: projectCosting, indicators: projectIndicators },
+  tables: {
+    costing: {
+      ...always(projectCosting),
+      columns: {
+        ...projectCosting.columns,
+        basis: printedAs(projectCosting.columns.basis, "测算（公式）依据"),
+      },
+    },
+    indicators: projectIndicators,
+  },
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingIdentities],

@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { always, printedAs } from "../described";
+import {
+  projectCosting,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
 import { hunanProfile } from "../../standards/profiles/hunan";
 
 /** Export of the Hunan system: 指标值类型, 指标值, 计量单位, 指标解释, 评(扣)分标准; a * marks compulsory columns. */
@@ -21,11 +29,12 @@ export const hunanExport = defineForm({
       ...projectIndicators,
       columns: {
         ...projectIndicators.columns,
-        sign: { kind: "text", labels: ["指标值类型"] },
-        unit: { kind: "text", labels: ["计量单位"] },
-        performanceStandard: { kind: "text", labels: ["指标解释", "评（扣）分标准", "绩效标准"] },
+        sign: always(printedAs(projectIndicators.columns.sign, "指标值类型")),
+        unit: always(printedAs(projectIndicators.columns.unit, "计量单位")),
+        performanceStandard: printedAs(projectIndicators.columns.performanceStandard, "指标解释", "评（扣）分标准"),
       },
     },
+    costing: projectCosting,
   },
   otherLabels: projectLabels,
   footer: projectFooter,

@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { printedAs } from "../described";
+import {
+  projectCosting,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
 import { shanghaiProfile } from "../../standards/profiles/shanghai";
 
 /** Shanghai edition: 项目资金总额 (cumulative) beside 年度资金申请总额, in 元; 成本指标 as level 1; values such as ≥90.00(%). */
@@ -13,10 +21,10 @@ export const shanghai = defineForm({
   namedBy: "projectName",
   fields: {
     ...projectFields,
-    annualAmount: { kind: "amount", labels: ["年度资金申请总额", "当年资金申请总额", "年度资金总额"], value: "right" },
-    totalAmount: { kind: "amount", labels: ["项目资金总额", "项目总额"], value: "right" },
+    annualAmount: printedAs(projectFields.annualAmount, "年度资金申请总额", "当年资金申请总额"),
+    totalAmount: printedAs(projectFields.totalAmount, "项目资金总额"),
   },
-  tables: { indicators: projectIndicators },
+  tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,

@@ -1,8 +1,12 @@
 import { defineForm } from "../../core/form";
+import { printedAs } from "../described";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
 import { sichuanProfile } from "../../standards/profiles/sichuan";
 
-/** Export of the Sichuan system: a list of many projects on one sheet, in 元 with thousands commas, group cells merged downwards. */
+/**
+ * Export of the Sichuan system, and of others that print lists: many projects on one sheet, in 元 with thousands commas, group cells merged
+ * downwards.
+ */
 export const sichuanList = defineForm({
   id: "project-target",
   edition: "sichuan-list",
@@ -20,17 +24,25 @@ export const sichuanList = defineForm({
   listedIn: "indicators",
   fields: {
     ...projectFields,
-    departmentName: { ...projectFields.departmentName, labels: ["主管部门", "部门名称", "预算部门", "主管部门及代码"] },
-    implementingUnit: { ...projectFields.implementingUnit, labels: ["单位名称", "实施单位", "预算单位", "项目单位"] },
+    // 单位（专项）名称 heads the projects of the Hunan export, where no other column names them.
+    projectName: {
+      ...projectFields.projectName,
+      labels: [...projectFields.projectName.labels, "单位（专项）名称"],
+    },
+    annualTarget: { ...projectFields.annualTarget, labels: [...projectFields.annualTarget.labels, "绩效目标"] },
+    departmentName: printedAs(projectFields.departmentName, "主管部门", "部门名称"),
+    implementingUnit: printedAs(projectFields.implementingUnit, "单位名称"),
   },
   tables: {
     indicators: {
       ...projectIndicators,
+      // Labels above the values of a form stand in one row, too: only with these it is the header of a list.
+      needs: ["level3", "indicatorValue"],
       columns: {
         ...projectIndicators.columns,
-        sign: { kind: "text", labels: ["指标性质"] },
-        unit: { kind: "text", labels: ["度量单位", "计量单位"] },
-        weight: { kind: "text", labels: ["权重", "分值"], optional: true },
+        sign: printedAs(projectIndicators.columns.sign, "指标性质"),
+        unit: printedAs(projectIndicators.columns.unit, "度量单位"),
+        weight: printedAs(projectIndicators.columns.weight, "权重"),
         direction: { kind: "text", labels: ["指标方向性"], optional: true },
       },
     },

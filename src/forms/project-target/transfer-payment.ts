@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import { document88Profile } from "../../standards/profiles/document-88";
+import { printedAs } from "../described";
 import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
 
 /** 中央对地方转移支付区域（项目）绩效目标表: 年度金额 = 中央补助 + 地方资金, one 总体目标. Source: 财预〔2015〕163号附件. */
@@ -21,10 +22,7 @@ export const transferPayment = defineForm({
   namedBy: "projectName",
   fields: {
     ...projectFields,
-    departmentName: {
-      ...projectFields.departmentName,
-      labels: ["省级主管部门", "市级主管部门", "地方主管部门", ...projectFields.departmentName.labels],
-    },
+    departmentName: printedAs(projectFields.departmentName, "省级主管部门", "市级主管部门", "地方主管部门"),
     centralSubsidy: {
       kind: "amount",
       labels: ["中央补助", "中央财政资金", "中央资金", "上级补助"],

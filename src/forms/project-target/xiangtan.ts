@@ -1,5 +1,13 @@
 import { defineForm } from "../../core/form";
-import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
+import { printedAs } from "../described";
+import {
+  projectCosting,
+  projectFields,
+  projectFooter,
+  projectIdentities,
+  projectIndicators,
+  projectLabels,
+} from "./base";
 import { document88Profile } from "../../standards/profiles/document-88";
 
 /** 湘潭 edition: 项目支出名称, 预算部门, 年度本级预算金额 written 250万, 财政部门审核意见. */
@@ -13,13 +21,13 @@ export const xiangtan = defineForm({
   namedBy: "projectName",
   fields: {
     ...projectFields,
-    projectName: { kind: "text", labels: ["项目支出名称"], value: "right" },
-    departmentName: { kind: "text", labels: ["预算部门"], value: "right" },
-    annualAmount: { kind: "amount", labels: ["年度本级预算金额"], value: "right" },
+    projectName: printedAs(projectFields.projectName, "项目支出名称"),
+    departmentName: printedAs(projectFields.departmentName, "预算部门"),
+    annualAmount: printedAs(projectFields.annualAmount, "年度本级预算金额"),
     upperLevelFunds: { kind: "amount", labels: ["该项目支出上级资金"], value: "right", optional: true },
-    implementationPeriod: { kind: "text", labels: ["项目支出实施期"], value: "right" },
+    implementationPeriod: printedAs(projectFields.implementationPeriod, "项目支出实施期"),
   },
-  tables: { indicators: projectIndicators },
+  tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,
