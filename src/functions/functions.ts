@@ -16,8 +16,6 @@ export type ErrorOf = (sentence: string) => Error | CustomFunctions.Error;
 export function amount(language: Language, errorOf: ErrorOf, text: Given, unit: Given): number {
   const worth = worthOfText(text ?? null, unit ?? null);
   if (worth.ok) return Number(worth.value.toFixed());
-  // Excel asks for errors to be thrown; they are of its own class.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw errorOf(renderMessage(worth.reason, functionCatalogueFor(language)).trim());
 }
 

@@ -49,6 +49,9 @@ const DIGIT = Math.log(10);
 /** Fewer significant digits are likelier in what a person meant, per digit. */
 const SIGNIFICANT_DIGIT = 0.6;
 
+/** How many amounts a value may have been copied from. */
+const ELSEWHERE = 40;
+
 /** How many rows a value may have slipped from. */
 const NEXT_ROWS = 4;
 
@@ -73,8 +76,8 @@ export interface Surroundings {
   readonly isCopy: boolean;
   /** True when the row above or below has the same value. */
   readonly isAsNextRow: boolean;
-  /** The share of other amounts that have the same value, 0 to 1. */
-  readonly shareAlike: number;
+  /** True when some other number has the same value. */
+  readonly isElsewhere: boolean;
 }
 
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
@@ -92,13 +95,13 @@ export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundi
 /** A whole other value was written: of the next row, of another place, of an earlier draft. */
 function otherValueCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
   const { value } = quantity;
-  const { isCopy, isAsNextRow, shareAlike } = surroundings;
+  const { isCopy, isAsNextRow, isElsewhere } = surroundings;
   // What was typed says nothing of what was meant, but for drafts, which change by round amounts.
   const choice = Math.min(significantDigits(digitsOf(meant)), significantDigits(digitsOf(value.minus(meant))) + 1);
   const other = nats(isCopy ? SLIPS.stale : SLIPS.otherValue) + VALUE_DIGIT * Math.max(1, choice);
   const explained = Math.min(
     isAsNextRow ? nats(SLIPS.neighbour) + Math.log(NEXT_ROWS) : Infinity,
-    isCopy && shareAlike > 0 ? nats(SLIPS.pasted) + nats(shareAlike) : Infinity,
+    isCopy && isElsewhere ? nats(SLIPS.pasted) + Math.log(ELSEWHERE) : Infinity,
   );
   return Math.min(other, explained + roundnessCost(quantity, meant));
 }

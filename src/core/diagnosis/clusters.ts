@@ -4,7 +4,8 @@ import type { Network } from "./network";
 export function brokenClusters(network: Network, settled: ReadonlySet<number>): readonly ReadonlySet<number>[] {
   const clusters: Set<number>[] = [];
   const clusterOf = new Map<number, Set<number>>();
-  for (const broken of network.broken) {
+  // In the order in which they are stated, whatever the order in which they came to be broken.
+  for (const broken of [...network.broken].sort((one, other) => one - other)) {
     const equation = network.equations[broken];
     if (equation === undefined || settled.has(broken)) continue;
     const joined = new Set([equation.index]);
@@ -22,5 +23,5 @@ export function brokenClusters(network: Network, settled: ReadonlySet<number>): 
     for (const quantity of quantities) clusterOf.set(quantity, joined);
     clusters.push(joined);
   }
-  return clusters;
+  return clusters.map((cluster) => new Set([...cluster].sort((one, other) => one - other)));
 }

@@ -45,20 +45,12 @@ export interface NetworkChange {
   readonly fresh: readonly Identity[];
 }
 
-/** The findings about one cluster, and what they were drawn from. */
-interface Known {
-  readonly cluster: ReadonlySet<number>;
-  readonly findings: readonly DiagnosedFinding[];
-  /** Equations whose numbers the findings may rest on. */
-  readonly grounds: ReadonlySet<number>;
-}
-
 /**
- * The diagnosis of a workbook that is being edited: after an edit only what it touches is judged and explained again.
+ * The diagnosis of a workbook that is being edited: after an edit only the relations that it touches are judged again, and
+ * what is broken is explained anew.
  */
 export class LiveDiagnosis {
   private network: LiveNetwork;
-  private known: readonly Known[] = [];
   private readonly indexOf = new Map<Identity, number>();
 
   constructor(
@@ -73,13 +65,11 @@ export class LiveDiagnosis {
   /** Brings the diagnosis up to date with an edit. */
   update(snapshot: Snapshot, { numbers, gone, fresh }: NetworkChange): void {
     this.snapshot = snapshot;
-    const judged = new Set<number>(gone.flatMap((identity) => this.indexOf.get(identity) ?? []));
-    const added = this.network.restate(snapshot.workbook, judged, fresh);
+    const indices = new Set(gone.flatMap((identity) => this.indexOf.get(identity) ?? []));
+    const added = this.network.restate(snapshot.workbook, indices, fresh);
     fresh.forEach((identity, position) => this.indexOf.set(identity, added[position] ?? -1));
     for (const identity of gone) this.indexOf.delete(identity);
-    for (const index of added) judged.add(index);
-    for (const operand of numbers) for (const index of this.network.put(snapshot.workbook, operand)) judged.add(index);
-    this.known = this.known.filter(({ grounds }) => ![...judged].some((index) => grounds.has(index)));
+    for (const operand of numbers) this.network.put(snapshot.workbook, operand);
   }
 
   /** What is wrong as the workbook now stands. */
@@ -93,11 +83,7 @@ export class LiveDiagnosis {
     const mended = new LiveNetwork(withRepairs(workbook, mismatches), this.identities());
     const settled = new Set(mismatches.map(({ equation }) => [...this.indexOf.keys()].indexOf(equation.identity)));
     const formulas = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
-    this.known = [];
-    const others = this.findingsOf(mended, settled);
-    // What is known of the mended network is not known of this one.
-    this.known = [];
-    return { findings: [...formulas, ...others], violated };
+    return { findings: [...formulas, ...this.findingsOf(mended, settled)], violated };
   }
 
   private identities(): readonly Identity[] {
@@ -105,15 +91,9 @@ export class LiveDiagnosis {
   }
 
   private findingsOf(network: Network, settled: ReadonlySet<number>): readonly DiagnosedFinding[] {
-    const isOpen = (cluster: ReadonlySet<number>): boolean =>
-      this.known.every((one) => ![...cluster].some((index) => one.cluster.has(index)));
-    const fresh = explainAll(network, brokenClusters(network, settled).filter(isOpen)).map((explained) => ({
-      cluster: explained.cluster,
-      findings: this.findingsAbout(network, explained),
-      grounds: groundsOf(network, explained),
-    }));
-    this.known = [...this.known, ...fresh];
-    return this.known.flatMap(({ findings }) => findings);
+    return explainAll(network, brokenClusters(network, settled)).flatMap((explained) =>
+      this.findingsAbout(network, explained),
+    );
   }
 
   private findingsAbout(network: Network, { cluster, explanations }: ExplainedCluster): readonly DiagnosedFinding[] {
@@ -128,19 +108,4 @@ export class LiveDiagnosis {
       ...asideFindings(network, best, ruleOf),
     ];
   }
-}
-
-/** How many relations away from what it explains the words of an explanation may reach: witnesses of witnesses. */
-const REACH = 2;
-
-/** The equations that an explanation looked at, and those that its words may name. */
-function groundsOf(network: Network, { cluster, consulted }: ExplainedCluster): ReadonlySet<number> {
-  const looked = new Set([...cluster, ...consulted]);
-  for (let step = 0; step < REACH; step++) {
-    const quantities = new Set([...looked].flatMap((index) => network.equations[index]?.quantities ?? []));
-    for (const quantity of quantities) {
-      for (const index of network.quantities[quantity]?.equations ?? []) looked.add(index);
-    }
-  }
-  return looked;
 }

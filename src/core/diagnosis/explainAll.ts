@@ -5,8 +5,6 @@ import { explain, type Explanation } from "./search";
 export interface ExplainedCluster {
   readonly cluster: ReadonlySet<number>;
   readonly explanations: readonly Explanation[];
-  /** The equations that were looked at. */
-  readonly consulted: ReadonlySet<number>;
 }
 
 /**
@@ -17,7 +15,7 @@ export function explainAll(network: Network, clusters: readonly ReadonlySet<numb
   const open = [...clusters];
   const explained: ExplainedCluster[] = [];
   for (let cluster = open.shift(); cluster !== undefined; cluster = open.shift()) {
-    const { explanations, consulted } = explain(network, cluster);
+    const { explanations } = explain(network, cluster);
     const touched = new Set(
       [...(explanations[0]?.meant.keys() ?? [])].flatMap((index) => network.quantities[index]?.equations ?? []),
     );
@@ -25,7 +23,7 @@ export function explainAll(network: Network, clusters: readonly ReadonlySet<numb
     const later = open.filter(meets);
     const earlier = explained.filter((other) => meets(other.cluster));
     if (later.length + earlier.length === 0) {
-      explained.push({ cluster, explanations, consulted });
+      explained.push({ cluster, explanations });
       continue;
     }
     for (const other of later) open.splice(open.indexOf(other), 1);

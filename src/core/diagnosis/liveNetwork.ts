@@ -100,7 +100,7 @@ export class LiveNetwork implements Network {
 
   surroundingsOf(index: number): Surroundings {
     const quantity = this.quantities[index];
-    if (quantity === undefined) return { isCopy: false, isAsNextRow: false, shareAlike: 0 };
+    if (quantity === undefined) return { isCopy: false, isAsNextRow: false, isElsewhere: false };
     const { sheet } = quantity.operand.place.at;
     const isCopy = quantity.equations.some((equation) => {
       const { quantities = [], identity } = this.equations[equation] ?? {};
@@ -108,8 +108,7 @@ export class LiveNetwork implements Network {
       return isPair && quantities.some((other) => this.quantities[other]?.operand.place.at.sheet !== sheet);
     });
     const isAsNextRow = this.neighboursOf(index).some((other) => this.quantities[other]?.value.eq(quantity.value));
-    const alike = (this.alike.get(quantity.near) ?? 1) - 1;
-    return { isCopy, isAsNextRow, shareAlike: alike / Math.max(1, this.quantities.length) };
+    return { isCopy, isAsNextRow, isElsewhere: (this.alike.get(quantity.near) ?? 0) > 1 };
   }
 
   /**
@@ -251,7 +250,12 @@ export class LiveNetwork implements Network {
     const terms = collectTerms([...left, ...right, ...missing]);
     const places = terms.flatMap(({ factors }) => factors);
     const quantities = [...new Set(places)];
-    for (const quantity of quantities) this.quantities[quantity]?.equations.push(index);
+    const isLast = index === this.equations.length;
+    for (const quantity of quantities) {
+      const own = this.quantities[quantity]?.equations;
+      own?.push(index);
+      if (!isLast) own?.sort((one, other) => one - other);
+    }
     this.equations[index] = {
       index,
       identity,

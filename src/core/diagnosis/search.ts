@@ -21,8 +21,6 @@ export interface Diagnosis {
   readonly explanations: readonly Explanation[];
   /** True when the bound stopped the search before the best explanation was certain. */
   readonly exhausted: boolean;
-  /** The equations that were judged under some hypothesis. */
-  readonly consulted: ReadonlySet<number>;
 }
 
 /** How far a search goes. */
@@ -54,7 +52,6 @@ export function explain(
   const { margin, nodes: mostNodes } = effort;
   const found: Node[] = [];
   const seen = new Set<string>();
-  const consulted = new Set(broken);
   const queue: Node[] = [
     { meant: given, causes: [], setAside: new Set(), dropped: new Set(), cost: 0, broken, bound: 0 },
   ];
@@ -70,10 +67,10 @@ export function explain(
       continue;
     }
     nodes += 1;
-    if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0, consulted };
-    for (const child of childrenOf(network, node, effort, consulted)) insert(queue, child);
+    if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0 };
+    for (const child of childrenOf(network, node, effort)) insert(queue, child);
   }
-  return { explanations: found, exhausted: false, consulted };
+  return { explanations: found, exhausted: false };
 }
 
 function keyOf({ meant, setAside }: Explanation): string {
@@ -84,19 +81,14 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(
-  network: Network,
-  node: Node,
-  { eagerness, isPlain }: Effort,
-  consulted: Set<number>,
-): readonly Node[] {
+function childrenOf(network: Network, node: Node, { eagerness, isPlain }: Effort): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
   const children = stepsFor(network, target, node.broken, node.meant, isPlain).flatMap((step) => {
-    const child = take(network, node, step, consulted);
+    const child = take(network, node, step);
     // Where two numbers of the equation are wrong, a step may mend others first; one that mends nothing is pointless.
     return child.broken.has(target.index) && child.broken.size >= node.broken.size
       ? []
@@ -106,12 +98,7 @@ function childrenOf(
   return aside === undefined ? children : [...children, withBound(network, aside, eagerness)];
 }
 
-function take(
-  network: Network,
-  node: Node,
-  { changes, cost, dropped = [] }: Step,
-  consulted: Set<number>,
-): Omit<Node, "bound"> {
+function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
   const meant = new Map(node.meant);
   for (const [index, value] of changes) meant.set(index, value);
   const broken = new Set(node.broken);
@@ -120,7 +107,6 @@ function take(
   // Only the equations of a changed quantity can have become broken or whole.
   for (const index of new Set(changes.flatMap(([changed]) => quantityAt(network, changed).equations))) {
     const equation = network.equations[index];
-    consulted.add(index);
     if (equation === undefined || setAside.has(index)) continue;
     if (isBroken(network, equation, meant)) broken.add(index);
     else broken.delete(index);
