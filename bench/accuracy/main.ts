@@ -2,13 +2,14 @@
  * Measures how often the product names the wrong cell and its right value.
  *
  *     npx tsx bench/accuracy/main.ts [--cases N] [--clean N] [--tuning] [--jobs N] [--only MIXTURE,…] [--dump DIR]
- *         [--publish [--yardsticks FILE]]   FILE holds what other methods reach on the same cases, as JSON
+ *         [--publish [--methods N]]   writes docs/accuracy.md, other methods on N of the cases included
  *     npx tsx bench/accuracy/main.ts --explain NAME
  */
 import { parseArgs } from "node:util";
 import { FIRST, MIXTURES, type Mixture } from "./cases";
 import { dump, explain } from "./explain";
-import { publish, readYardsticks } from "./publish";
+import { runMethods } from "./methods";
+import { publish } from "./publish";
 import { runCases } from "./run";
 import { alarmTable, confidenceTable, habitTable, kindTable, mixtureTable } from "./tables";
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     only: { type: "string", default: MIXTURES.join(",") },
     dump: { type: "string" },
     publish: { type: "boolean", default: false },
-    yardsticks: { type: "string" },
+    methods: { type: "string", default: "400" },
     explain: { type: "string" },
   },
 });
@@ -61,8 +62,8 @@ async function measure(): Promise<void> {
     ].join("\n\n"),
   );
   if (values.dump !== undefined) dump(values.dump, run.judged);
-  if (values.publish)
-    await publish(run, first, values.yardsticks === undefined ? [] : readYardsticks(values.yardsticks));
+  const methods = Number(values.methods);
+  if (values.publish) await publish(run, first, methods === 0 ? [] : await runMethods(first, methods));
 }
 
 void (values.explain === undefined ? measure() : explain(values.explain));

@@ -132,7 +132,8 @@ export function alarmTable(judged: readonly Judged[]): string {
 }
 
 /** What another method reaches on the same cases, given all numbers and all true identities. */
-export interface Yardstick {
+/** How a method did; shares between 0 and 1. */
+export interface MethodRow {
   readonly name: string;
   readonly rightCell?: number | undefined;
   readonly rightValue?: number | undefined;
@@ -141,7 +142,7 @@ export interface Yardstick {
   readonly millisecondsPerCase: number;
 }
 
-export function yardstickTable(rows: readonly Yardstick[]): string {
+export function methodTable(rows: readonly MethodRow[]): string {
   return table(
     [
       "方法 method",

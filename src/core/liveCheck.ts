@@ -3,6 +3,7 @@ import type { Submission } from "./bind/bound";
 import type { ReadingHabits } from "./bind/habits";
 import { rewritten, type Rewritten } from "./bind/rewritten";
 import { LiveDiagnosis } from "./diagnosis/diagnose";
+import type { Effort } from "./diagnosis/effort";
 import { reportOf } from "./findingsReport";
 import type { Form } from "./form";
 import { withComputedValues } from "./formula/recalculate";
@@ -22,6 +23,8 @@ export interface Standards {
   readonly rules: readonly Rule[];
   /** How a person wants the forms to be read. */
   readonly habits?: ReadingHabits;
+  /** How far causes are looked for; a bench compares what less would reach. */
+  readonly effort?: Effort;
 }
 
 /** Everything that is known of one read. */
@@ -75,7 +78,7 @@ export class LiveCheck {
   }
 
   private readAnew(asRead: Workbook): Reading {
-    const { forms, rules, habits = {} } = this.standards;
+    const { forms, rules, habits = {}, effort } = this.standards;
     const workbook = withComputedValues(asRead);
     const submission = bind(workbook, forms, habits);
     const failed: Unchecked[] = [];
@@ -86,7 +89,8 @@ export class LiveCheck {
     const { identities: costing, unchecked } = costingOf(submission);
     const said = [...unchecked, ...failed];
     const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-    const diagnosis = new LiveDiagnosis({ asRead, workbook }, [...fixed, ...costing], (id) => ruleById.get(id));
+    const ruleOf = (id: string): Rule | undefined => ruleById.get(id);
+    const diagnosis = new LiveDiagnosis({ asRead, workbook }, [...fixed, ...costing], ruleOf, effort);
     return { asRead, submission, fixed, costing, unchecked: said, diagnosis };
   }
 

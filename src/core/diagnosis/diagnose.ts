@@ -4,6 +4,7 @@ import type { Workbook } from "../workbook";
 import { asideFindings } from "./asideFindings";
 import { findingFor } from "./causeFinding";
 import { brokenClusters } from "./clusters";
+import { FULL_EFFORT, type Effort } from "./effort";
 import { explainAll, type ExplainedCluster } from "./explainAll";
 import type { DiagnosedFinding } from "./finding";
 import { formulaFinding } from "./formulaFinding";
@@ -24,15 +25,6 @@ export interface ArithmeticReport {
   readonly findings: readonly DiagnosedFinding[];
   /** How many identities do not hold as typed. */
   readonly violated: number;
-}
-
-/** Asks the arithmetic of one snapshot. */
-export function diagnose(
-  snapshot: Snapshot,
-  identities: readonly Identity[],
-  ruleOf: (id: string) => Rule | undefined,
-): ArithmeticReport {
-  return new LiveDiagnosis(snapshot, identities, ruleOf).report();
 }
 
 /** What changed in a workbook, in the terms of its identities. */
@@ -57,6 +49,7 @@ export class LiveDiagnosis {
     private snapshot: Snapshot,
     identities: readonly Identity[],
     private readonly ruleOf: (id: string) => Rule | undefined,
+    private readonly effort: Effort = FULL_EFFORT,
   ) {
     this.network = new LiveNetwork(snapshot.workbook, identities);
     identities.forEach((identity, index) => this.indexOf.set(identity, index));
@@ -91,7 +84,7 @@ export class LiveDiagnosis {
   }
 
   private findingsOf(network: Network, settled: ReadonlySet<number>): readonly DiagnosedFinding[] {
-    return explainAll(network, brokenClusters(network, settled)).flatMap((explained) =>
+    return explainAll(network, brokenClusters(network, settled), this.effort).flatMap((explained) =>
       this.findingsAbout(network, explained),
     );
   }

@@ -1,3 +1,4 @@
+import { FULL_EFFORT, type Effort } from "./effort";
 import type { Network } from "./network";
 import { explain, type Explanation } from "./search";
 
@@ -11,11 +12,15 @@ export interface ExplainedCluster {
  * Explains every cluster of broken equations. Where the best explanation of one changes a number of another (two rows
  * that were exchanged), both are explained together, so that one cause stays one.
  */
-export function explainAll(network: Network, clusters: readonly ReadonlySet<number>[]): readonly ExplainedCluster[] {
+export function explainAll(
+  network: Network,
+  clusters: readonly ReadonlySet<number>[],
+  effort: Effort = FULL_EFFORT,
+): readonly ExplainedCluster[] {
   const open = [...clusters];
   const explained: ExplainedCluster[] = [];
   for (let cluster = open.shift(); cluster !== undefined; cluster = open.shift()) {
-    const { explanations } = explain(network, cluster);
+    const { explanations } = explain(network, cluster, new Map(), effort);
     const touched = new Set(
       [...(explanations[0]?.meant.keys() ?? [])].flatMap((index) => network.quantities[index]?.equations ?? []),
     );

@@ -3,6 +3,7 @@ import { addressSeenFrom, qualifiedAddress } from "../a1";
 import { sentence, type Message } from "../message";
 import { isBroken, solveFor, type Supposition } from "./arithmetic";
 import { candidatesFor } from "./candidates";
+import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
 import { explain } from "./search";
 import { describeSlip } from "./slip";
@@ -12,7 +13,14 @@ import { figuresOf, printed, withUnit } from "./wording";
 const MOST_WITNESSES = 3;
 
 /** The other side's search is a courtesy: it gets a part of the work, and nobody asks for its second best. */
-const EFFORT_FOR_RIVAL = { margin: 0, nodes: 30, eagerness: 3, isPlain: true };
+const EFFORT_FOR_RIVAL: Effort = {
+  ...FULL_EFFORT,
+  margin: 0,
+  nodes: 30,
+  eagerness: 3,
+  isPlain: true,
+  knowsOperations: false,
+};
 
 /** Why this number and this value: the calculation with it, who agrees, how it was mistyped, what else would cost. */
 export function reasonsFor(

@@ -1,4 +1,5 @@
 import { isBroken, type Supposition } from "./arithmetic";
+import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
 import { LEAST_EXCHANGE, LEAST_STEP, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
 
@@ -22,20 +23,6 @@ export interface Diagnosis {
   /** True when the bound stopped the search before the best explanation was certain. */
   readonly exhausted: boolean;
 }
-
-/** How far a search goes. */
-export interface Effort {
-  /** Explanations this much less probable than the best (e⁻ᵐ) are of no interest. */
-  readonly margin: number;
-  /** No more hypotheses are looked at than this. */
-  readonly nodes: number;
-  /** What is still to be mended counts this many times: above one, a deep explanation is found sooner, perhaps not the best. */
-  readonly eagerness: number;
-  /** Only the figure that fits best is tried for each number, and no exchanges. */
-  readonly isPlain: boolean;
-}
-
-const FULL_EFFORT: Effort = { margin: 8, nodes: 1500, eagerness: 1, isPlain: false };
 
 interface Node extends Explanation {
   readonly broken: ReadonlySet<number>;
@@ -81,21 +68,21 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(network: Network, node: Node, { eagerness, isPlain }: Effort): readonly Node[] {
+function childrenOf(network: Network, node: Node, effort: Effort): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
-  const children = stepsFor(network, target, node.broken, node.meant, isPlain).flatMap((step) => {
+  const children = stepsFor(network, target, node.broken, node.meant, effort).flatMap((step) => {
     const child = take(network, node, step);
     // Where two numbers of the equation are wrong, a step may mend others first; one that mends nothing is pointless.
     return child.broken.has(target.index) && child.broken.size >= node.broken.size
       ? []
-      : [withBound(network, child, eagerness)];
+      : [withBound(network, child, effort.eagerness)];
   });
   const aside = setAside(node, target);
-  return aside === undefined ? children : [...children, withBound(network, aside, eagerness)];
+  return aside === undefined ? children : [...children, withBound(network, aside, effort.eagerness)];
 }
 
 function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {

@@ -2,6 +2,7 @@ import type Big from "big.js";
 import { residualOf, solveFor, type Solution, type Supposition } from "./arithmetic";
 import { LEAST_SLIP, missingRowCost, slipCost } from "./channel";
 import { candidatesFor, type Candidate } from "./candidates";
+import type { Effort } from "./effort";
 import type { Equation, Network, Quantity } from "./network";
 
 /** One thing that may have gone wrong: numbers that were meant otherwise, and what it costs to believe it. */
@@ -43,6 +44,9 @@ function roundingCost(off: number, isSum: boolean): number {
     : (isSum ? INEXACT_SUM : INEXACT) + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
 }
 
+/** Where nothing is known of slips, one is like another. */
+const ANY_SLIP = 4;
+
 /** What the cheapest step can cost: no bound may promise more. */
 export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 
@@ -51,14 +55,13 @@ export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
 
 /**
  * The steps that may mend a broken equation, each starting from one of its suspects.
- * @param isPlain only single numbers, each with the figure that fits best.
  */
 export function stepsFor(
   network: Network,
   equation: Equation,
   broken: ReadonlySet<number>,
   supposed: Supposition,
-  isPlain = false,
+  { isPlain, knowsSlips, knowsOperations }: Effort,
 ): readonly Step[] {
   const residuals = new Map<number, Big>();
   const solve = (index: number, quantity: Quantity): Solution | undefined => {
@@ -73,14 +76,14 @@ export function stepsFor(
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
     const candidates = candidatesOf(quantity, broken, solve, isSumAt, isPlain);
-    if (quantity.missingFrom !== undefined) return missingRows(network, quantity, candidates);
+    if (quantity.missingFrom !== undefined) return knowsOperations ? missingRows(network, quantity, candidates) : [];
     const surroundings = network.surroundingsOf(index);
     const values = candidates.map(({ value, off, isSum }): Step => {
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
-      const slip = slipCost(quantity, value, surroundings);
+      const slip = knowsSlips ? slipCost(quantity, value, surroundings) : ANY_SLIP;
       return { changes: [[index, value]], cost: base + slip + roundingCost(off, isSum) };
     });
-    if (isPlain) return values;
+    if (!knowsOperations) return values;
     return [
       ...values,
       ...swapsOf(network, quantity, supposed),
