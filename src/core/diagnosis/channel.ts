@@ -2,6 +2,7 @@ import type Big from "big.js";
 import type { Operand } from "../identity";
 import { nearOf } from "./near";
 import type { Quantity } from "./network";
+import type { Surroundings } from "./surroundings";
 
 /**
  * How people mistype figures, as probabilities of each kind of slip given that one was made. Roughly 68 of 100 slips of
@@ -69,16 +70,6 @@ const ABSURD = 25;
 
 /** Who means nothing leaves the cell empty. */
 const ZERO_TYPED = 8;
-
-/** What is known of a number's surroundings that makes some slips likelier. */
-export interface Surroundings {
-  /** True for an amount that stands on another sheet as well. */
-  readonly isCopy: boolean;
-  /** True when the row above or below has the same value. */
-  readonly isAsNextRow: boolean;
-  /** True when some other number has the same value. */
-  readonly isElsewhere: boolean;
-}
 
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {

@@ -1,3 +1,4 @@
+import type { Surroundings } from "./surroundings";
 import Big from "big.js";
 import { cellKey } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
@@ -6,7 +7,6 @@ import type { Workbook } from "../workbook";
 import { isBroken } from "./arithmetic";
 import { inputOf } from "./formulaInput";
 import { isWithin, listsOf, type AmountList } from "./lists";
-import type { Surroundings } from "./channel";
 import { nearOf } from "./near";
 import type { Equation, Network, Quantity, Twin } from "./network";
 import { PrecisionGroups } from "./precision";
