@@ -1,17 +1,17 @@
 import type { Surroundings } from "./surroundings";
 import Big from "big.js";
-import { cellKey } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
-import { placeKey, type Identity, type Operand } from "../identity";
+import type { Identity, Operand } from "../identity";
 import type { Workbook } from "../workbook";
 import { isBroken } from "./arithmetic";
 import { inputOf } from "./formulaInput";
 import { isWithin, listsOf, type AmountList } from "./lists";
 import { nearOf } from "./near";
 import type { Equation, Network, Quantity, Twin } from "./network";
+import { Places } from "./places";
 import { PrecisionGroups } from "./precision";
 import { collectTerms, halfUnitOf, multiplyTerms, termOf, worthOf, type NetworkTerm } from "./terms";
-import { areTwins } from "./twins";
+import { Vicinity } from "./vicinity";
 
 type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
 type OwnQuantity = Changing<Omit<Quantity, "equations">> & { equations: number[] };
@@ -24,9 +24,6 @@ interface NetworkList extends AmountList {
 const ZERO = new Big(0);
 const AS_TYPED = new Map<never, never>();
 
-/** Rows further apart are not mistaken for each other. */
-const FARTHEST = 2;
-
 /**
  * A network that follows edits: a number is put in place of another, relations are taken out and added, and only what
  * these touch is judged again.
@@ -35,15 +32,10 @@ export class LiveNetwork implements Network {
   readonly quantities: OwnQuantity[] = [];
   readonly equations: (Equation | undefined)[] = [];
   readonly broken = new Set<number>();
-  private readonly indexByPlace = new Map<string, number>();
-  private readonly cells = new Map<string, number>();
-  private readonly byCell = new Map<number, readonly number[]>();
-  /** How many numbers have a value. */
-  private readonly alike = new Map<number, number>();
+  private readonly places = new Places();
+  private readonly vicinity = new Vicinity(this.quantities, this.equations, this.places);
   private readonly precision = new PrecisionGroups();
   private readonly lists: readonly NetworkList[];
-  private readonly neighbours = new Map<number, readonly number[]>();
-  private readonly twins = new Map<number, Twin | undefined>();
 
   constructor(
     private workbook: Workbook,
@@ -61,54 +53,27 @@ export class LiveNetwork implements Network {
   }
 
   indexOf(operand: Operand): number {
-    return this.indexByPlace.get(placeKey(operand.place)) ?? -1;
+    return this.places.indexOf(operand) ?? -1;
   }
 
   neighboursOf(index: number): readonly number[] {
-    const known = this.neighbours.get(index);
-    if (known !== undefined) return known;
-    const found = this.findNeighbours(index);
-    this.neighbours.set(index, found);
-    return found;
+    return this.vicinity.neighboursOf(index);
   }
 
   twinOf(index: number): Twin | undefined {
-    if (!this.twins.has(index)) this.twins.set(index, this.findTwin(index));
-    return this.twins.get(index);
+    return this.vicinity.twinOf(index, this.workbook);
   }
 
   companionsOf(index: number): readonly number[] {
-    const { cell } = this.quantities[index] ?? {};
-    const own = cell === undefined ? undefined : this.byCell.get(cell);
-    // A text that was written anew leaves numbers behind that stand in nothing.
-    return (own ?? []).filter((other) => other !== index && (this.quantities[other]?.equations.length ?? 0) > 0);
+    return this.vicinity.companionsOf(index);
   }
 
   counterpartsOf(index: number): readonly number[] {
-    const { operand } = this.quantities[index] ?? {};
-    if (operand?.place.span === undefined || (operand.role !== "price" && operand.role !== "count")) return [];
-    const { sheet, row, column } = operand.place.at;
-    return [row - 1, row + 1].flatMap((other) => {
-      const cell = this.cells.get(cellKey({ sheet, row: other, column }));
-      const numbers = cell === undefined ? [] : (this.byCell.get(cell) ?? []);
-      return numbers.filter((number) => {
-        const found = this.quantities[number];
-        return found?.operand.role === operand.role && found.equations.length > 0;
-      });
-    });
+    return this.vicinity.counterpartsOf(index);
   }
 
   surroundingsOf(index: number): Surroundings {
-    const quantity = this.quantities[index];
-    if (quantity === undefined) return { isCopy: false, isAsNextRow: false, isElsewhere: false };
-    const { sheet } = quantity.operand.place.at;
-    const isCopy = quantity.equations.some((equation) => {
-      const { quantities = [], identity } = this.equations[equation] ?? {};
-      const isPair = quantities.length === 2 || identity?.rule.startsWith("across/") === true;
-      return isPair && quantities.some((other) => this.quantities[other]?.operand.place.at.sheet !== sheet);
-    });
-    const isAsNextRow = this.neighboursOf(index).some((other) => this.quantities[other]?.value.eq(quantity.value));
-    return { isCopy, isAsNextRow, isElsewhere: (this.alike.get(quantity.near) ?? 0) > 1 };
+    return this.vicinity.surroundingsOf(index);
   }
 
   /**
@@ -125,7 +90,7 @@ export class LiveNetwork implements Network {
     this.precision.remove(quantity.operand);
     this.precision.add(operand, index);
     this.fill(quantity, operand);
-    this.forget(index);
+    this.vicinity.forget(index);
     const judged = new Set([...this.settle(), ...quantity.equations]);
     for (const equation of judged) this.judge(equation);
     return [...judged];
@@ -156,14 +121,11 @@ export class LiveNetwork implements Network {
   }
 
   private intern(operand: Operand): number {
-    const key = placeKey(operand.place);
-    const known = this.indexByPlace.get(key);
+    const known = this.places.indexOf(operand);
     if (known !== undefined) return known;
     const quantity = this.append(operand);
-    this.indexByPlace.set(key, quantity.index);
     this.precision.add(operand, quantity.index);
-    quantity.cell = this.cellOf(operand);
-    this.byCell.set(quantity.cell, [...(this.byCell.get(quantity.cell) ?? []), quantity.index]);
+    quantity.cell = this.places.enter(operand, quantity.index);
     if (operand.computed) {
       const formula = polynomialOf(this.workbook, operand.place.at)?.map(({ coefficient, cells }) =>
         termOf(
@@ -187,18 +149,11 @@ export class LiveNetwork implements Network {
   }
 
   private fill(quantity: OwnQuantity, operand: Operand): void {
-    this.alike.set(quantity.near, (this.alike.get(quantity.near) ?? 0) - 1);
+    const before = quantity.operand === operand ? undefined : quantity.near;
     quantity.operand = operand;
     quantity.value = operand.value ?? ZERO;
     quantity.near = nearOf(quantity.value);
-    this.alike.set(quantity.near, (this.alike.get(quantity.near) ?? 0) + 1);
-  }
-
-  private cellOf({ place }: Operand): number {
-    const key = cellKey(place.at);
-    const cell = this.cells.get(key) ?? this.cells.size;
-    this.cells.set(key, cell);
-    return cell;
+    this.vicinity.revalue(before, quantity.near);
   }
 
   /** A formula over all rows of a list reads the missing one as soon as it is there. */
@@ -293,53 +248,6 @@ export class LiveNetwork implements Network {
     if (equation !== undefined && isBroken(this, equation, AS_TYPED)) this.broken.add(index);
     else this.broken.delete(index);
   }
-
-  private at(index: number, below: number): OwnQuantity | undefined {
-    const { place } = this.quantities[index]?.operand ?? {};
-    if (place === undefined || place.span !== undefined) return undefined;
-    const { sheet, row, column } = place.at;
-    const other = this.indexByPlace.get(placeKey({ at: { sheet, row: row + below, column } }));
-    return other === undefined ? undefined : this.quantities[other];
-  }
-
-  private findNeighbours(index: number): readonly number[] {
-    const { operand, missingFrom } = this.quantities[index] ?? {};
-    if (operand === undefined || missingFrom !== undefined || !isInColumn(operand)) return [];
-    const near: number[] = [];
-    for (let below = -FARTHEST; below <= FARTHEST; below++) {
-      const other = below === 0 ? undefined : this.at(index, below);
-      if (other !== undefined && isInColumn(other.operand) && other.operand.role === operand.role)
-        near.push(other.index);
-    }
-    return near;
-  }
-
-  private findTwin(index: number): Twin | undefined {
-    const quantity = this.quantities[index];
-    const upper = this.at(index, -1);
-    if (quantity === undefined || quantity.missingFrom !== undefined || upper === undefined) return undefined;
-    if (!areTwins(this.workbook, upper.operand, quantity.operand)) return undefined;
-    const { row } = quantity.operand.place.at;
-    const own = quantity.equations.filter((equation) =>
-      this.equations[equation]?.quantities.every((other) => this.quantities[other]?.operand.place.at.row === row),
-    );
-    return { upper: upper.index, own };
-  }
-
-  /** What lay near a number may be another thing now. */
-  private forget(index: number): void {
-    for (let below = -FARTHEST; below <= FARTHEST; below++) {
-      const other = below === 0 ? index : this.at(index, below)?.index;
-      if (other === undefined) continue;
-      this.neighbours.delete(other);
-      this.twins.delete(other);
-    }
-  }
-}
-
-/** A typed amount that fills its cell. */
-function isInColumn({ place, computed, value, role }: Operand): boolean {
-  return place.span === undefined && !computed && value !== null && (role === "amount" || role === "indicator");
 }
 
 function operandsOf({ stated, divisors, terms }: Identity): readonly Operand[] {
