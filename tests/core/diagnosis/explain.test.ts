@@ -69,6 +69,34 @@ test.each<[string, Sheets, readonly string[]]>([
     sheets({ E10: "6次*50.5（万元/次）=3万元" }, { C4: 700 }),
     ["costing/arithmetic E10: E10 6次*0.5（万元/次）=3万元", "amount/fund-total C4: C4 70"],
   ],
+  // The head of the form and its fund, which must be the same, are both wrong.
+  [
+    "both sides of one relation",
+    sheets({ B4: 5, E4: 500 }),
+    ["across/fund-direction E4: E4 50", "amount/direction-amount B4: B4 50"],
+  ],
+  [
+    "price and result exchanged",
+    sheets({ E10: "6次*3（万元/次）=0.5万元" }),
+    ["costing/arithmetic E10: E10 6次*0.5（万元/次）=3万元"],
+  ],
+  [
+    "the prices of two rows exchanged",
+    sheets({ E10: "6次*2（万元/次）=3万元", E11: "2次*0.5（万元/次）=4万元" }),
+    ["costing/arithmetic E10: E10 6次*0.5（万元/次）=3万元, E11 2次*2（万元/次）=4万元"],
+  ],
+  [
+    "a figure that fits within rounding",
+    sheets(
+      { E10: "6次*55.07（元/次）=0.0324万元", D10: 0.0324, D14: 47.0324, B4: 47.0324, E4: 47.0324 },
+      {
+        C4: 67.0324,
+        C5: 47.0324,
+        C6: 47.0324,
+      },
+    ),
+    ["costing/arithmetic E10: E10 6次*54.07（元/次）=0.0324万元"],
+  ],
   ["two parts of one sum", sheets({ D10: 33, D11: 44 }), ["costing/amount D10: D10 3", "costing/amount D11: D11 4"]],
 ])("%s: the wrong cell and the right value, one finding for each cause", (_, broken, expected) => {
   expect([...findingsIn(broken)].sort()).toEqual([...expected].sort());
