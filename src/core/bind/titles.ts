@@ -2,6 +2,7 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { foldLabel, loosePattern } from "../text";
+import { remembered } from "./remembered";
 
 /** A title cell (or the first of several that share a title) and the forms that bear such a title. */
 export interface Title {
@@ -85,11 +86,7 @@ interface KnownTitles {
   readonly lastCharacters: RegExp;
 }
 
-const knownTitles = new WeakMap<readonly Form[], KnownTitles>();
-
-function knownTitlesOf(forms: readonly Form[]): KnownTitles {
-  const known = knownTitles.get(forms);
-  if (known !== undefined) return known;
+const knownTitlesOf = remembered((forms: readonly Form[]): KnownTitles => {
   const bearers = new Map<string, Set<Form>>();
   for (const form of forms) {
     for (const title of [form.title, ...(form.titleSynonyms ?? [])].map((one) => plainTitle(foldLabel(one)))) {
@@ -97,7 +94,7 @@ function knownTitlesOf(forms: readonly Form[]): KnownTitles {
     }
   }
   const titles = [...bearers.keys()];
-  const found: KnownTitles = {
+  return {
     byTitle: new Map(
       Array.from(bearers, ([title, titled]) => [
         title,
@@ -107,9 +104,7 @@ function knownTitlesOf(forms: readonly Form[]): KnownTitles {
     lengths: [...new Set(titles.map(({ length }) => length))].sort((one, other) => other - one),
     lastCharacters: new RegExp([...new Set(titles.map((title) => loosePattern(title.slice(-1))))].join("|")),
   };
-  knownTitles.set(forms, found);
-  return found;
-}
+});
 
 /** The forms that a title may stand over: those that bear it, and others that it may be meant for. */
 function announcedForms(titled: readonly Form[], forms: readonly Form[]): readonly Form[] {
@@ -121,11 +116,13 @@ function announcedForms(titled: readonly Form[], forms: readonly Form[]): readon
 }
 
 /** How many characters of a title an edition itself prints; 0 where it has another title. */
-export function titleLength({ title, titleSynonyms = [] }: Form, text: string): number {
+export function titleLength(form: Form, text: string): number {
   const bare = bareTitle(text);
-  const printed = [title, ...titleSynonyms].map(foldLabel).filter((one) => bare.endsWith(one));
+  const printed = printedTitles(form).filter((one) => bare.endsWith(one));
   return Math.max(0, ...printed.map(({ length }) => length));
 }
+
+const printedTitles = remembered(({ title, titleSynonyms = [] }: Form) => [title, ...titleSynonyms].map(foldLabel));
 
 /** （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with. */
 function bareTitle(text: string): string {
