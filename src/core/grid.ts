@@ -27,6 +27,8 @@ export interface Grid {
   labelOf(slot: Slot): string;
   /** The slots whose bare name this is, in reading order. */
   labelled(label: string): readonly Slot[];
+  /** The slots whose bare name passes a test, in reading order; each name is tested once. */
+  labelledLike(test: (label: string) => boolean): readonly Slot[];
   /** The slots that bear this name together with the slot below them, past a blank row, and the last row of that one. */
   tallLabelled(label: string): readonly { readonly slot: Slot; readonly bottom: number }[];
 }
@@ -73,7 +75,17 @@ export function gridWithin(grid: Grid, area: Area): Grid {
 function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, areaAt: Grid["areaAt"]): Grid {
   const slots = [...byRow.values()].flat();
   const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
-  const { labelOf, labelled } = indexLabels(slots);
+  const { labelOf, labelled, labelledLike } = indexLabels(slots);
+  // Both cells must contribute: a remark in brackets above a whole label is no part of it.
+  const findTall = (label: string): ReturnType<Grid["tallLabelled"]> =>
+    Array.from({ length: Math.max(0, label.length - 1) }, (_, index) => index + 1).flatMap((length) =>
+      labelled(label.slice(0, length)).flatMap((slot) => {
+        const next = slot.area.bottom + (byRow.has(slot.area.bottom + 1) ? 1 : 2);
+        const rest = slotsInRow(next).find(({ column }) => column === slot.column);
+        return rest !== undefined && labelOf(rest) === label.slice(length) ? [{ slot, bottom: rest.area.bottom }] : [];
+      }),
+    );
+  const tall = new Map<string, ReturnType<Grid["tallLabelled"]>>();
   return {
     sheet,
     slots,
@@ -86,17 +98,12 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
     },
     labelOf,
     labelled,
-    tallLabelled: (label) =>
-      // Both cells must contribute: a remark in brackets above a whole label is no part of it.
-      Array.from({ length: Math.max(0, label.length - 1) }, (_, index) => index + 1).flatMap((length) =>
-        labelled(label.slice(0, length)).flatMap((slot) => {
-          const next = slot.area.bottom + (byRow.has(slot.area.bottom + 1) ? 1 : 2);
-          const rest = slotsInRow(next).find(({ column }) => column === slot.column);
-          return rest !== undefined && labelOf(rest) === label.slice(length)
-            ? [{ slot, bottom: rest.area.bottom }]
-            : [];
-        }),
-      ),
+    labelledLike,
+    tallLabelled(label) {
+      const found = tall.get(label) ?? findTall(label);
+      tall.set(label, found);
+      return found;
+    },
   };
 }
 
@@ -104,7 +111,7 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
 const HAN = /\p{Script=Han}/u;
 
 /** Reads the label of every slot once, when the first one is asked for. */
-function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled"> {
+function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled" | "labelledLike"> {
   const labelByText = new Map<string, string>();
   const labelOf = ({ text }: Slot): string => {
     if (text.length > LONGEST_LABEL || !HAN.test(text)) return "";
@@ -114,23 +121,28 @@ function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled">
     labelByText.set(text, label);
     return label;
   };
-  let index: Map<string, Slot[]> | undefined;
+  let index: ReadonlyMap<string, readonly Slot[]> | undefined;
+  const byLabel = (): ReadonlyMap<string, readonly Slot[]> => (index ??= slotsByLabel(slots, labelOf));
   return {
     labelOf,
-    labelled(label) {
-      if (index === undefined) {
-        index = new Map();
-        for (const slot of slots) {
-          const own = labelOf(slot);
-          if (own === "") continue;
-          const same = index.get(own);
-          if (same === undefined) index.set(own, [slot]);
-          else same.push(slot);
-        }
-      }
-      return index.get(label) ?? [];
-    },
+    labelled: (label) => byLabel().get(label) ?? [],
+    labelledLike: (test) =>
+      Array.from(byLabel())
+        .flatMap(([label, same]) => (test(label) ? same : []))
+        .sort((one, other) => one.row - other.row || one.column - other.column),
   };
+}
+
+function slotsByLabel(slots: readonly Slot[], labelOf: Grid["labelOf"]): ReadonlyMap<string, readonly Slot[]> {
+  const index = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const label = labelOf(slot);
+    if (label === "") continue;
+    const same = index.get(label);
+    if (same === undefined) index.set(label, [slot]);
+    else same.push(slot);
+  }
+  return index;
 }
 
 /** Merged areas by each row they cover, down to the last row that holds anything. */

@@ -6,13 +6,13 @@ import { gridOf, gridWithin, type Grid, type Slot } from "../grid";
 import { bareLabel, foldLabel } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
-import { readField, slotsOutsideTables } from "./fields";
+import { outsideTables, readField } from "./fields";
 import type { FormView, KnownProfiles } from "./view";
 import { formsFor, type ReadingHabits } from "./habits";
-import { linesOf } from "./inside";
 import { labelsOfForm } from "./labels";
 import { bindList, isList } from "./list";
 import { problemsOf } from "./problems";
+import { remembered } from "./remembered";
 import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
@@ -58,11 +58,11 @@ function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readon
   return [{ ...summaryOf(view, region, tables), fields, tables, problems: problemsOf(view, fields) }];
 }
 
-function readTables({ grid, tables: places, unit }: FormView): Record<string, readonly BoundRow[] | undefined> {
+const readTables = remembered(({ grid, tables: places, unit }: FormView) => {
   const tables: Record<string, readonly BoundRow[] | undefined> = {};
   for (const place of places) tables[place.name] = readRows(grid, place, unit);
   return tables;
-}
+});
 
 /** The editions of the place that a person chose, where it has one of this title. */
 function ofProfile(forms: readonly Form[], { chosen }: KnownProfiles): readonly Form[] {
@@ -121,13 +121,10 @@ function bindUntitled(grid: Grid, forms: readonly Form[], profiles: KnownProfile
 
 function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: Area): FormView {
   const tables = placeTables(grid, form);
-  const outside = new Set(
-    // 支出方向 as a piece of a title that is split over cells is no label.
-    [...slotsOutsideTables({ grid, tables })].filter((slot) => title === undefined || !isIn(slot, title)),
-  );
-  const labels = labelsOfForm(form);
-  const lines = linesOf(outside);
-  const unit = statedUnit(grid) ?? labelledUnit(outside);
+  const isOutsideTables = outsideTables(tables);
+  // 支出方向 as a piece of a title that is split over cells is no label.
+  const isOutside = (slot: Slot): boolean => (title === undefined || !isIn(slot, title)) && isOutsideTables(slot);
+  const unit = statedUnit(grid) ?? labelledUnit(grid, isOutside);
   return {
     grid,
     form,
@@ -135,9 +132,8 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: Area): 
     unitStated: unit !== undefined,
     profiles,
     tables,
-    outside,
-    labels,
-    lines,
+    isOutside,
+    labels: labelsOfForm(form),
   };
 }
 

@@ -5,7 +5,7 @@ import { bareLabel, foldLabel } from "../text";
 import type { BoundValue } from "./bound";
 import { piecesBehind, readInside, readInsideLike } from "./inside";
 import { givenLabels, isLabel, likeLabels, listedLabels } from "./labels";
-import { headerTop, leftmostColumn } from "./tables";
+import { headerTop, leftmostColumn, type TablePlace } from "./tables";
 import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
 import type { FormView } from "./view";
@@ -128,7 +128,7 @@ function standsAmongLabels(view: FormView, label: Slot): boolean {
   return [label, left].every((slot) => {
     const below = slot === undefined ? undefined : slotBelow(view, slot);
     const isHead = slot !== undefined && isLabel(view, slot);
-    return isHead && below !== undefined && view.outside.has(below) && !isLabel(view, below);
+    return isHead && below !== undefined && view.isOutside(below) && !isLabel(view, below);
   });
 }
 
@@ -144,13 +144,10 @@ function readTotal(view: FormView, table: string, column: string): BoundValue | 
   return valueAt(view.grid, place.totalRow, header.column, moneyUnitIn(header.text) ?? view.unit);
 }
 
-/** Slots of the form that belong to no table's header or body, so that an indicator named 项目支出 is no label. */
-export function slotsOutsideTables({ grid, tables }: Pick<FormView, "grid" | "tables">): ReadonlySet<Slot> {
+/** Tells the slots of a form that belong to no table's header or body, so that an indicator named 项目支出 is no label. */
+export function outsideTables(tables: readonly TablePlace[]): (slot: Slot) => boolean {
   const bodies = tables.map((table) => ({ ...table, left: leftmostColumn(table), top: headerTop(table) }));
-  const outside = grid.slots.filter(
-    ({ row, column }) => !bodies.some(({ top, lastRow, left }) => row >= top && row <= lastRow && column >= left),
-  );
-  return new Set(outside);
+  return ({ row, column }) => !bodies.some(({ top, lastRow, left }) => row >= top && row <= lastRow && column >= left);
 }
 
 /** The value in the row of a label under the heading of a column above it: 年度资金总额 under 全年预算数. */
@@ -189,7 +186,7 @@ const MOST_BLANK_ROWS = 2;
 function readBelow(view: FormView, label: Slot, unit: MoneyUnit): BoundValue | undefined {
   const slot = slotBelow(view, label);
   if (slot === undefined || slot.column !== label.column || isLabel(view, slot)) return undefined;
-  if (!view.outside.has(slot)) return undefined;
+  if (!view.isOutside(slot)) return undefined;
   return valueAt(view.grid, slot.row, slot.column, unit);
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnDescription, Occurrence, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
+import { remembered, rememberedIn } from "./remembered";
 
 /** A header row that was found: where the body begins, and the heading of each column. */
 export interface Header {
@@ -35,13 +36,15 @@ interface Wanted {
   readonly byLabel: readonly ReadonlyMap<number, readonly Match[]>[];
 }
 
+/** The bare labels of a column; those that a person pointed at come first. */
+const bareLabelsOf = remembered(({ given = [], labels }: ColumnDescription) => [...given, ...labels].map(bareLabel));
+
 /** The row that bears most of a table's column labels; a label may be split over this row and the next. */
-export function findHeader(grid: Grid, { columns, needs = [] }: TableDescription): Header | undefined {
+export const findHeader = rememberedIn((grid: Grid, { columns, needs = [] }: TableDescription): Header | undefined => {
   const optional = Object.values(columns).filter((column) => column.optional === true).length;
   const needed = Math.max(2, Math.ceil((Object.keys(columns).length - optional) * HEADER_SHARE));
   const wanted = Object.entries(columns).map(([name, column]): Wanted => {
-    const labels = [...(column.given ?? []), ...column.labels];
-    return { name, column, byLabel: labels.map((label) => matchesByRow(grid, bareLabel(label))) };
+    return { name, column, byLabel: bareLabelsOf(column).map((label) => matchesByRow(grid, label)) };
   });
   const rows = new Set(wanted.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
   let best: Header | undefined;
@@ -51,7 +54,7 @@ export function findHeader(grid: Grid, { columns, needs = [] }: TableDescription
     if (isWhole && header.columns.size >= needed && header.columns.size > (best?.columns.size ?? 0)) best = header;
   }
   return best;
-}
+});
 
 /** The columns whose labels stand in a row, and those that resemble theirs. */
 function headerIn(grid: Grid, row: number, wanted: readonly Wanted[]): Header | undefined {
@@ -108,7 +111,7 @@ function labelBesideRows(grid: Grid, matches: readonly Match[]): { slot: Slot; i
 }
 
 /** Every row that a label stands in: also the lower rows of a merged or split one, and blank cells below one that is not merged. */
-function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> {
+const matchesByRow = rememberedIn((grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> => {
   const rows = new Map<number, Match[]>();
   const add = (row: number, match: Match): void => {
     const same = rows.get(row);
@@ -125,7 +128,7 @@ function matchesByRow(grid: Grid, label: string): ReadonlyMap<number, readonly M
     }
   }
   return rows;
-}
+});
 
 /** A cell of the row that no listed label claims and that resembles the column's labels. */
 function slotLike(grid: Grid, row: number, like: RegExp | undefined, taken: ReadonlySet<Slot>): Slot | undefined {

@@ -1,20 +1,15 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Span } from "../cell";
-import type { FieldDescription } from "../form";
+import type { FieldDescription, Form } from "../form";
 import type { Slot } from "../grid";
-import { bareLabel, foldCharacters, foldLabel, loosePattern } from "../text";
+import { bareLabel, foldLabel, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
-import { isLikeLabel, standsWithin } from "./labels";
+import { bareLabelsOf, isLikeLabel, standsWithin } from "./labels";
+import { linesLike, linesOf, linesWith } from "./lines";
+import { remembered, rememberedIn } from "./remembered";
 import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
-import type { FormView, Line } from "./view";
-
-/** The cells outside the tables that may hold label and value: a colon parts them, or a figure follows. */
-export function linesOf(slots: Iterable<Slot>): readonly Line[] {
-  return [...slots]
-    .filter(({ text }) => /[:：\d０-９¥￥]/.test(text) && /\p{Script=Han}/u.test(text))
-    .map((slot) => ({ slot, folded: foldCharacters(slot.text), bare: foldLabel(slot.text) }));
-}
+import type { FormView } from "./view";
 
 /** （盖章） is a place for a stamp, no value; a name may follow it. */
 const STAMP = /^\s*\((?:公章|盖章|签章|签字|印章|单位盖章|部门盖章)\)/;
@@ -25,22 +20,21 @@ const NEXT_LABEL = /\s+\p{Script=Han}(?: ?[\p{Script=Han}/]){1,11}\s*(?:\([^()]*
 /** A text of sentences may hold such words itself. */
 const SENTENCE = /[,，。;；]/;
 
-/** Longer texts before a colon are no labels. */
-const LONGEST_PREFIX = 24;
-
 /** Reads a value behind the colon of a label that is the field's but for its year, or like the field's. */
 export function readInsideLike(view: FormView, field: FieldDescription): BoundValue | undefined {
-  for (const { slot, folded } of view.lines) {
-    const colon = folded.indexOf(":");
-    // Most cells of a large sheet have no label, which must be seen at once.
-    if (colon < 1 || colon > LONGEST_PREFIX) continue;
-    const label = bareLabel(slot.text.slice(0, colon));
-    const isListed = field.labels.some((own) => bareLabel(own) === label);
-    if (!isListed && !isLikeLabel(view, field, label, slot)) continue;
-    const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
-    return pieceOf(whole, slot.text, withoutStrangers(folded, { start: colon + 1, end: folded.length }));
-  }
-  return undefined;
+  const { headed } = linesOf(view.grid);
+  const listed = bareLabelsOf(field).flatMap((label) => headed.get(label) ?? []);
+  const like = field.like === undefined ? [] : linesLike(view.grid, field.like);
+  const line = [...new Set([...listed, ...like])]
+    .sort(({ slot: one }, { slot: other }) => one.row - other.row || one.column - other.column)
+    .find(
+      (one) =>
+        view.isOutside(one.slot) && (listed.includes(one) || isLikeLabel(view, field, one.label ?? "", one.slot)),
+    );
+  if (line === undefined) return undefined;
+  const { slot, folded } = line;
+  const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
+  return pieceOf(whole, slot.text, withoutStrangers(folded, { start: folded.indexOf(":") + 1, end: folded.length }));
 }
 
 function unitIn({ grid, unit }: FormView, slot: Slot): MoneyUnit {
@@ -59,12 +53,13 @@ export function readInside(view: FormView, field: FieldDescription): BoundValue 
 /** What stands behind the label in each cell that bears it, in reading order. */
 export function piecesBehind(view: FormView, field: FieldDescription, label: string): readonly BoundValue[] {
   // 支出方向：… without its （子项） is the same label, too.
-  const [wanted = ""] = [foldLabel(label), bareLabel(label)].filter((one) =>
-    view.lines.some(({ bare }) => bare.includes(one)),
-  );
-  if (wanted === "") return [];
-  return view.lines.flatMap(({ slot, folded, bare }) => {
-    if (!bare.includes(wanted) || !standsWithin(view, slot, field.within)) return [];
+  const lines = [foldLabel(label), bareLabel(label)].map((wanted) => ({
+    wanted,
+    bearing: linesWith(view.grid, wanted).filter(({ slot }) => view.isOutside(slot)),
+  }));
+  const { wanted, bearing } = lines.find((one) => one.bearing.length > 0) ?? { wanted: "", bearing: [] };
+  return bearing.flatMap(({ slot, folded }) => {
+    if (!standsWithin(view, slot, field.within)) return [];
     const indices = patternFor(view, field, wanted).exec(folded)?.indices?.[1];
     if (indices === undefined) return [];
     const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
@@ -84,10 +79,21 @@ function withoutStrangers(folded: string, { start, end }: Span): Span {
 /** Beside an amount or a name a new line says something else; a sentence goes on. */
 function patternFor({ form }: FormView, { kind, value }: FieldDescription, label: string): RegExp {
   const goesOn = kind === "text" && value !== "inside";
-  const all = Object.values(form.fields).flatMap(({ labels }) => labels);
-  const nextLabel = [...all, ...form.otherLabels, ...form.footer].map(loosePattern).join("|");
+  return (goesOn ? patternOfSentence : patternOfLine)(form, label);
+}
+
+const patternOfLine = rememberedIn((form: Form, label: string) => patternOf(form, label, "[^\\n]", "|\\n"));
+const patternOfSentence = rememberedIn((form: Form, label: string) => patternOf(form, label, "[^]", ""));
+
+function patternOf(form: Form, label: string, character: string, end: string): RegExp {
   return new RegExp(
-    `(?:^|[\\s;,。、(:*])${loosePattern(label)}\\s*\\*?(?:\\([^()]*\\)\\s*)?(?::|(?=[\\d¥-]))(${goesOn ? "[^]" : "[^\\n]"}*?)(?=\\s(?:${nextLabel})\\s*(?:\\([^()]*\\)\\s*)?:${goesOn ? "" : "|\\n"}|$)`,
+    `(?:^|[\\s;,。、(:*])${loosePattern(label)}\\s*\\*?(?:\\([^()]*\\)\\s*)?(?::|(?=[\\d¥-]))(${character}*?)(?=\\s(?:${nextLabels(form)})\\s*(?:\\([^()]*\\)\\s*)?:${end}|$)`,
     "d",
   );
 }
+
+/** A pattern for any label of a form. */
+const nextLabels = remembered(({ fields, otherLabels, footer }: Form) => {
+  const all = Object.values(fields).flatMap(({ labels }) => labels);
+  return [...all, ...otherLabels, ...footer].map(loosePattern).join("|");
+});

@@ -2,12 +2,13 @@ import { moneyUnitIn } from "../amount";
 import type { FieldDescription, Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters } from "../text";
+import { remembered, rememberedIn } from "./remembered";
 
 /** What the search for labels looks at. */
 export interface LabelView {
   readonly grid: Grid;
-  /** The slots that stand in no table. */
-  readonly outside: ReadonlySet<Slot>;
+  /** Whether a slot stands in no table. */
+  readonly isOutside: (slot: Slot) => boolean;
   readonly labels: FormLabels;
 }
 
@@ -24,8 +25,8 @@ export interface FormLabels {
 /** Longer texts are no labels that only resemble known ones. */
 const LONGEST_LIKE = 16;
 
-/** The labels of a form; computed once for each look at a sheet. */
-export function labelsOfForm({ fields, otherLabels, footer }: Form): FormLabels {
+/** The labels of a form. */
+export const labelsOfForm = remembered(({ fields, otherLabels, footer }: Form): FormLabels => {
   const own = Object.values(fields);
   const listed = own.flatMap(({ labels, within }) => (within === undefined ? labels : [...labels, within]));
   return {
@@ -33,16 +34,19 @@ export function labelsOfForm({ fields, otherLabels, footer }: Form): FormLabels 
     headings: new Set(otherLabels.map(bareLabel)),
     likes: own.flatMap(({ like }) => (like === undefined ? [] : [like])),
   };
-}
+});
+
+/** The bare labels of a field. */
+export const bareLabelsOf = remembered(({ labels }: FieldDescription) => labels.map(bareLabel));
 
 /** The cells that bear a listed label, by label: the printed one first, then its synonyms, then labels split over rows. */
 export function listedLabels(view: LabelView, field: FieldDescription): readonly (readonly Slot[])[] {
-  const { grid, outside } = view;
-  const labels = field.labels.map(bareLabel);
+  const { grid, isOutside } = view;
+  const labels = bareLabelsOf(field);
   const tall = (label: string): readonly Slot[] => grid.tallLabelled(label).map(({ slot }) => slot);
   return [(label: string) => grid.labelled(label), tall].flatMap((find) =>
     labels
-      .map((label) => find(label).filter((slot) => outside.has(slot) && standsWithin(view, slot, field.within)))
+      .map((label) => find(label).filter((slot) => isOutside(slot) && standsWithin(view, slot, field.within)))
       .filter(({ length }) => length > 0),
   );
 }
@@ -50,21 +54,25 @@ export function listedLabels(view: LabelView, field: FieldDescription): readonly
 /** The cells whose text nobody has listed as a label but that resembles the field's. */
 export function likeLabels(view: LabelView, field: FieldDescription): readonly Slot[] {
   if (field.like === undefined) return [];
-  return view.grid.slots.filter(
-    (slot) => view.outside.has(slot) && isLikeLabel(view, field, view.grid.labelOf(slot), slot),
+  return slotsLike(view.grid, field.like).filter(
+    (slot) =>
+      !view.labels.known.has(view.grid.labelOf(slot)) && view.isOutside(slot) && standsWithin(view, slot, field.within),
   );
+}
+
+/** The cells whose text resembles a label. Editions share what their labels are like, and a sheet is looked through once. */
+const slotsLike = rememberedIn((grid: Grid, like: RegExp): readonly Slot[] =>
+  grid.labelledLike((label) => isLike(like, label)),
+);
+
+/** Whether a label is short enough for one and resembles a field's. */
+export function isLike(like: RegExp, label: string): boolean {
+  return label !== "" && label.length <= LONGEST_LIKE && like.test(label);
 }
 
 /** Whether a label that nobody has listed resembles the field's. */
 export function isLikeLabel(view: LabelView, { like, within }: FieldDescription, label: string, slot: Slot): boolean {
-  return (
-    like !== undefined &&
-    label !== "" &&
-    label.length <= LONGEST_LIKE &&
-    !view.labels.known.has(label) &&
-    like.test(label) &&
-    standsWithin(view, slot, within)
-  );
+  return like !== undefined && !view.labels.known.has(label) && isLike(like, label) && standsWithin(view, slot, within);
 }
 
 /** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
@@ -85,7 +93,7 @@ export function isLabel({ grid, labels }: LabelView, slot: Slot): boolean {
   if (hasDigits) return false;
   // 金额单位：元 is a label, 36（元） a value.
   if (moneyUnitIn(slot.text) !== undefined) return true;
-  return label !== "" && label.length <= LONGEST_LIKE && labels.likes.some((like) => like.test(label));
+  return labels.likes.some((like) => isLike(like, label));
 }
 
 /** Whether a label belongs to the group of a field: a field of a group stands in the rows of the group's heading, right of it, or below it in its columns. */
@@ -101,9 +109,9 @@ export function standsWithin({ grid }: LabelView, slot: Slot, within: string | u
 }
 
 /** An unmerged heading covers the blank cells below it, up to the next text in its column. */
-function headingBottom(grid: Grid, heading: Slot): number {
+const headingBottom = rememberedIn((grid: Grid, heading: Slot): number => {
   const last = grid.rows.at(-1) ?? heading.area.bottom;
   let { bottom } = heading.area;
   while (bottom < last && grid.slotAt(bottom + 1, heading.column) === undefined) bottom += 1;
   return bottom;
-}
+});

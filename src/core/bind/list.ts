@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import type { BoundForm, BoundRow, BoundValue } from "./bound";
 import { findHeader } from "./headers";
 import type { Region } from "./regions";
+import { rememberedIn } from "./remembered";
 import { summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 import type { FormView } from "./view";
@@ -15,7 +16,7 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
   const { form, grid, unit } = view;
   const table = form.tables[form.listedIn ?? ""];
   if (table === undefined || form.listedIn === undefined) return [];
-  const joined = withFieldColumns(form, table);
+  const joined = joinedColumns(form, table);
   if (findHeader(grid, joined) === undefined) return [];
   const [place] = placeTables(grid, { ...form, tables: { [form.listedIn]: joined } });
   if (place === undefined) return [];
@@ -50,14 +51,14 @@ function beginsAnew(form: Form, first: BoundRow, row: BoundRow): boolean {
 /** Whether a list's header stands in the grid, with the column that parts its forms. */
 export function isList(grid: Grid, form: Form): boolean {
   const table = form.tables[form.listedIn ?? ""];
-  return table !== undefined && findHeader(grid, withFieldColumns(form, table))?.columns.has(form.namedBy) === true;
+  return table !== undefined && findHeader(grid, joinedColumns(form, table))?.columns.has(form.namedBy) === true;
 }
 
 /** The table's columns and, before them, the fields as columns that stand for several rows. */
-function withFieldColumns(form: Form, table: TableDescription): TableDescription {
+const joinedColumns = rememberedIn((form: Form, table: TableDescription): TableDescription => {
   const columns: Record<string, TableDescription["columns"][string]> = {};
   for (const [name, { kind, labels, like }] of Object.entries(form.fields)) {
     columns[name] = { kind, labels, ...(like === undefined ? {} : { like }), spansRows: true, optional: true };
   }
   return { ...table, columns: { ...columns, ...table.columns } };
-}
+});

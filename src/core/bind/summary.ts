@@ -40,11 +40,13 @@ function yearBelow(grid: Grid, top: number): string | undefined {
     .find((year) => year !== undefined);
 }
 
-/** The levels of every indicator row of a form. */
+/** The levels of the indicator rows of a form, each pair once. */
 export function levelPairs(tables: BoundForm["tables"]): readonly LevelPair[] {
   const { indicators = [] } = tables;
-  return indicators.map(({ cells }) => ({
-    level1: cells["level1"]?.text ?? "",
-    level2: cells["level2"]?.text ?? "",
-  }));
+  const pairs = new Map<string, LevelPair>();
+  for (const { cells } of indicators) {
+    const pair = { level1: cells["level1"]?.text ?? "", level2: cells["level2"]?.text ?? "" };
+    pairs.set(JSON.stringify([pair.level1, pair.level2]), pair);
+  }
+  return [...pairs.values()];
 }

@@ -5,6 +5,7 @@ import { bareLabel, foldLabel } from "../text";
 import type { BoundRow, BoundValue } from "./bound";
 import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
+import { remembered, rememberedIn } from "./remembered";
 import { valueAt } from "./values";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
@@ -39,47 +40,65 @@ function bodyOf(
   { name, ...header }: Header & { readonly name: string },
   form: Form,
 ): Pick<TablePlace, "firstRow" | "lastRow" | "totalRow"> {
-  const left = leftmostColumn(header);
+  const { firstRow } = header;
+  const end = endsOf(grid, form, leftmostColumn(header))
+    .filter((row) => row >= firstRow)
+    .reduce((earliest, row) => Math.min(earliest, row), limit + 1);
   // 合计 stands under the first or the second heading; further right it is a text like others.
   const third =
     Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
-  const endings = new Set(
-    [
-      ...Object.values(form.fields).flatMap(({ labels, value }) => (typeof value === "object" ? [] : labels)),
-      ...form.otherLabels,
-    ].map(bareLabel),
-  );
-  const footer = form.footer.map(bareLabel);
-  const totals = totalLabels(form, name);
-  let firstRow = header.firstRow;
-  let totalRow: number | undefined;
+  const [total, second] = [...totalLabels(form, name)]
+    .flatMap((label) => grid.labelled(label))
+    .filter(({ row, column }) => row >= firstRow && row < end && column < third)
+    .map(({ row }) => row)
+    .sort((one, other) => one - other)
+    .filter((row, index, rows) => row !== rows[index - 1]);
+  if (total === undefined) return { firstRow, lastRow: end - 1 };
   // Blank rows may stand between the header and a total above the rows.
-  let isFirst = true;
-  for (let row = header.firstRow; row <= limit; row += 1) {
-    const slots = grid.slotsInRow(row);
-    const ends = slots.some(
-      (slot) =>
-        footer.some((label) => grid.labelOf(slot).startsWith(label)) ||
-        (slot.column < left && endings.has(grid.labelOf(slot))),
-    );
-    if (ends || isRemark(slots)) return ending(firstRow, row - 1, totalRow);
-    const isTotal = slots.some((slot) => totals.has(grid.labelOf(slot)) && slot.column < third);
-    if (isTotal && !isFirst) return ending(firstRow, row - 1, row);
-    if (isTotal) {
-      totalRow = row;
-      firstRow = row + 1;
-    }
-    isFirst &&= slots.length === 0;
-  }
-  return ending(firstRow, limit, totalRow);
+  const isFirst = grid.rows.find((row) => row >= firstRow) === total;
+  return isFirst
+    ? { firstRow: total + 1, lastRow: (second ?? end) - 1, totalRow: second ?? total }
+    : { firstRow, lastRow: total - 1, totalRow: total };
 }
+
+/** The rows at which a table ends that begins in this column, in any order: footers, remarks, labels left of it. */
+function endsOf(grid: Grid, form: Form, left: number): readonly number[] {
+  const { headings, footer } = endingsOf(form);
+  const rowsOf = (slots: readonly Slot[]): readonly number[] => slots.map(({ row }) => row);
+  return [
+    ...remarksOf(grid),
+    ...footer.flatMap((label) => rowsOf(slotsBeginningWith(grid, label))),
+    ...headings.flatMap((label) => rowsOf(grid.labelled(label).filter(({ column }) => column < left))),
+  ];
+}
+
+/** The labels of a form that end a table: those of the footer, and those that head something else left of it. */
+const endingsOf = remembered(({ fields, otherLabels, footer }: Form) => ({
+  headings: [
+    ...new Set(
+      [
+        ...Object.values(fields).flatMap(({ labels, value }) => (typeof value === "object" ? [] : labels)),
+        ...otherLabels,
+      ].map(bareLabel),
+    ),
+  ],
+  footer: footer.map(bareLabel),
+}));
+
+const slotsBeginningWith = rememberedIn((grid: Grid, beginning: string) =>
+  grid.labelledLike((label) => label.startsWith(beginning)),
+);
 
 /** 注：1.本表由项目单位填报: a line below a table that speaks of it. */
 const REMARK = /^(?:备?注|说明|填[表报]说明)\d*:/;
 
-function isRemark([first, ...more]: readonly Slot[]): boolean {
-  return first !== undefined && more.length === 0 && REMARK.test(foldLabel(first.text.slice(0, 12)));
-}
+/** The rows in which nothing stands but a remark. */
+const remarksOf = remembered((grid: Grid) =>
+  grid.rows.filter((row) => {
+    const [first, ...more] = grid.slotsInRow(row);
+    return first !== undefined && more.length === 0 && REMARK.test(foldLabel(first.text.slice(0, 12)));
+  }),
+);
 
 /** How the total of a table is called: in general, and by labels that a person pointed at. */
 function totalLabels(form: Form, table: string): ReadonlySet<string> {
@@ -87,10 +106,6 @@ function totalLabels(form: Form, table: string): ReadonlySet<string> {
     typeof value === "object" && value.table === table ? labels.map(bareLabel) : [],
   );
   return new Set([...TOTAL_LABELS, ...given]);
-}
-
-function ending(firstRow: number, lastRow: number, totalRow: number | undefined) {
-  return totalRow === undefined ? { firstRow, lastRow } : { firstRow, lastRow, totalRow };
 }
 
 /** The first row of a header; in one of two rows, some headings begin above the others. */

@@ -1,7 +1,8 @@
 import type { Area } from "../cell";
 import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
-import { foldLabel } from "../text";
+import { foldLabel, loosePattern } from "../text";
+import { remembered } from "./remembered";
 
 /** A title cell (or the first of several that share a title) and the forms that bear such a title. */
 export interface Title {
@@ -25,29 +26,37 @@ const APPENDIX = /^附[表件]/;
 
 /** Finds the titles of a sheet in reading order. */
 export function findTitles(grid: Grid, forms: readonly Form[]): readonly Title[] {
-  return grid.rows.flatMap((row) => titlesInRow(grid.slotsInRow(row), forms));
+  const known = knownTitlesOf(forms);
+  return grid.rows.flatMap((row) => {
+    const slots = grid.slotsInRow(row);
+    // Brackets and numbers may follow the last character of a title, also in other cells; but it stands there.
+    return slots.some(({ text }) => known.lastCharacters.test(text)) ? titlesInRow(slots, known) : [];
+  });
 }
 
 /**
  * A title may be split over neighbouring cells: 2023年 | 部门整体支出 | 绩效目标表. So the cells left of one that ends like
  * a title are read together with it, up to another title.
  */
-function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Title[] {
+function titlesInRow(row: readonly Slot[], known: KnownTitles): readonly Title[] {
   const titles: Title[] = [];
   let first = 0;
   row.forEach((slot, last) => {
     if (!mayEndTitle(slot)) return;
     let best: (Title & { readonly length: number; readonly start: number }) | undefined;
+    let text = "";
     for (let start = last; start >= Math.max(first, last - MOST_PIECES + 1); start -= 1) {
-      const pieces = row.slice(start, last + 1);
-      const [begin] = pieces;
+      const begin = row[start];
       if (begin === undefined || (start < last && APPENDIX.test(foldLabel(begin.text)))) break;
-      const text = pieces.map((piece) => piece.text).join("");
-      const { forms: titled, length } = formsTitledBy(text, forms);
+      text = begin.text + text;
+      if (text.length > LONGEST_TITLE) break;
+      const announced = announcedBy(text, known);
+      if (announced === undefined) continue;
+      const { forms: titled, length } = announced;
       // More pieces only where they make a longer title, or say the year or the place: 单位：万元 beside a title does not.
       const isNext = best?.start === start + 1 && begin.area.right + 1 >= best.slot.column;
       const isFront = isNext && FRONT.test(foldLabel(begin.text));
-      if (titled.length > 0 && (length > (best?.length ?? 0) || isFront)) {
+      if (length > (best?.length ?? 0) || isFront) {
         best = { forms: titled, slot: begin, text, area: { ...begin.area, right: slot.area.right }, length, start };
       }
     }
@@ -62,25 +71,58 @@ function titlesInRow(row: readonly Slot[], forms: readonly Form[]): readonly Tit
 const FRONT =
   /^(?:[^:]{0,16}(?:19|20)\d{2}年?度?[^:]{0,12}|[^:]{1,16}(?:[省市区县州镇乡局厅委办院会所站处校馆队]|中心|部门|单位))$/;
 
-/** The folded titles of forms; folding them for every cell of a large sheet would cost more than reading it. */
-const knownTitles = new WeakMap<readonly Form[], readonly { readonly title: string; readonly form: Form }[]>();
+/** What a title announces: the forms it may stand over, and how much of the text it is. */
+interface Announced {
+  readonly forms: readonly Form[];
+  readonly length: number;
+}
 
-function titlesOf(forms: readonly Form[]) {
-  const known = knownTitles.get(forms);
-  if (known !== undefined) return known;
-  const titles = forms.flatMap((form) =>
-    [form.title, ...(form.titleSynonyms ?? [])].map((title) => ({ title: plainTitle(foldLabel(title)), form })),
-  );
-  knownTitles.set(forms, titles);
-  return titles;
+/** The titles of all forms, folded once, so that a text is looked up and not compared with each. */
+interface KnownTitles {
+  readonly byTitle: ReadonlyMap<string, Announced>;
+  /** The lengths that titles have, the longest first. */
+  readonly lengths: readonly number[];
+  /** Matches a text that has a character with which a title ends. */
+  readonly lastCharacters: RegExp;
+}
+
+const knownTitlesOf = remembered((forms: readonly Form[]): KnownTitles => {
+  const bearers = new Map<string, Set<Form>>();
+  for (const form of forms) {
+    for (const title of [form.title, ...(form.titleSynonyms ?? [])].map((one) => plainTitle(foldLabel(one)))) {
+      bearers.set(title, (bearers.get(title) ?? new Set()).add(form));
+    }
+  }
+  const titles = [...bearers.keys()];
+  return {
+    byTitle: new Map(
+      Array.from(bearers, ([title, titled]) => [
+        title,
+        { forms: announcedForms([...titled], forms), length: title.length },
+      ]),
+    ),
+    lengths: [...new Set(titles.map(({ length }) => length))].sort((one, other) => other - one),
+    lastCharacters: new RegExp([...new Set(titles.map((title) => loosePattern(title.slice(-1))))].join("|")),
+  };
+});
+
+/** The forms that a title may stand over: those that bear it, and others that it may be meant for. */
+function announcedForms(titled: readonly Form[], forms: readonly Form[]): readonly Form[] {
+  // A title that says no more than 绩效目标表 may stand over any form; which one it is shows in its labels.
+  if (titled.every(({ isGeneric }) => isGeneric === true)) return forms;
+  // A title names the form; editions borrow one another's titles. The ones that print it come first.
+  const ids = new Set(titled.map(({ id }) => id));
+  return [...titled, ...forms.filter((form) => ids.has(form.id) && !titled.includes(form))];
 }
 
 /** How many characters of a title an edition itself prints; 0 where it has another title. */
-export function titleLength({ title, titleSynonyms = [] }: Form, text: string): number {
+export function titleLength(form: Form, text: string): number {
   const bare = bareTitle(text);
-  const printed = [title, ...titleSynonyms].map(foldLabel).filter((one) => bare.endsWith(one));
+  const printed = printedTitles(form).filter((one) => bare.endsWith(one));
   return Math.max(0, ...printed.map(({ length }) => length));
 }
+
+const printedTitles = remembered(({ title, titleSynonyms = [] }: Form) => [title, ...titleSynonyms].map(foldLabel));
 
 /** （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with. */
 function bareTitle(text: string): string {
@@ -95,26 +137,16 @@ function plainTitle(title: string): string {
   );
 }
 
-/** The forms with the longest title that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
-function formsTitledBy(
-  text: string,
-  forms: readonly Form[],
-): { readonly forms: readonly Form[]; readonly length: number } {
-  if (text.length < 4 || text.length > LONGEST_TITLE) return { forms: [], length: 0 };
+/** What the longest title announces that the text ends with: 专项资金支出方向绩效目标表 is no 支出绩效目标表. */
+function announcedBy(text: string, { byTitle, lengths }: KnownTitles): Announced | undefined {
+  if (text.length < 4) return undefined;
   const folded = plainTitle(bareTitle(text));
-  const fitting = titlesOf(forms).filter(({ title }) => folded.endsWith(title));
-  const longest = Math.max(0, ...fitting.map(({ title }) => title.length));
-  const titled = [...new Set(fitting.filter(({ title }) => title.length === longest).map(({ form }) => form))];
-  // A title that says no more than 绩效目标表 may stand over any form; which one it is shows in its labels.
-  const isAny = titled.length > 0 && titled.every(({ isGeneric }) => isGeneric === true);
-  if (isAny) return { forms, length: longest };
-  // A title names the form; editions borrow one another's titles. The ones that print it come first.
-  const ids = new Set(titled.map(({ id }) => id));
-  const editions = forms.filter((form) => ids.has(form.id) && !titled.includes(form));
-  return { forms: [...titled, ...editions], length: longest };
+  const length = lengths.find((one) => one <= folded.length && byTitle.has(folded.slice(-one)));
+  return length === undefined ? undefined : byTitle.get(folded.slice(-length));
 }
 
-/** Whether a cell can be the end of a title; most cells of a workbook cannot. */
+/** Whether a cell can be the end of a title: brackets and numbers may follow it there; most cells of a workbook cannot. */
 function mayEndTitle({ text }: Slot): boolean {
-  return text.length <= LONGEST_TITLE && /[表)）一二三四五六七八九十\d]\s*$/.test(text);
+  if (text.length > LONGEST_TITLE || !/[表)）一二三四五六七八九十\d]\s*$/.test(text)) return false;
+  return /(?:^|[表)])[一二三四五六七八九十\d]*$/.test(foldLabel(text));
 }

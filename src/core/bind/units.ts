@@ -1,36 +1,39 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Grid, Slot } from "../grid";
 import { foldCharacters } from "../text";
+import { remembered } from "./remembered";
 
 /** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */
 const UNIT_LINE = /(?:^|[\s(])(?:金\s*额\s*)?(?:单\s*位|金\s*额)\s*:/;
 
 /** The unit that the sheet states for the whole form: 金额单位：万元, 单位：元, 金额：万元. */
-export function statedUnit(grid: Grid): MoneyUnit | undefined {
+export const statedUnit = remembered((grid: Grid): MoneyUnit | undefined => {
   for (const { text } of grid.slots) {
     if (!/[单金].*[:：]/.test(text) || !UNIT_LINE.test(foldCharacters(text))) continue;
     const unit = moneyUnitIn(text);
     if (unit !== undefined) return unit;
   }
   return undefined;
-}
+});
 
 /** Longer texts are no labels. */
 const LONGEST_LABEL = 30;
+
+/** The cells that name a unit as a label does. */
+const unitLabels = remembered((grid: Grid) =>
+  grid.slots.flatMap((slot) => {
+    const unit = unitOfLabel(slot.text);
+    return unit === undefined ? [] : [{ slot, unit }];
+  }),
+);
 
 /**
  * The unit that the labels of a form name, where all that name one agree: 项目资金总额（元） speaks for 其中：财政资金
  * below it, too.
  */
-export function labelledUnit(slots: Iterable<Slot>): MoneyUnit | undefined {
-  let agreed: MoneyUnit | undefined;
-  for (const { text } of slots) {
-    const unit = unitOfLabel(text);
-    if (unit === undefined) continue;
-    if (agreed !== undefined && agreed !== unit) return undefined;
-    agreed = unit;
-  }
-  return agreed;
+export function labelledUnit(grid: Grid, isOutside: (slot: Slot) => boolean): MoneyUnit | undefined {
+  const named = unitLabels(grid).filter(({ slot }) => isOutside(slot));
+  return named.every(({ unit }) => unit === named[0]?.unit) ? named[0]?.unit : undefined;
 }
 
 /** A heading hardly ever groups more rows than this. */

@@ -1,7 +1,6 @@
 import type { Profile } from "../../standards/profile";
 import type { MoneyUnit } from "../amount";
 import type { Form } from "../form";
-import type { Slot } from "../grid";
 import type { LabelView } from "./labels";
 import type { TablePlace } from "./tables";
 
@@ -18,16 +17,6 @@ export interface FormView extends LabelView {
   /** True when the sheet or its labels name the unit. */
   readonly unitStated: boolean;
   readonly tables: readonly TablePlace[];
-  /** The cells outside the tables that may hold a label together with its value. */
-  readonly lines: readonly Line[];
   /** The profiles that the form may follow. */
   readonly profiles: KnownProfiles;
-}
-
-/** A cell that may hold a label together with its value. */
-export interface Line {
-  readonly slot: Slot;
-  readonly folded: string;
-  /** Without blanks, to see fast whether a label stands in it. */
-  readonly bare: string;
 }

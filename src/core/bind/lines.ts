@@ -1,0 +1,64 @@
+import type { Grid, Slot } from "../grid";
+import { bareLabel, foldCharacters, foldLabel } from "../text";
+import { isLike } from "./labels";
+import { remembered, rememberedIn } from "./remembered";
+
+/** A cell that may hold a label together with its value. */
+export interface Line {
+  readonly slot: Slot;
+  readonly folded: string;
+  /** Without blanks, to see fast whether a label stands in it. */
+  readonly bare: string;
+  /** What stands before its first colon, bare; absent where that is no label. */
+  readonly label?: string;
+}
+
+/** The cells of a grid that may hold label and value, and where to look for a label among them. */
+interface Lines {
+  readonly all: readonly Line[];
+  /** By each pair of characters that stands in them, so that a label is sought in few of them. */
+  readonly byPair: ReadonlyMap<string, readonly Line[]>;
+  /** By the label before their colon. */
+  readonly headed: ReadonlyMap<string, readonly Line[]>;
+}
+
+/** Longer texts before a colon are no labels. */
+const LONGEST_PREFIX = 24;
+
+/** The cells that may hold label and value, inside tables and outside: a colon parts them, or a figure follows. */
+export const linesOf = remembered((grid: Grid): Lines => {
+  const all = grid.slots.filter(({ text }) => /[:：\d０-９¥￥]/.test(text) && /\p{Script=Han}/u.test(text)).map(lineOf);
+  const byPair = new Map<string, Line[]>();
+  const headed = new Map<string, Line[]>();
+  for (const line of all) {
+    for (let start = 0; start + 1 < line.bare.length; start += 1)
+      enter(byPair, line.bare.slice(start, start + 2), line);
+    if (line.label !== undefined) enter(headed, line.label, line);
+  }
+  return { all, byPair, headed };
+});
+
+function lineOf(slot: Slot): Line {
+  const folded = foldCharacters(slot.text);
+  const colon = folded.indexOf(":");
+  const label = colon < 1 || colon > LONGEST_PREFIX ? "" : bareLabel(slot.text.slice(0, colon));
+  return { slot, folded, bare: foldLabel(slot.text), ...(label === "" ? {} : { label }) };
+}
+
+function enter(index: Map<string, Line[]>, key: string, line: Line): void {
+  const same = index.get(key);
+  if (same === undefined) index.set(key, [line]);
+  else if (same.at(-1) !== line) same.push(line);
+}
+
+/** The lines in which a folded text stands, in reading order. */
+export const linesWith = rememberedIn((grid: Grid, text: string): readonly Line[] => {
+  const { all, byPair } = linesOf(grid);
+  const near = text.length < 2 ? all : (byPair.get(text.slice(0, 2)) ?? []);
+  return near.filter(({ bare }) => bare.includes(text));
+});
+
+/** The lines whose label before the colon is like a field's, in reading order. */
+export const linesLike = rememberedIn((grid: Grid, like: RegExp): readonly Line[] =>
+  Array.from(linesOf(grid).headed).flatMap(([label, lines]) => (isLike(like, label) ? lines : [])),
+);
