@@ -25,6 +25,7 @@ import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
 import { fundItemGroup } from "./across/fund-item-group";
 import { costIndicatorHeader } from "./across/cost-indicator-header";
+import { yearTotal } from "./across/year-total";
 import { amountUnreadable } from "./structure/amount-unreadable";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
@@ -59,6 +60,7 @@ const catalogue = [
   fundDirection,
   fundItemGroup,
   costIndicatorHeader,
+  yearTotal,
   amountUnreadable,
   genericForm,
   labelMissing,

@@ -157,6 +157,12 @@ export const rules: Readonly<
       "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the cost indicator of that name ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
     why: "The cost indicators must agree with the amounts at the head of the form. ",
   },
+  "across/year-total": {
+    title: "The year's amount is not above the project's total, and is the total where the project lies in one year",
+    broken:
+      "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the total amount of the project ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The year's amount is a part of the project's total and cannot be above it; where the project lies in this one year, both must agree. ",
+  },
   "structure/no-form": {
     title: "The workbook holds a known performance-target form",
     broken: "No known performance-target form was found, so nothing was checked. ",
