@@ -26,6 +26,7 @@ import { fundDirection } from "./across/fund-direction";
 import { fundItemGroup } from "./across/fund-item-group";
 import { costIndicatorHeader } from "./across/cost-indicator-header";
 import { yearTotal } from "./across/year-total";
+import { targets } from "./across/targets";
 import { amountUnreadable } from "./structure/amount-unreadable";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
@@ -61,6 +62,7 @@ const catalogue = [
   fundItemGroup,
   costIndicatorHeader,
   yearTotal,
+  targets,
   amountUnreadable,
   genericForm,
   labelMissing,

@@ -4,6 +4,8 @@ import { createMemoryHost } from "../../src/host/memory/host";
 import { workbookOf, type GridCell, type GridPicture } from "../../src/host/memory/grid";
 import { rules } from "../../src/rules";
 
+import { cleanDirection, directionSheet, summarySheet } from "../fixtures/department";
+
 type Sheets = Record<string, GridPicture>;
 
 /** 项目支出绩效目标申报表 with both amounts and a period. */
@@ -20,6 +22,22 @@ const project = (period: GridCell, total: GridCell, annual: GridCell, goal = "�
   ],
 });
 
+/** 附表3 with an annual goal of its own. */
+const withGoal = (changes: Parameters<typeof cleanDirection>[0], goal: GridCell): GridPicture => {
+  const { cells, ...sheet } = directionSheet(cleanDirection(changes));
+  return { ...sheet, cells: cells.map((line) => (line[0] === "年度绩效目标" ? [line[0], goal] : line)) };
+};
+
+/** 附表2 with the annual goal of a fund, and 附表3 with its own. */
+const goals = (inSummary: GridCell, inDirection: GridCell, fund = "业务经费"): Sheets => {
+  const { cells, ...sheet } = summarySheet(32, {
+    [fund]: { amount: 12, parts: {} },
+    社区经费: { amount: 20, parts: {} },
+  });
+  const revised = cells.map((line) => (line[1] === fund ? [...line.slice(0, 4), inSummary] : line));
+  return { 附表2: { ...sheet, cells: revised }, 附表3: withGoal({}, inDirection) };
+};
+
 /** What each rule finds, where, the first repair it offers, and what it must pass over. */
 const cases: Readonly<
   Record<
@@ -30,6 +48,25 @@ const cases: Readonly<
     }
   >
 > = {
+  "across/targets": {
+    found: {
+      "a sentence that was revised in one form": [goals("培训三期", "培训四期"), "附表2!E5"],
+      "a sentence that goes on in one form": [goals("培训三期，办好节庆", "培训三期"), "附表2!E5"],
+      "funds of like names": [goals("培训三期", "培训四期", "业务工作经费"), "附表2!E5"],
+    },
+    silent: {
+      "the same": goals("培训三期，办好节庆。", "培训三期，办好节庆。"),
+      "blanks and the width of marks": goals("培训三期，办好“节庆”。", '培训三期, 办好"节庆"\n'),
+      "no goal in the summary": goals(null, "培训三期"),
+      "no goal in the direction form": goals("培训三期", null),
+      "no fund of the name": goals("培训三期", "培训四期", "全新项目"),
+      "two directions of one fund": {
+        附表2: summarySheet(44, { 业务经费: { amount: 24, parts: {} }, 社区经费: { amount: 20, parts: {} } }),
+        甲: withGoal({ direction: "甲", fundAmount: 24 }, "培训三期"),
+        乙: withGoal({ direction: "乙", fundAmount: 24 }, "培训四期"),
+      },
+    },
+  },
   "across/year-total": {
     found: {
       "a year above the whole": [project("2023年1月-2025年12月", 100, 130), "项目!D3"],
@@ -88,6 +125,16 @@ describe.each(Object.entries(cases))("%s", (id, { found, silent }) => {
 
   test.each(Object.entries(silent))("is silent: %s", (_, sheets) => {
     expect(checkWorkbook(workbookOf(sheets)).findings).toEqual([]);
+  });
+});
+
+test("across/targets shows where the sentences begin to differ", () => {
+  const { findings } = checkWorkbook(
+    workbookOf(goals("组织开展学习培训三期，办好节庆", "组织开展学习培训四期，办好节庆")),
+  );
+  expect(findings[0]?.message[0]?.values).toMatchObject({
+    here: "…学习培训三期，办好节庆",
+    there: "…学习培训四期，办好节庆",
   });
 });
 

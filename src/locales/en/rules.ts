@@ -163,6 +163,12 @@ export const rules: Readonly<
       "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the total amount of the project ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
     why: "The year's amount is a part of the project's total and cannot be above it; where the project lies in this one year, both must agree. ",
   },
+  "across/targets": {
+    title: "A fund has the same targets in the summary and in its direction form",
+    broken:
+      "Fund “{subject}”, {label}: {cell} says “{text}”, {otherCell} says “{otherText}”; they begin to differ at “{here}” and “{there}”. ",
+    why: "Both forms speak of the same fund, and its targets should agree word for word; if only one of them was revised, please revise the other, too. ",
+  },
   "structure/no-form": {
     title: "The workbook holds a known performance-target form",
     broken: "No known performance-target form was found, so nothing was checked. ",
