@@ -38,6 +38,27 @@ const goals = (inSummary: GridCell, inDirection: GridCell, fund = "业务经费"
   return { 附表2: { ...sheet, cells: revised }, 附表3: withGoal({}, inDirection) };
 };
 
+/** Two direction forms, and a formula for the total of one of them, or of both. */
+const totals = (first: GridCell, second: GridCell, part: GridCell = 3): Sheets => {
+  const { groups } = cleanDirection();
+  const [advertising, ...others] = groups["党建"] ?? [];
+  const changed = advertising === undefined ? [] : [{ ...advertising, amount: part }, ...others];
+  const indicators: [] = [];
+  return {
+    甲: directionSheet(cleanDirection({ direction: "甲", fund: "甲费", total: first, indicators })),
+    乙: directionSheet(
+      cleanDirection({
+        direction: "乙",
+        fund: "乙费",
+        total: second,
+        indicators,
+        groups: { ...groups, 党建: changed },
+      }),
+    ),
+  };
+};
+const SUM = { value: 12, formula: "SUM(D10:D12)" };
+
 /** What each rule finds, where, the first repair it offers, and what it must pass over. */
 const cases: Readonly<
   Record<
@@ -48,6 +69,15 @@ const cases: Readonly<
     }
   >
 > = {
+  "amount/typed-total": {
+    found: { "a typed total beside a formula": [totals(SUM, 12), "乙!D13", "SUM(D10:D12)"] },
+    silent: {
+      "all are formulas": totals(SUM, SUM),
+      "all are typed": totals(12, 12),
+      "a part is a text, which no formula adds": totals(SUM, 12, "3万元"),
+      "the total is a text": totals(SUM, "12万元"),
+    },
+  },
   "across/targets": {
     found: {
       "a sentence that was revised in one form": [goals("培训三期", "培训四期"), "附表2!E5"],
@@ -136,6 +166,11 @@ test("across/targets shows where the sentences begin to differ", () => {
     here: "…学习培训三期，办好节庆",
     there: "…学习培训四期，办好节庆",
   });
+});
+
+test("amount/typed-total leaves a typed total that is wrong to its own rule", () => {
+  const { findings } = checkWorkbook(workbookOf(totals(SUM, 13)));
+  expect(findings.map(({ rule }) => rule)).toEqual(["amount/costing-total"]);
 });
 
 test("across/year-total asks where the amounts are no slip apart", () => {

@@ -133,6 +133,11 @@ export const rules: Readonly<
       "{sheet}: “{statedName}” ({statedCell}) has no amount, but its parts add up to {calculation} = {computed} {unit}. ",
     why: "A reviewer sends back a total that is empty or zero while its parts are not. ",
   },
+  "amount/typed-total": {
+    title: "Where other totals are formulas, this one is, too",
+    broken: "{cell}: “{name}” {stated} {unit} was typed, while totals of its kind elsewhere ({others}) are formulas. ",
+    why: "A typed total does not follow when its parts are changed; now that they agree, a formula is the safe way. ",
+  },
   "across/project-expenditure": {
     title: "Project expenditure is the total of the special-fund summary",
     broken:
