@@ -21,6 +21,7 @@ import { costIndicators } from "./amount/cost-indicators";
 import { groupCostIndicator } from "./amount/group-cost-indicator";
 import { namedParts } from "./amount/named-parts";
 import { totalMissing } from "./amount/total-missing";
+import { decimals } from "./amount/decimals";
 import { typedTotal } from "./amount/typed-total";
 import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
@@ -58,6 +59,7 @@ const catalogue = [
   groupCostIndicator,
   namedParts,
   totalMissing,
+  decimals,
   typedTotal,
   projectExpenditure,
   fundDirection,

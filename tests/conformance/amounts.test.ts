@@ -59,6 +59,12 @@ const totals = (first: GridCell, second: GridCell, part: GridCell = 3): Sheets =
 };
 const SUM = { value: 12, formula: "SUM(D10:D12)" };
 
+/** A direction form with three amounts that have no calculation, and their total. */
+const amounts = (cells: readonly [GridCell, GridCell, GridCell], total: GridCell, unit = "万元"): Sheets => {
+  const rows = cells.map((amount, index) => ({ item: `第${"一二三"[index] ?? ""}项`, amount, basis: "据实结算" }));
+  return { 附表3: directionSheet(cleanDirection({ amount: total, unit, indicators: [], groups: { 党建: rows } })) };
+};
+
 /** What each rule finds, where, the first repair it offers, and what it must pass over. */
 const cases: Readonly<
   Record<
@@ -69,6 +75,22 @@ const cases: Readonly<
     }
   >
 > = {
+  "amount/decimals": {
+    found: {
+      "less than a fen in 元": [amounts([3000.125, 4000, 5000], 12000.125, "元"), "附表3!D10"],
+      "less than a fen in a single amount": [project("2024年", null, 100.1234567), "项目!D3"],
+      "less than a fen in 万元": [amounts(["3.1234567", 4, 5], 12.1234567), "附表3!D10"],
+      "one finer than all others": [amounts([3.5, 4.125, 5], 12.625), "附表3!D11"],
+    },
+    silent: {
+      "a fen in 元": amounts([3000.12, 4000.55, 5000], 12000.67, "元"),
+      "yuan in 万元": amounts([3.1234, 4.0001, 5], 12.1235),
+      "one decimal more": amounts([3.5, 4.25, 5], 12.75),
+      "two amounts are as fine": amounts([3.125, 4.125, 5], 12.25),
+      "yuan among 万元": amounts(["30000.55元", 4, 5], 12.000055),
+      "a formula": amounts([{ value: 1 / 3, formula: "1/3" }, 4, 5], { value: 28 / 3, formula: "SUM(D10:D12)" }),
+    },
+  },
   "amount/typed-total": {
     found: { "a typed total beside a formula": [totals(SUM, 12), "乙!D13", "SUM(D10:D12)"] },
     silent: {

@@ -133,6 +133,12 @@ export const rules: Readonly<
       "{sheet}: “{statedName}” ({statedCell}) has no amount, but its parts add up to {calculation} = {computed} {unit}. ",
     why: "A reviewer sends back a total that is empty or zero while its parts are not. ",
   },
+  "amount/decimals": {
+    title: "Amounts have as many decimals as they need, and those of a column alike",
+    broken:
+      "{cell}: “{name}” {stated} {unit} has {decimals} decimals, where its unit or the others of its column have {most} at most. ",
+    why: "Too many decimals, or others than the rest of the column has, mostly come from a division that was not rounded, or from missing figures; a fen is the finest amount, and a column should be printed alike. ",
+  },
   "amount/typed-total": {
     title: "Where other totals are formulas, this one is, too",
     broken: "{cell}: “{name}” {stated} {unit} was typed, while totals of its kind elsewhere ({others}) are formulas. ",
