@@ -22,6 +22,7 @@ import { groupCostIndicator } from "./amount/group-cost-indicator";
 import { namedParts } from "./amount/named-parts";
 import { totalMissing } from "./amount/total-missing";
 import { decimals } from "./amount/decimals";
+import { pastedTwice } from "./amount/pasted-twice";
 import { typedTotal } from "./amount/typed-total";
 import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
@@ -60,6 +61,7 @@ const catalogue = [
   namedParts,
   totalMissing,
   decimals,
+  pastedTwice,
   typedTotal,
   projectExpenditure,
   fundDirection,

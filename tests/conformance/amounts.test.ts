@@ -65,6 +65,20 @@ const amounts = (cells: readonly [GridCell, GridCell, GridCell], total: GridCell
   return { 附表3: directionSheet(cleanDirection({ amount: total, unit, indicators: [], groups: { 党建: rows } })) };
 };
 
+/** A direction form with one indicator, and one calculation worth 5. */
+const worded = (indicator: GridCell, basis: string, level2 = "成本指标"): Sheets => {
+  const { groups } = cleanDirection();
+  return {
+    附表3: directionSheet(
+      cleanDirection({
+        indicators: [[level2, "经费总额", indicator]],
+        groups: { ...groups, 安全: [{ item: "器材购置", amount: 5, basis }] },
+      }),
+    ),
+  };
+};
+const RIGHT = "10套×0.5万元/套＝5万元";
+
 /** What each rule finds, where, the first repair it offers, and what it must pass over. */
 const cases: Readonly<
   Record<
@@ -89,6 +103,20 @@ const cases: Readonly<
       "two amounts are as fine": amounts([3.125, 4.125, 5], 12.25),
       "yuan among 万元": amounts(["30000.55元", 4, 5], 12.000055),
       "a formula": amounts([{ value: 1 / 3, formula: "1/3" }, 4, 5], { value: 28 / 3, formula: "SUM(D10:D12)" }),
+    },
+  },
+  "amount/pasted-twice": {
+    found: {
+      "an indicator's value": [worded("12万元12万元", RIGHT), "附表3!E9 12万元12万元", "12万元"],
+      "a bound": [worded("≤12万元 ≤12万元", RIGHT), "附表3!E9 ≤12万元 ≤12万元", "≤12万元"],
+      "figures without a unit": [worded("12.012.0", RIGHT), "附表3!E9 12.012.0", "12.0"],
+      "a result": [worded("≤12万元", "10套×0.5万元/套＝5万元5万元"), "附表3!E13 5万元5万元", "10套×0.5万元/套＝5万元"],
+    },
+    silent: {
+      "figures that may be one": worded("3636", RIGHT, "数量指标"),
+      "amounts of which one ends like the other": worded("15万元5万元", RIGHT),
+      "the same amount for two things": worded("≤12万元", "甲2.5万元，乙2.5万元"),
+      "a price and a result alike": worded("≤12万元", "1套×5万元/套＝5万元"),
     },
   },
   "amount/typed-total": {
@@ -200,4 +228,12 @@ test("across/year-total asks where the amounts are no slip apart", () => {
   expect(findings.map(({ rule, outcome, fixes }) => [rule, outcome, fixes])).toEqual([
     ["across/year-total", "review", []],
   ]);
+});
+
+test("amount/pasted-twice names what makes an amount unreadable", () => {
+  const sheets = amounts(["3万元3万元", 4, 5], 12);
+  const { findings } = checkWorkbook(workbookOf(sheets));
+  const finding = findings.find(({ rule }) => rule === "amount/pasted-twice");
+  expect(finding && shown(sheets, finding.suspect)).toBe("附表3!D10 3万元3万元");
+  expect(finding?.fixes[0]?.changes.edits[0]).toMatchObject({ value: "3万元" });
 });

@@ -139,6 +139,11 @@ export const rules: Readonly<
       "{cell}: “{name}” {stated} {unit} has {decimals} decimals, where its unit or the others of its column have {most} at most. ",
     why: "Too many decimals, or others than the rest of the column has, mostly come from a division that was not rounded, or from missing figures; a fen is the finest amount, and a column should be printed alike. ",
   },
+  "amount/pasted-twice": {
+    title: "No figure stands twice in a row",
+    broken: "{cell} holds “{once}” twice in a row: “{twice}”. ",
+    why: "It was probably pasted twice; such a figure cannot be read, so the amounts with it were not checked; please leave it once. ",
+  },
   "amount/typed-total": {
     title: "Where other totals are formulas, this one is, too",
     broken: "{cell}: “{name}” {stated} {unit} was typed, while totals of its kind elsewhere ({others}) are formulas. ",
