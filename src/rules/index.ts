@@ -21,10 +21,15 @@ import { costIndicators } from "./amount/cost-indicators";
 import { groupCostIndicator } from "./amount/group-cost-indicator";
 import { namedParts } from "./amount/named-parts";
 import { totalMissing } from "./amount/total-missing";
+import { decimals } from "./amount/decimals";
+import { pastedTwice } from "./amount/pasted-twice";
+import { typedTotal } from "./amount/typed-total";
 import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
 import { fundItemGroup } from "./across/fund-item-group";
 import { costIndicatorHeader } from "./across/cost-indicator-header";
+import { yearTotal } from "./across/year-total";
+import { targets } from "./across/targets";
 import { amountUnreadable } from "./structure/amount-unreadable";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
@@ -55,10 +60,15 @@ const catalogue = [
   groupCostIndicator,
   namedParts,
   totalMissing,
+  decimals,
+  pastedTwice,
+  typedTotal,
   projectExpenditure,
   fundDirection,
   fundItemGroup,
   costIndicatorHeader,
+  yearTotal,
+  targets,
   amountUnreadable,
   genericForm,
   labelMissing,

@@ -54,12 +54,16 @@ export function formulaMismatches(workbook: Workbook, network: Network): readonl
     const missed = parts.filter((operand) => !read.has(network.indexOf(operand)));
     // A row that was pasted twice below the sum is not missed by it.
     if (missed.every((operand) => network.twinOf(network.indexOf(operand)) !== undefined)) return [];
-    const repair = repairOf(workbook, identity);
+    const repair = sumRepair(workbook, identity);
     return [{ equation, missed: missed.map(({ place }) => place.at), ...(repair === undefined ? {} : { repair }) }];
   });
 }
 
-function repairOf(workbook: Workbook, { stated, terms }: Identity): ChangeSet | undefined {
+/**
+ * Writes a total as the formula that adds up its parts.
+ * @returns `undefined` where the parts are no plain cells of the same sheet and unit.
+ */
+export function sumRepair(workbook: Workbook, { stated, terms }: Identity): ChangeSet | undefined {
   const { at } = stated.place;
   const cells = terms.flatMap(({ operands: [only, ...more] }) => {
     const fits =
@@ -72,7 +76,8 @@ function repairOf(workbook: Workbook, { stated, terms }: Identity): ChangeSet | 
   if (cells.length < terms.length || terms.some(({ sign }) => sign < 0)) return undefined;
   const formula = `SUM(${rangesOf(cells).join(",")})`;
   const cell = cellOf(workbook, at);
-  const values = { cell: qualifiedAddress(at), before: `=${cell?.formula ?? ""}`, after: `=${formula}` };
+  const before = cell?.formula === undefined ? String(cell?.value ?? "") : `=${cell.formula}`;
+  const values = { cell: qualifiedAddress(at), before, after: `=${formula}` };
   return {
     title: [{ key: "fix/replace", values }],
     edits: [{ kind: "set-formula", at, formula, expect: cell?.value ?? null }],

@@ -133,6 +133,22 @@ export const rules: Readonly<
       "{sheet}: “{statedName}” ({statedCell}) has no amount, but its parts add up to {calculation} = {computed} {unit}. ",
     why: "A reviewer sends back a total that is empty or zero while its parts are not. ",
   },
+  "amount/decimals": {
+    title: "Amounts have as many decimals as they need, and those of a column alike",
+    broken:
+      "{cell}: “{name}” {stated} {unit} has {decimals} decimals, where its unit or the others of its column have {most} at most. ",
+    why: "Too many decimals, or others than the rest of the column has, mostly come from a division that was not rounded, or from missing figures; a fen is the finest amount, and a column should be printed alike. ",
+  },
+  "amount/pasted-twice": {
+    title: "No figure stands twice in a row",
+    broken: "{cell} holds “{once}” twice in a row: “{twice}”. ",
+    why: "It was probably pasted twice; such a figure cannot be read, so the amounts with it were not checked; please leave it once. ",
+  },
+  "amount/typed-total": {
+    title: "Where other totals are formulas, this one is, too",
+    broken: "{cell}: “{name}” {stated} {unit} was typed, while totals of its kind elsewhere ({others}) are formulas. ",
+    why: "A typed total does not follow when its parts are changed; now that they agree, a formula is the safe way. ",
+  },
   "across/project-expenditure": {
     title: "Project expenditure is the total of the special-fund summary",
     broken:
@@ -156,6 +172,18 @@ export const rules: Readonly<
     broken:
       "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the cost indicator of that name ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
     why: "The cost indicators must agree with the amounts at the head of the form. ",
+  },
+  "across/year-total": {
+    title: "The year's amount is not above the project's total, and is the total where the project lies in one year",
+    broken:
+      "{sheet}: “{statedName}” ({statedCell}) is {stated} {unit}, the total amount of the project ({cells}) is {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "The year's amount is a part of the project's total and cannot be above it; where the project lies in this one year, both must agree. ",
+  },
+  "across/targets": {
+    title: "A fund has the same targets in the summary and in its direction form",
+    broken:
+      "Fund “{subject}”, {label}: {cell} says “{text}”, {otherCell} says “{otherText}”; they begin to differ at “{here}” and “{there}”. ",
+    why: "Both forms speak of the same fund, and its targets should agree word for word; if only one of them was revised, please revise the other, too. ",
   },
   "structure/no-form": {
     title: "The workbook holds a known performance-target form",

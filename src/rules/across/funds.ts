@@ -1,4 +1,4 @@
-import { formsOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
+import { formsOf, type BoundForm, type BoundRow, type BoundValue, type Submission } from "../../core/bind/bound";
 import { partsBelow } from "../../core/bind/numbering";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
@@ -69,6 +69,28 @@ export function fundItemIdentities(submission: Submission): readonly Identity[] 
         listPath(right.form, "costing", right.name),
       ),
     );
+  });
+}
+
+/** One goal of a fund where it stands twice: in the summary and in its direction form. */
+interface FundGoal {
+  readonly fund: string;
+  /** What the goal is called, in the words of the form. */
+  readonly label: string;
+  readonly summary: BoundValue;
+  readonly direction: BoundValue;
+}
+
+/** The goals that must be the same: those of funds with a single direction, for several ones part the goal between them. */
+export function fundGoals(submission: Submission): readonly FundGoal[] {
+  return fundsOf(submission).flatMap(({ name, directions: [only, ...others], main }) => {
+    if (only === undefined || others.length > 0 || main === undefined) return [];
+    return (["implementationTarget", "annualTarget"] as const).flatMap((field) => {
+      const [summary, direction] = [main.row.cells[field], only.fields[field]];
+      const isFilled = summary !== undefined && direction !== undefined && summary.text !== "" && direction.text !== "";
+      const [label] = expenditureDirection.fields[field].labels;
+      return isFilled ? [{ fund: name, label, summary, direction }] : [];
+    });
   });
 }
 

@@ -1,0 +1,53 @@
+import { qualifiedAddress } from "../../core/a1";
+import type { BoundValue } from "../../core/bind/bound";
+import { defineRule, type JudgedFinding } from "../../core/rule";
+import { judgedFinding } from "../finding";
+import { firstDifference } from "./difference";
+import { fundGoals } from "./funds";
+
+const RULE = "across/targets";
+
+/** 附表2大项的绩效目标与附表3的一致。 */
+export const targets = defineRule({
+  id: "across/targets",
+  severity: "warning",
+  title: "附表2大项的绩效目标与附表3的一致",
+  broken:
+    "专项“{subject}”的{label}前后不一致：{cell}写的是“{text}”，{otherCell}写的是“{otherText}”，开始不同的地方分别是“{here}”和“{there}”。",
+  why: "汇总表和支出方向表说的是同一个专项，绩效目标应当逐字一致；只改了一处的，请把另一处也改过来。",
+  judge(submission) {
+    return fundGoals(submission).flatMap(({ fund, label, summary, direction }) =>
+      disagreement(fund, label, summary, direction),
+    );
+  },
+});
+
+function disagreement(fund: string, label: string, summary: BoundValue, direction: BoundValue) {
+  const difference = firstDifference(summary.text, direction.text);
+  if (difference === undefined) return [];
+  const finding: JudgedFinding = judgedFinding({
+    rule: RULE,
+    severity: "warning",
+    suspect: { at: summary.at },
+    values: {
+      subject: fund,
+      label,
+      cell: qualifiedAddress(summary.at),
+      text: shortened(summary.text),
+      otherCell: qualifiedAddress(direction.at),
+      otherText: shortened(direction.text),
+      here: difference.here,
+      there: difference.there,
+    },
+    related: [{ at: direction.at, role: "copy" }],
+    subject: `${fund}/${label}`,
+  });
+  return [finding];
+}
+
+/** Longer sentences are cut; the cells themselves show the rest. */
+const LONGEST = 40;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,88 @@
+import { qualifiedAddress } from "../../core/a1";
+import { yuanPer } from "../../core/amount";
+import { nameOf, type BoundForm } from "../../core/bind/bound";
+import type { Operand } from "../../core/identity";
+import { equalAmounts } from "../../core/identities/equal";
+import { amountOperand } from "../../core/identities/operands";
+import { defineRule, type JudgedFinding } from "../../core/rule";
+import { bareLabel } from "../../core/text";
+import { judgedFinding } from "../finding";
+import { yearOfPeriod } from "./period";
+
+/**
+ * The total may hold what other years bore although the period names one, as that of a project which comes again each
+ * year does. Only what is a slip of the fingers away is taken for one; for the rest a person is asked.
+ */
+const DOUBT_OF_ONE_YEAR = 11;
+
+const RULE = "across/year-total";
+
+/** 年度金额不大于项目总额，实施期在一年之内的两者相等。 */
+export const yearTotal = defineRule({
+  id: "across/year-total",
+  severity: "warning",
+  title: "年度金额不大于项目总额，实施期在一年之内的两者相等",
+  broken:
+    "{sheet}“{statedName}”（{statedCell}）是{stated}{unit}，项目的总金额（{cells}）是{computed}{unit}，相差{difference}{unit}。",
+  why: "年度金额是项目总额中当年的部分，不能大于项目总额；实施期只有这一年的，两者应当一致。",
+  identities({ forms }) {
+    return forms.flatMap((form) => {
+      const amounts = amountsOf(form);
+      if (amounts === undefined || !isWithinItsYear(form)) return [];
+      return equalAmounts(RULE, nameOf(form), amounts.annual, amounts.total, DOUBT_OF_ONE_YEAR);
+    });
+  },
+  judge({ forms }) {
+    // Within one year the amounts must be the same; that is for the diagnosis to explain.
+    return forms.flatMap((form) => (isWithinItsYear(form) ? [] : excessIn(form)));
+  },
+});
+
+interface Amounts {
+  readonly annual: Operand;
+  readonly total: Operand;
+}
+
+/** Both amounts, where both are filled in: many editions leave the total at zero where a project has only its year. */
+function amountsOf(form: BoundForm): Amounts | undefined {
+  const [annual, total] = [operandOf(form, "annualAmount"), operandOf(form, "totalAmount")];
+  if (annual?.value == null || total?.value == null || annual.value.eq(0) || total.value.eq(0)) return undefined;
+  return { annual, total };
+}
+
+function operandOf(form: BoundForm, field: string): Operand | undefined {
+  const value = form.fields[field];
+  return value && amountOperand(form, value, "total", bareLabel(form.form.fields[field]?.labels[0] ?? field));
+}
+
+function isWithinItsYear({ fields, year }: BoundForm): boolean {
+  const period = yearOfPeriod(fields["implementationPeriod"]?.text ?? "");
+  return period !== undefined && (year === null || year === period);
+}
+
+function excessIn(form: BoundForm): readonly JudgedFinding[] {
+  const { annual, total } = amountsOf(form) ?? {};
+  if (annual?.value == null || total?.value == null || annual.unit === null || total.unit === null) return [];
+  const inUnit = total.value.times(yuanPer(total.unit)).div(yuanPer(annual.unit));
+  const excess = annual.value.minus(inUnit);
+  if (excess.lte(0)) return [];
+  return [
+    judgedFinding({
+      rule: RULE,
+      severity: "warning",
+      suspect: annual.place,
+      values: {
+        sheet: form.sheet,
+        statedName: annual.name,
+        statedCell: qualifiedAddress(annual.place.at),
+        stated: annual.value.toFixed(),
+        cells: qualifiedAddress(total.place.at),
+        computed: inUnit.toFixed(),
+        difference: excess.toFixed(),
+        unit: annual.unit,
+      },
+      related: [{ at: total.place.at, role: "total" }],
+      subject: nameOf(form),
+    }),
+  ];
+}

@@ -1,0 +1,102 @@
+import { qualifiedAddress } from "../../core/a1";
+import { yuanPer, type MoneyUnit } from "../../core/amount";
+import type { BoundForm, BoundRow, BoundValue } from "../../core/bind/bound";
+import { amountOperand } from "../../core/identities/operands";
+import { rowName } from "../../core/identities/patterns";
+import type { Operand } from "../../core/identity";
+import { defineRule, type JudgedFinding } from "../../core/rule";
+import { bareLabel } from "../../core/text";
+import { judgedFinding } from "../finding";
+
+/** One amount is finer than all others of its column by at least this many decimals. */
+const ODD = 2;
+
+/** Fewer others tell nothing of how a column is printed. */
+const FEWEST_OTHERS = 2;
+
+/** 金额的小数位数合适。 */
+export const decimals = defineRule({
+  id: "amount/decimals",
+  severity: "info",
+  title: "金额的小数位数合适，同一栏的一致",
+  broken: "{cell}的“{name}”{stated}{unit}有{decimals}位小数，同栏或这一单位的金额最多{most}位。",
+  why: "小数过多或与同栏不一致，多半是按比例分摊、除法没有取整或少敲了整数；金额精确到分即可，同一栏的小数位数应一致。",
+  judge({ forms }) {
+    return forms.flatMap((form) => {
+      const ofColumns = columnsOf(form).flatMap((column) => inColumn(column));
+      // Totals are as fine as what they add up: one place says it all.
+      const first = ofColumns.length > 0 ? undefined : fieldsOf(form).find(isTooFine);
+      return first === undefined ? ofColumns : findingFor(first, mostOf(first));
+    });
+  },
+});
+
+function inColumn(amounts: readonly Operand[]): readonly JudgedFinding[] {
+  const tooFine = amounts.filter(isTooFine);
+  if (tooFine.length > 0) return tooFine.flatMap((amount) => findingFor(amount, mostOf(amount)));
+  const [finest, next, ...others] = [...amounts].sort((one, other) => other.decimals - one.decimals);
+  if (finest === undefined || next === undefined || others.length + 1 < FEWEST_OTHERS) return [];
+  // In 元 beside 万元 other decimals are right.
+  if (amounts.some(({ unit }) => unit !== finest.unit)) return [];
+  return finest.decimals - next.decimals >= ODD ? findingFor(finest, next.decimals) : [];
+}
+
+/** A fen is the finest there is. */
+function mostOf({ unit }: Operand): number {
+  return unit === null ? Infinity : decimalsOfFen(unit);
+}
+
+function decimalsOfFen(unit: MoneyUnit): number {
+  return Math.round(Math.log10(yuanPer(unit))) + 2;
+}
+
+function isTooFine(amount: Operand): boolean {
+  return amount.decimals > mostOf(amount);
+}
+
+/** The typed amounts of each column: what a formula computes shows as many decimals as its cell is told to. */
+function columnsOf(form: BoundForm): readonly (readonly Operand[])[] {
+  return Object.entries(form.form.tables).flatMap(([table, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { kind }]) => {
+      const rows: readonly BoundRow[] = form.tables[table] ?? [];
+      return kind === "amount" ? [rows.flatMap((row) => typedAmount(form, row.cells[column], rowName(row)))] : [];
+    }),
+  );
+}
+
+function fieldsOf(form: BoundForm): readonly Operand[] {
+  return Object.entries(form.form.fields).flatMap(
+    ([
+      name,
+      {
+        kind,
+        labels: [label],
+      },
+    ]) => (kind === "amount" ? typedAmount(form, form.fields[name], bareLabel(label)) : []),
+  );
+}
+
+function typedAmount(form: BoundForm, value: BoundValue | undefined, name: string): readonly Operand[] {
+  const amount = value && amountOperand(form, value, "amount", name);
+  return amount?.value == null || amount.computed ? [] : [amount];
+}
+
+function findingFor(amount: Operand, most: number): readonly JudgedFinding[] {
+  const { place, name, typed, unit } = amount;
+  return [
+    judgedFinding({
+      rule: "amount/decimals",
+      severity: "info",
+      suspect: place,
+      values: {
+        cell: qualifiedAddress(place.at),
+        name,
+        stated: typed,
+        unit: unit ?? "",
+        decimals: String(amount.decimals),
+        most: String(most),
+      },
+      subject: name,
+    }),
+  ];
+}
