@@ -149,7 +149,7 @@ export const measureWords: readonly MeasureWord[] = [
   { spellings: ["样", "样品", "个样品", "样本", "个样本"] },
   { spellings: ["岗", "岗位", "个岗位", "个岗"] },
   { spellings: ["园区", "个园区"] },
-  { spellings: ["站点", "个站点"] },
+  { spellings: ["站点", "个站点"], alike: ["站"] },
   { spellings: ["校区", "个校区"] },
   { spellings: ["教室"] },
   { spellings: ["账号", "个账号", "用户", "个用户"] },

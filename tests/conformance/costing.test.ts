@@ -193,6 +193,42 @@ test.each([
   expect(findings.map((finding) => shown(sheets, finding.suspect))).toEqual([suspect]);
 });
 
+/** The rules that speak of the row's text or amount, gravest words aside. */
+const rulesOn = (basis: string, amount: GridCell): readonly string[] =>
+  checkWorkbook(workbookOf(row(basis, { amount }))).findings.map(({ rule }) => rule);
+
+test.each([
+  ["an amount in 元 in a form of 万元", "49块*1500元/块=73500元", 73500, ["costing/money-unit"]],
+  ["the amount ten times too much", "49块*1500元/块=73500元", 73.5, ["costing/amount"]],
+  ["the amount in the unit of the form", "49块*1500元/块=73500元", 7.35, []],
+])("%s", (_, basis, amount, expected) => {
+  expect(rulesOn(basis, amount)).toEqual(expected);
+});
+
+test.each([
+  ["a year that does not come out", "合同价7000元/月，全年合计86000元", 8.6, ["costing/arithmetic"]],
+  ["a year that comes out", "合同价7000元/月，全年合计84000元", 8.4, []],
+  ["what is left after a cut, wrong", "原预算50万元，压减10%，安排46万元", 46, ["costing/arithmetic"]],
+  ["what is left after a cut", "原预算50万元，压减10%，安排45万元", 45, []],
+  ["no days at all", "培训60人，0天，250元/人·天，共4.5万元", 4.5, ["costing/arithmetic"]],
+  ["a part above its total", "共计56500元，其中材料采购95774元", 5.65, ["costing/sum"]],
+  ["a part of its total", "共计56500元（100人*565元/人），其中材料采购5774元", 5.65, []],
+  ["a total ahead of parts that fall short", "总计12万元，其中：调研2万元、咨询3万元、印刷4万元", 12, ["costing/sum"]],
+  ["a total ahead of its parts", "总计12万元，其中：调研5万元、咨询3万元、印刷4万元", 12, []],
+  ["a result rounded like the form's amounts", "25件*0.093万元/件=2.33万元", 2.33, []],
+])("%s is seen for what it is", (_, basis, amount, expected) => {
+  expect(rulesOn(basis, amount)).toEqual(expected);
+});
+
+test("a count that the row names is missing, however large; another one is no count", () => {
+  const found = (item: string) =>
+    checkWorkbook(workbookOf(row("2台*300元/户=39万元", { item, amount: 39 })))
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => rule === "costing/missing-factor");
+  expect(found("慰问650户困难群众")).toEqual(["costing/missing-factor"]);
+  expect(found("慰问困难群众")).toEqual([]);
+});
+
 describe("costing/above-standard", () => {
   const standards = [{ name: "培训费", words: ["培训"], atMost: 400, unit: "元", per: ["人", "天"] }];
   const file = JSON.stringify({ version: 1, standards });

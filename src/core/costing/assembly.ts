@@ -1,4 +1,4 @@
-import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
+import { breaksInto, NAMES_PARTS, OPEN_LIST } from "./breakdown";
 import {
   amountsOf,
   closeHeld,
@@ -16,7 +16,7 @@ import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
-import { countsAlike, expressionOf, MOST_PENDING } from "./prose";
+import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
 import { standingAt } from "./standing";
 import type { Assembly } from "./assembled";
@@ -40,7 +40,8 @@ export class Assembler extends Ledger {
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
-    const { equations, parts, problems, remembered: counts, rows = null, held: open = rows, shares } = this;
+    const { equations, parts, problems, remembered: counts, rows = null, held, shares } = this;
+    const open = held === undefined ? rows : completePrice(held, [], counts).expression;
     return { equations, parts, problems, counts, open, shares };
   }
 
@@ -109,6 +110,7 @@ export class Assembler extends Ledger {
       counts: this.pending,
       isSubtotal: false,
       isHeading: false,
+      breaksInto: () => breaksInto(this.context.folded, amount.span.start),
       standing: standingAt(this.context.folded, amount.span.start),
       addends: [],
       ...more,

@@ -1,4 +1,4 @@
-import { holds } from "./evaluate";
+import { exceeds, holds } from "./evaluate";
 import { sumOf, type CostingEquation } from "./expression";
 import type { Part } from "./parts";
 import { equation } from "./readings";
@@ -8,6 +8,14 @@ export const NAMES_PARTS = /主要用于|主要包括|主要为|具体为/;
 
 /** Words that say that not all parts are named. */
 export const OPEN_LIST = /等|主要|如/;
+
+/** 总计60万元，其中…: a total that stands before what it adds up; 总额 and 经费 only have parts. */
+const SUMS_UP = /(?:总计|合计|共计|总共|一共|合共|共)[:为]?\s*$/;
+
+/** What an amount and the parts behind it are to each other. @param folded the text; @param start where the amount begins */
+export function breaksInto(folded: string, start: number): "sum-ahead" | "named-parts" {
+  return SUMS_UP.test(folded.slice(Math.max(0, start - 6), start)) ? "sum-ahead" : "named-parts";
+}
 
 /** What follows 其中: parts of the amount before it. */
 export interface Breakdown {
@@ -32,7 +40,8 @@ const SHORT = 50;
  * @returns `undefined` where the list goes on.
  */
 export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdown, isEnd: boolean): Taken | undefined {
-  const whole = parts[from - 1]?.stated;
+  const before = parts[from - 1];
+  const whole = before?.stated;
   const named = parts.slice(from);
   if (!isEnd && (named.length > SHORT || named.length === 0)) return undefined;
   const computed = sumOf(named.map(({ amount }) => amount));
@@ -41,6 +50,10 @@ export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdow
   if (whole == null) return { parts: parts.slice(0, from), equation: undefined };
   const fits = holds({ computed, stated: whole });
   if (!fits && !isEnd) return undefined;
-  const says = fits || (named.length > 1 && !isOpen);
-  return { parts: parts.slice(0, from), equation: says ? equation("named-parts", computed, whole, false) : undefined };
+  // Not all parts need be named, but those that are come to no more than the whole.
+  const says = fits || (named.length > 1 && !isOpen) || exceeds({ computed, stated: whole });
+  const role = before?.breaksInto() ?? "named-parts";
+  const broken = before === undefined ? [] : [{ ...before, addends: [...before.addends, ...named] }];
+  const left = [...parts.slice(0, from - 1), ...broken];
+  return { parts: left, equation: says ? equation(role, computed, whole, false) : undefined };
 }

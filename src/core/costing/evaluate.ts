@@ -8,28 +8,41 @@ export interface Computed {
   readonly value: Big;
   /** Half of the last printed place, times what it is multiplied with. */
   readonly tolerance: Big;
+  /** How many rounded numbers went into it. */
+  readonly rounded: number;
 }
+
+/** How finely the money of each unit is printed in a text: beside 2.04万元, 3万元 stand for 3.00, and 10元 for themselves. */
+export type Fineness = ReadonlyMap<MoneyUnit | null, number>;
 
 const ZERO = new Big(0);
 const PRECISION = 20;
 
-/** How finely money is printed in a text: beside 2.04, a 3 stands for 3.00. */
-export function finestDecimals(numbers: readonly CostingNumber[]): number {
-  return Math.max(0, ...numbers.filter(({ unit }) => unit !== null).map(({ decimals }) => decimals));
+/** Where only the values are asked for. */
+const EXACT: Fineness = new Map();
+
+/** The decimals with which the money of a text is printed, unit by unit. */
+export function finestDecimals(numbers: readonly CostingNumber[]): Fineness {
+  const finest = new Map<MoneyUnit | null, number>();
+  for (const { unit, decimals } of numbers) {
+    if (unit !== null) finest.set(unit, Math.max(decimals, finest.get(unit) ?? 0));
+  }
+  return finest;
 }
 
 /** What one number stands for. */
-export function worthOf(number: CostingNumber, finest: number, bareUnit: MoneyUnit | null = null): Computed {
+export function worthOf(number: CostingNumber, finest: Fineness, bareUnit: MoneyUnit | null = null): Computed {
   const unit = number.unit ?? bareUnit;
   const scale = new Big(number.scale).times(unit === null ? 1 : yuanPer(unit));
-  const shown = number.kind === "amount" && number.decimals > 0 ? number.decimals : finest;
+  const printed = Math.max(number.decimals, finest.get(unit) ?? 0);
+  const shown = number.kind === "amount" && number.decimals > 0 ? number.decimals : printed;
   const isExact = number.unit === null || number.kind === "share" || shown === 0;
   const half = isExact ? ZERO : new Big(5).times(new Big(10).pow(-shown - 1));
-  return { value: number.value.times(scale), tolerance: half.times(scale) };
+  return { value: number.value.times(scale), tolerance: half.times(scale), rounded: isExact ? 0 : 1 };
 }
 
 /** What a calculation comes to; `undefined` when it divides by zero. */
-export function evaluate(expression: Expression, finest: number): Computed | undefined {
+export function evaluate(expression: Expression, finest: Fineness): Computed | undefined {
   switch (expression.kind) {
     case "number":
       return worthOf(expression.number, finest);
@@ -41,25 +54,35 @@ export function evaluate(expression: Expression, finest: number): Computed | und
       const dividend = evaluate(expression.dividend, finest);
       const divisor = evaluate(expression.divisor, finest);
       if (dividend === undefined || divisor === undefined || divisor.value.eq(0)) return undefined;
-      return { value: dividend.value.div(divisor.value), tolerance: dividend.tolerance.div(divisor.value.abs()) };
+      return {
+        value: dividend.value.div(divisor.value),
+        tolerance: dividend.tolerance.div(divisor.value.abs()),
+        rounded: dividend.rounded,
+      };
     }
     case "sum":
       return expression.terms
         .map(({ sign, term }) => {
           const worth = evaluate(term, finest);
-          return worth && { value: worth.value.times(sign), tolerance: worth.tolerance };
+          return worth && { ...worth, value: worth.value.times(sign) };
         })
-        .reduce(
-          (one, other) =>
-            one && other && { value: one.value.plus(other.value), tolerance: one.tolerance.plus(other.tolerance) },
-        );
+        .reduce((one, other) => one && other && plus(one, other));
   }
+}
+
+function plus(one: Computed, other: Computed): Computed {
+  return {
+    value: one.value.plus(other.value),
+    tolerance: one.tolerance.plus(other.tolerance),
+    rounded: one.rounded + other.rounded,
+  };
 }
 
 function times(one: Computed, other: Computed): Computed {
   return {
     value: one.value.times(other.value).round(PRECISION),
     tolerance: one.value.abs().times(other.tolerance).plus(other.value.abs().times(one.tolerance)).round(PRECISION),
+    rounded: one.rounded + other.rounded,
   };
 }
 
@@ -82,7 +105,12 @@ export function sidesOf({ computed, stated }: Pick<CostingEquation, "computed" |
   // 2*3.5=7万元 is reckoned in the unit of its result, 50人*100=0.5万元 in 元.
   const yuan = yuanPer(stated.unit);
   if (isNearerInYuan(left, right, yuan)) return { computed: left, stated: right };
-  return { computed: { value: left.value.times(yuan), tolerance: left.tolerance.times(yuan) }, stated: right };
+  return { computed: scaled(left, yuan), stated: right };
+}
+
+/** The same in a unit that is worth so much less. */
+export function scaled({ value, tolerance, rounded }: Computed, by: number | Big): Computed {
+  return { value: value.times(by), tolerance: tolerance.times(by), rounded };
 }
 
 /** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */
@@ -100,26 +128,37 @@ function isTenThousandfold(computed: Computed, stated: Computed): boolean {
 
 /** The unit in which a calculation without any is reckoned, so that it comes to what is stated. */
 export function bareUnit({ computed, stated }: Pick<CostingEquation, "computed" | "stated">): MoneyUnit | null {
-  const worth = evaluate(computed, 0);
+  const worth = evaluate(computed, EXACT);
   if (worth === undefined || unitOf(computed) !== null) return stated.unit;
   const isYuan =
     stated.unit === null
-      ? isTenThousandfold(worth, worthOf(stated, 0))
-      : isNearerInYuan(worth, worthOf(stated, 0), yuanPer(stated.unit));
+      ? isTenThousandfold(worth, worthOf(stated, EXACT))
+      : isNearerInYuan(worth, worthOf(stated, EXACT), yuanPer(stated.unit));
   return isYuan ? "元" : stated.unit;
 }
 
-/** exact: to the last digit; rounding: within what the printed decimals allow; broken: neither. */
+/**
+ * exact: to the last digit; rounding: within what the printed decimals allow; broken: neither. A single rounded number may
+ * be half a place off (2.325 printed 2.33); that several all are is not believed.
+ */
 export function comparisonOf(sides: Sides): "exact" | "rounding" | "broken" {
   const difference = sides.computed.value.minus(sides.stated.value).abs();
   if (difference.lt("1e-6")) return "exact";
-  return difference.lt(sides.computed.tolerance.plus(sides.stated.tolerance)) ? "rounding" : "broken";
+  const tolerance = sides.computed.tolerance.plus(sides.stated.tolerance);
+  const isSingle = sides.computed.rounded + sides.stated.rounded === 1;
+  return (isSingle ? difference.lte(tolerance) : difference.lt(tolerance)) ? "rounding" : "broken";
 }
 
 /** True when an equality holds as far as its printed decimals can tell. */
 export function holds(equation: Pick<CostingEquation, "computed" | "stated">): boolean {
   const sides = sidesOf(equation);
   return sides !== undefined && comparisonOf(sides) !== "broken";
+}
+
+/** True when the calculation comes to more than is stated, whatever was rounded. */
+export function exceeds(equation: Pick<CostingEquation, "computed" | "stated">): boolean {
+  const sides = sidesOf(equation);
+  return sides !== undefined && comparisonOf(sides) === "broken" && sides.computed.value.gt(sides.stated.value);
 }
 
 /** How far the sides are apart, as the logarithm of their ratio; to tell which of several readings was meant. */
@@ -129,13 +168,13 @@ export function distance(equation: Pick<CostingEquation, "computed" | "stated">)
   return Math.abs(Math.log(Number(sides.computed.value.div(sides.stated.value))));
 }
 
-/** What a text comes to and the amount beside it, both in 元. */
-export function sidesWithAmount(result: Expression, unit: MoneyUnit, amount: Big): Sides | undefined {
+/** What a text comes to and the amount beside it, both in 元. @param half how far the amount may be rounded */
+export function sidesWithAmount(result: Expression, unit: MoneyUnit, amount: Big, half = ZERO): Sides | undefined {
   const worth = evaluate(result, finestDecimals(numbersOf(result)));
   if (worth === undefined) return undefined;
   const yuan = unitOf(result) === null ? yuanPer(unit) : 1;
   return {
-    computed: { value: worth.value.times(yuan), tolerance: worth.tolerance.times(yuan) },
-    stated: { value: amount, tolerance: new Big(0) },
+    computed: scaled(worth, yuan),
+    stated: { value: amount, tolerance: half, rounded: half.eq(0) ? 0 : 1 },
   };
 }

@@ -41,8 +41,11 @@ export type Expression =
 
 /** An equality that the text states. */
 export interface CostingEquation {
-  /** arithmetic: a calculation and its result; sum: parts and their 共计, 合计 …; named-parts: what follows 其中. */
-  readonly role: "arithmetic" | "sum" | "named-parts";
+  /**
+   * arithmetic: a calculation and its result; sum: parts and the 共计 behind them; sum-ahead: a 总计 and the parts behind
+   * it; named-parts: what follows 其中.
+   */
+  readonly role: "arithmetic" | "sum" | "sum-ahead" | "named-parts";
   readonly computed: Expression;
   readonly stated: CostingNumber;
   /** False where the calculation may be another one: it was put together from words that leave some of it open. */

@@ -2,7 +2,7 @@ import type Big from "big.js";
 import { dimensionOf } from "./dimension";
 import type { Sides } from "./evaluate";
 import { numbersOf, type CostingNumber, type Expression } from "./expression";
-import { isTime, type Measure } from "./measure";
+import { cancels, isTime, type Measure } from "./measure";
 
 /** What is stated is a whole multiple: a count was left unsaid, which is probably that of `measure`. */
 export interface MissingFactor {
@@ -11,52 +11,105 @@ export interface MissingFactor {
   readonly measure: Measure | null;
 }
 
-/** No larger count is left unsaid. */
-const LARGEST_FACTOR = 10_000;
+/** A count that is named outside the calculation: in the text, its row, or a goal. */
+export interface CountElsewhere {
+  readonly value: Big;
+  readonly measure: Measure | null;
+}
+
+/** From here on a unit slipped, whatever is named. */
+const UNIT_SLIP = 10_000;
+
+/** No larger count is left unsaid that is named nowhere: there are 31 days in a month. */
+const LARGEST_UNNAMED = 31;
 
 const MONTHS = 12;
 
-/** A whole factor that measures or habit ask for: ×12 months, ×10 people for a price 元/人·月 without them. */
+/** How often a time or an occasion is paid for in a year, where that is more than {@link LARGEST_UNNAMED} or less. */
+const WITHIN_YEAR: Readonly<Record<string, readonly (readonly [least: number, most: number])[]>> = {
+  月: [[2, MONTHS]],
+  季度: [[2, 4]],
+  半年: [[2, 2]],
+  周: [[2, 53]],
+  天: [
+    [2, LARGEST_UNNAMED],
+    [240, 366],
+  ],
+  餐: [[2, 366]],
+  课时: [[2, 366]],
+};
+
+/**
+ * A whole factor that measures or habit ask for: ×12 months, ×10 people for a price 元/人·月 without them.
+ * @param counts those that the text computes with; @param elsewhere those of its row and of the goals
+ */
 export function missingFactor(
   computed: Expression,
   { computed: left, stated }: Sides,
   counts: readonly CostingNumber[] = [],
+  elsewhere: readonly CountElsewhere[] = [],
 ): MissingFactor | undefined {
   if (left.value.lte(0) || computed.kind === "sum") return undefined;
   const factor = stated.value.div(left.value);
-  if (factor.lt(2) || factor.gt(LARGEST_FACTOR) || !factor.eq(factor.round(0))) return undefined;
-  const measure = askedFor(computed, factor) ?? namedElsewhere(computed, factor, counts) ?? byHabit(computed, factor);
+  if (factor.lt(2) || factor.gte(UNIT_SLIP) || !factor.eq(factor.round(0))) return undefined;
+  const own = new Set(numbersOf(computed).map(({ span }) => span.start));
+  const inText = counts.filter(({ span }) => !own.has(span.start));
+  const named = [...inText.map(({ value, counts: [measure = null] }) => ({ value, measure })), ...elsewhere].filter(
+    ({ value }) => value.eq(factor),
+  );
+  const measure =
+    askedFor(computed, factor, named) ?? namedElsewhere(computed, inText, factor) ?? byHabit(computed, factor);
   return measure === undefined ? undefined : { kind: "missing-factor", factor, measure };
 }
 
 /** What a price is for without a count of it; `null` where it does not say; `undefined` where every price has its counts. */
-function askedFor(computed: Expression, factor: Big): Measure | null | undefined {
+function askedFor(computed: Expression, factor: Big, named: readonly CountElsewhere[]): Measure | null | undefined {
   const { per, anything } = dimensionOf(computed);
-  const months = factor.eq(MONTHS) ? per.find(({ name }) => name === "月") : undefined;
-  return months ?? per[0] ?? (anything > 0 ? null : undefined);
+  const asked = per.find((one) => named.some(({ measure }) => measure !== null && cancels(measure, one)));
+  // 2000元/人=10万元 counts nothing at all: whatever it left out is a count.
+  const likely = computed.kind === "number" ? per[0] : per.find((one) => isUsual(factor, one));
+  if (asked !== undefined || likely !== undefined) return asked ?? likely;
+  // 3000元/人·月 alone: so many people, and twelve months.
+  const [first, ...more] = per;
+  if (first !== undefined && more.length > 0 && per.some(({ name }) => name === "月")) {
+    const people = factor.div(MONTHS);
+    return people.lte(LARGEST_UNNAMED) && people.eq(people.round(0)) ? first : undefined;
+  }
+  if (per.length > 0 || anything === 0) return undefined;
+  return factor.lte(LARGEST_UNNAMED) || named.length > 0 ? null : undefined;
+}
+
+/** Twelve for what is paid by the month; a small count for what is not paid by time. */
+function isUsual(factor: Big, { name }: Measure): boolean {
+  const ranges = (name === null ? undefined : WITHIN_YEAR[name]) ?? [[2, LARGEST_UNNAMED]];
+  return ranges.some(([least, most]) => factor.gte(least) && factor.lte(most));
 }
 
 /** A count that the text names and does not multiply with. */
 function namedElsewhere(
   computed: Expression,
-  factor: Big,
   counts: readonly CostingNumber[],
+  factor: Big,
 ): Measure | null | undefined {
   if (computed.kind !== "product") return undefined;
-  const own = new Set(numbersOf(computed).map(({ span }) => span.start));
-  const named = counts.find(({ value, span }) => value.eq(factor) && !own.has(span.start));
+  const named = counts.find(({ value }) => value.eq(factor));
   return named && (named.counts[0] ?? null);
 }
 
-/** Twelve months go unsaid where no time is named, and how many are paid where nothing but time is. */
+/**
+ * Twelve months go unsaid where no time is named, how many are paid where nothing but time is, and a small count where
+ * nothing says what anything is.
+ */
 function byHabit(computed: Expression, factor: Big): null | undefined {
   const numbers = numbersOf(computed);
   const measures = numbers.flatMap((number) => [...number.counts, ...number.per]);
   const hasTime = measures.some(({ name }) => isTime(name));
   const hasMoney = numbers.some(({ unit }) => unit !== null);
   const isPriced = numbers.length > 1 && (!hasMoney || numbers.some(({ unit }) => unit === null));
+  const isSmall = factor.lte(LARGEST_UNNAMED) && !isPowerOfTen(factor);
+  if (measures.length === 0 && hasMoney && isPriced && isSmall) return null;
   const isTimeAlone = hasTime && hasMoney && measures.every(({ name }) => isTime(name)) && !isBareCount(numbers);
-  if (isTimeAlone) return isPriced && !isPowerOfTen(factor) ? null : undefined;
+  if (isTimeAlone) return isPriced && isSmall ? null : undefined;
   return factor.eq(MONTHS) && !hasTime && isPriced ? null : undefined;
 }
 

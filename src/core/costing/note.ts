@@ -24,7 +24,7 @@ export function sayingOf(note: Assembly, target: Part, formUnit: MoneyUnit): Not
   }
   // 50000元（5万元） says one amount twice, which is no calculation.
   if (single != null && note.equations.length === 0) return undefined;
-  const role = note.parts.length > 1 ? "named-parts" : "arithmetic";
+  const role = note.parts.length > 1 ? target.breaksInto() : "arithmetic";
   return { equation: equation(role, computed, target.stated, false) };
 }
 

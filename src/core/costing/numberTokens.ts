@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { decimalsOf } from "../amount";
+import { capitalAmountAt } from "./capitals";
 import { measureAt } from "./measure";
 import { chineseNumeralAt } from "./numerals";
 import type { Token } from "./token";
@@ -33,7 +34,14 @@ export function numberTokenAt(folded: string, start: number): Token | undefined 
   if (fraction !== undefined) return fraction;
   if (/[\d.]/.test(character)) return inFigures(folded, start);
   if (/[一二两三四五六七八九十半]/.test(character)) return inCharacters(folded, start);
-  return undefined;
+  return /[壹贰叁肆伍陆柒捌玖拾]/.test(character) ? inCapitals(folded, start) : undefined;
+}
+
+function inCapitals(folded: string, start: number): Token | undefined {
+  const amount = capitalAmountAt(folded, start);
+  if (amount === undefined) return undefined;
+  const { value, decimals, length } = amount;
+  return { kind: "number", value, decimals, isRange: false, span: { start, end: start + length } };
 }
 
 function fractionAt(folded: string, start: number): Token | undefined {
@@ -56,7 +64,8 @@ function fractionAt(folded: string, start: number): Token | undefined {
 }
 
 function inFigures(folded: string, start: number): Token | undefined {
-  if (/[A-Za-z]/.test(folded[start - 1] ?? "") && !/[xX]/.test(folded[start - 1] ?? "")) return undefined;
+  // HT2023 names something, and so does 023 in it.
+  if (/[A-WYZa-wyz\d]/.test(folded[start - 1] ?? "")) return undefined;
   COMPOUND.lastIndex = start;
   const compound = COMPOUND.exec(folded);
   if (compound !== null) return compoundNumber(compound, start);

@@ -39,6 +39,13 @@ export function parseItems(tokens: readonly Token[], text: string): readonly Ite
   return new ItemParser(new TokenCursor(tokens, bracketsOf(tokens)), text).items();
 }
 
+/** A bracket behind 3万元 or 3万元整 says something of it; it is no factor. */
+function isBehindFigures(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  const isWhole = last?.kind === "words" && /^[整正]$/.test(last.text);
+  return (isWhole ? items.at(-2) : last)?.kind === "chain";
+}
+
 class ItemParser {
   private depth = 0;
   /** 每人每天 that has been read and belongs to the next figure. */
@@ -54,8 +61,7 @@ class ItemParser {
   items(): readonly Item[] {
     const items: Item[] = [];
     while (!this.cursor.done) {
-      const isBehindFigures = items.at(-1)?.kind === "chain";
-      const item = isBehindFigures && this.cursor.peek()?.kind === "open" ? this.note() : this.item();
+      const item = isBehindFigures(items) && this.cursor.peek()?.kind === "open" ? this.note() : this.item();
       if (item !== undefined) items.push(item);
     }
     return items;

@@ -15,6 +15,8 @@ export interface Part {
   readonly isSubtotal: boolean;
   /** A total that stands before its parts. */
   readonly isHeading: boolean;
+  /** What the parts behind it are to it. */
+  readonly breaksInto: () => "sum-ahead" | "named-parts";
   /** Looked at only where the parts do not simply add up. */
   readonly standing: () => Standing;
   /** The parts that went into it. */

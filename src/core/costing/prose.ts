@@ -32,6 +32,7 @@ export function completePrice(
   const factors = [price];
   const { anything, bare } = dimensionOf(price);
   const open: Measure[] = [...neededBy(price)];
+  const asked = [...open];
   const missing: Measure[] = [];
   let isNear = anything === 0;
   for (let need = open.shift(); need !== undefined && factors.length <= MOST_PENDING; need = open.shift()) {
@@ -47,7 +48,10 @@ export function completePrice(
     used.add(count);
     factors.unshift(count);
     const rest = dimensionOf(count);
-    open.push(...rest.per);
+    // 每天70人，每人每天100元: the day of the count is that of the price.
+    const more = rest.per.filter((own) => !asked.some((one) => cancels(one, own)));
+    open.push(...more);
+    asked.push(...more);
     // 50人*3天 comes whole: its other measures cancel what else the price is for.
     const others = rest.counts.filter((its) => !cancels(its, wanted));
     for (const other of others) {

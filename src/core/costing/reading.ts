@@ -39,10 +39,13 @@ export interface CostingContext {
   readonly unit: MoneyUnit;
   /** The amount beside the text, in 元: of several readings of a text, the one that comes to it was meant. */
   readonly amount?: Big;
+  /** How far that amount may be rounded, in 元: half of the last place to which the form prints its amounts. */
+  readonly half?: Big;
 }
 
 /** Reads a costing text. Total: any text gives a reading. Linear in its length. */
-export function readCosting(text: string, { unit, amount }: CostingContext): CostingReading {
+export function readCosting(text: string, beside: CostingContext): CostingReading {
+  const { unit, amount } = beside;
   const { folded, whole: named, namesDocument } = maskNames(text);
   const tokens = tokenize(text, folded);
   const malformed = malformedIn(tokens);
@@ -51,7 +54,7 @@ export function readCosting(text: string, { unit, amount }: CostingContext): Cos
     return { ...nothing, unchecked: namesDocument ? "document-number" : "no-calculation" };
   }
   const assembly = new Assembler({ formUnit: unit, folded: named }).run(parseItems(tokens, text));
-  const whole = resultOf(assembly, { unit, ...(amount === undefined ? {} : { amount }) });
+  const whole = resultOf(assembly, beside);
   const equations = [...assembly.equations, ...whole.equations];
   const { result } = whole;
   const calculations = [
@@ -63,7 +66,7 @@ export function readCosting(text: string, { unit, amount }: CostingContext): Cos
   const reason = malformed.length > 0 ? "malformed-number" : problemOf(assembly, whole);
   if (reason === null) return { ...said, result, unchecked: unsaidOf(assembly, said, result, namesDocument) };
   // What was not understood of the text changes nothing where the rest comes to the amount.
-  const fits = result !== null && amount !== undefined && comesTo(result, { unit, amount });
+  const fits = result !== null && amount !== undefined && comesTo(result, beside);
   if (!fits) return { ...said, result: null, unchecked: reason };
   return { ...said, result, unchecked: reason === "approximate" || reason === "malformed-number" ? reason : null };
 }

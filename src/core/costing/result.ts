@@ -2,7 +2,7 @@ import type Big from "big.js";
 import type { MoneyUnit } from "../amount";
 import type { Assembly } from "./assembled";
 import { asked, withoutPast } from "./asked";
-import { comparisonOf, holds, sidesWithAmount } from "./evaluate";
+import { comparisonOf, exceeds, holds, sidesWithAmount } from "./evaluate";
 import {
   mapNumbers,
   numbersOf,
@@ -25,6 +25,8 @@ export interface Beside {
   readonly unit: MoneyUnit;
   /** In 元; absent where it is not known. */
   readonly amount?: Big;
+  /** How far it may be rounded, in 元; not at all where absent. */
+  readonly half?: Big;
 }
 
 /** What a whole text comes to. */
@@ -64,9 +66,29 @@ function readingOf(assembly: Assembly, beside: Beside): Whole {
   // Of what comes to the amount, a calculation says more than a bare figure.
   if (isRight && (whole.result.kind !== "number" || whole.equations.length > 0 || equations.length > 0)) return whole;
   const isAsked = beside.amount !== undefined;
-  const other = isAsked ? asked(assembly, (expression) => comesTo(expression, beside)) : undefined;
+  const each = isRight ? undefined : eachOf(assembly, beside);
+  if (each !== undefined) return each;
+  const other = isAsked ? asked(assembly, (expression, isExact) => comesTo(expression, beside, isExact)) : undefined;
   if (other !== undefined) return { ...whole, ...other, equations: [...equationsOf(whole, other), ...other.equations] };
-  return isRight ? whole : unfitting(whole, parts, shares);
+  if (isRight) return whole;
+  const own = withoutRestated(parts, equations);
+  return own.length < parts.length ? partsTogether(own, beside) : unfitting(whole, parts, shares);
+}
+
+/** 缴费基数3500元，3500*16%*30*12=201600元: an amount that a calculation behind it takes up is no part of its own. */
+function withoutRestated(parts: readonly Part[], equations: readonly CostingEquation[]): readonly Part[] {
+  const calculations = equations.filter(({ isWritten }) => isWritten).map(({ computed }) => computed);
+  return parts.filter(({ stated }) => {
+    if (stated === null) return true;
+    const { value, unit, span } = stated;
+    const isTaken = (computed: Expression): boolean =>
+      computed.kind === "product" &&
+      numbersOf(computed).some(
+        (one) =>
+          one.span.start > span.start && one.value.eq(value) && one.counts.length === 0 && (one.unit ?? unit) === unit,
+      );
+    return !calculations.some(isTaken);
+  });
 }
 
 /** Where nothing comes to the amount: what the text says most plainly. */
@@ -78,6 +100,8 @@ function unfitting(whole: Whole, parts: readonly Part[], shares: readonly Pendin
     const computed = isOfAll ? readingsOfShare(only)[0] : undefined;
     return computed === undefined ? { ...whole, isUnsaid: true } : said(computed);
   }
+  // 2022年预算6.5万元，执行率92%: what the rate makes of the amount is not said.
+  if (shares.length > 0 && parts.length === 1 && parts[0]?.stated != null) return { ...whole, isUnsaid: true };
   const present = withoutPast(parts);
   if (present.length === parts.length) return whole;
   // Amounts of several years are told, not added.
@@ -102,7 +126,11 @@ function partsTogether(parts: readonly Part[], beside: Beside): Whole {
   if (heading?.stated != null) return underHeading(heading, heading.stated, parts, beside);
   const unsaid = all !== null && comesTo(all, beside) ? undefined : unsaidTotal(parts);
   if (unsaid !== undefined) return said(unsaid.total.amount, [unsaid.equation]);
-  const [first, second] = parts;
+  const [first, second, ...more] = parts;
+  // 30人*2万元，省级40万元，区级20万元: who pays adds up to what was reckoned before.
+  const others = more.length > 0 ? sumOf(parts.slice(1).map(({ amount }) => amount)) : undefined;
+  if (first?.stated === null && others !== undefined && comesTo(first.amount, beside) && comesTo(others, beside))
+    return said(first.amount);
   // 项目经费5万元，5次*1万元/次=5万元 says one amount twice.
   if (parts.length === 2 && first !== undefined && second?.stated != null && beside.amount !== undefined) {
     const same = holds({ computed: first.amount, stated: second.stated });
@@ -119,10 +147,12 @@ function wholeOf([first, ...more]: readonly Part[], all: Expression | null, besi
 }
 
 /** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
-function lacking(open: Expression | null, parts: readonly Part[], { unit, amount }: Beside): Whole | undefined {
+function lacking(open: Expression | null, parts: readonly Part[], beside: Beside): Whole | undefined {
+  const { unit, amount } = beside;
   if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
-  // 80*(1+10%) beside 88万元
-  if (unitOf(open) === null) return comesTo(open, { unit, amount }) ? said(open) : undefined;
+  // 80*(1+10%) beside 88万元; 15块*3000元/人 comes out though its measures do not fit.
+  if (comesTo(open, beside)) return said(open);
+  if (unitOf(open) === null) return undefined;
   const sides = sidesWithAmount(open, unit, amount);
   return sides && missingFactor(open, sides) ? said(open) : undefined;
 }
@@ -146,6 +176,17 @@ function figuresAlone({ counts, parts, open }: Assembly, beside: Beside): Whole 
   return result && said(result);
 }
 
+/** 会议室租赁半天2000元，全年12场 beside 2.4万元: an amount that comes out when it is taken for each of what is counted. */
+function eachOf({ parts: [only, ...more], counts, equations }: Assembly, beside: Beside): Whole | undefined {
+  if (only?.stated == null || only.isHeading || more.length + equations.length > 0) return undefined;
+  const price = expressionOf({ ...only.stated, kind: "price", perAnything: true });
+  const behind = counts.filter(({ span }) => span.start > only.amount.span.start);
+  const all = behind.length > 1 ? productOf([...behind, price]) : undefined;
+  const readings = [...behind.map((count) => productOf([count, price])), all].flatMap((one) => one ?? []);
+  const found = readings.find((one) => comesTo(one, beside, true));
+  return found && said(found);
+}
+
 function isBare({ kind, unit, counts, per }: CostingNumber): boolean {
   return kind === "count" && unit === null && counts.length + per.length === 0;
 }
@@ -165,8 +206,10 @@ function underHeading(heading: Part, stated: CostingNumber, parts: readonly Part
   const isOther = beside.amount !== undefined && !comesTo(heading.amount, beside);
   const part = isOther ? [computed, ...yearly(computed)].find((one) => comesTo(one, beside)) : undefined;
   if (part !== undefined) return said(part, part === computed ? [] : [equation("arithmetic", computed, stated, false)]);
-  const says = !isApproximate(computed) && (rest.length > 1 || holds({ computed, stated }));
-  return said(heading.amount, says ? [equation("named-parts", computed, stated, false)] : []);
+  const isMeant =
+    rest.length > 1 || holds({ computed, stated }) || (heading.isHeading && exceeds({ computed, stated }));
+  const says = !isApproximate(computed) && isMeant;
+  return said(heading.amount, says ? [equation(heading.breaksInto(), computed, stated, false)] : []);
 }
 
 /** What a calculation says of one year. */
@@ -176,8 +219,13 @@ function yearly(computed: Expression): readonly Expression[] {
   );
 }
 
-/** True when a calculation comes to the amount, as far as its printed decimals can tell. */
-export function comesTo(expression: Expression, { unit, amount }: Beside): boolean {
-  const sides = amount && sidesWithAmount(expression, unit, amount);
-  return sides !== undefined && comparisonOf(sides) !== "broken";
+/**
+ * True when a calculation comes to the amount, as far as its printed decimals can tell.
+ * @param isExact asks for the last digit.
+ */
+export function comesTo(expression: Expression, { unit, amount, half }: Beside, isExact = false): boolean {
+  const sides = amount && sidesWithAmount(expression, unit, amount, half);
+  if (sides === undefined) return false;
+  const comparison = comparisonOf(sides);
+  return isExact ? comparison === "exact" : comparison !== "broken";
 }

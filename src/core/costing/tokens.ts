@@ -6,7 +6,8 @@ import { spelledAt } from "./spellings";
 import type { Token } from "./token";
 
 /** 每 before a measure; 人均 and the like. */
-const PER = /每一?(?=[^\s\d])|(?=[人户亩月年日次生村家][均]|半年[一二两三12]?[^\d,;。]{0,4}[次期场回])/y;
+const PER =
+  /每一?(?=[^\s\d])|(?=[件场期校台辆班组]均[^\d,;。]{0,4}\d)|(?=[人户亩月年日次生村家][均]|半年[一二两三12]?[^\d,;。]{0,4}[次期场回])/y;
 
 /**
  * Cuts a costing text into tokens. Total, and linear in the length of the text.

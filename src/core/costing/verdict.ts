@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { MoneyUnit } from "../amount";
 import { mismatchOf } from "./dimension";
-import { comparisonOf, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
+import { comparisonOf, scaled, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
 import { numbersOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import type { Measure } from "./measure";
 import { missingFactor, type MissingFactor } from "./missingFactor";
@@ -41,8 +41,7 @@ function powerBetween({ computed, stated }: Sides): number | undefined {
   if (computed.value.lte(0) || stated.value.lte(0)) return undefined;
   return [4, 8, -4, -8].find((power) => {
     const scale = new Big(10).pow(power);
-    const scaled = { value: computed.value.times(scale), tolerance: computed.tolerance.times(scale) };
-    return comparisonOf({ computed: scaled, stated }) !== "broken";
+    return comparisonOf({ computed: scaled(computed, scale), stated }) !== "broken";
   });
 }
 

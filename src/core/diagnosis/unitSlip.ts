@@ -1,13 +1,14 @@
-import type Big from "big.js";
+import Big from "big.js";
 import { moneyUnits } from "../../standards/money-units";
 import { yuanPer, type MoneyUnit } from "../amount";
 import type { Fix } from "../finding";
-import type { Operand } from "../identity";
+import type { Identity, Operand } from "../identity";
 import { replacePieces } from "../textEdit";
 import type { Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
 import type { DiagnosedFinding } from "./finding";
 import type { Equation } from "./network";
+import { worthOf } from "./terms";
 
 /** An amount written in the wrong unit: 元 for 万元 or the reverse. */
 export interface UnitSlip {
@@ -17,29 +18,48 @@ export interface UnitSlip {
   readonly unit: MoneyUnit | undefined;
 }
 
-/** Tells a wrong unit from a wrong figure: what was meant is just 10⁴ or 10⁸ times what was typed, or a part of it. */
-function unitSlipOf({ value, unit }: Operand, meant: Big): UnitSlip | undefined {
-  if (value === null || unit === null || value.lte(0) || meant.lte(0)) return undefined;
-  for (const times of ["10000", "100000000"] as const) {
-    const isMore = meant.eq(value.times(times));
-    if (!isMore && !value.eq(meant.times(times))) continue;
-    const yuan = isMore ? yuanPer(unit) * Number(times) : yuanPer(unit) / Number(times);
-    const found = (Object.keys(moneyUnits) as MoneyUnit[]).find((one) => yuanPer(one) === yuan);
-    return { times, unit: found };
-  }
-  return undefined;
-}
+type SlipFactor = UnitSlip["times"];
 
-/** Where a costing is off by just a unit, the unit is what was mistyped. @param meant the whole repair. */
+const FACTORS: readonly SlipFactor[] = ["10000", "100000000"];
+
+/**
+ * Where the two sides of a costing, or a costing and the amount beside it, differ by just 10⁴ or 10⁸ as they are typed, a
+ * unit is what was mistyped, wherever it stands.
+ * @param meant the whole repair; where it changes one number, the unit in which its figures were meant is told.
+ */
 export function unitSlipIn(
   { identity }: Equation,
   suspect: number,
   operand: Operand,
   meant: Supposition,
 ): UnitSlip | undefined {
-  const isCosting = identity.rule === "costing/arithmetic" || identity.rule === "costing/amount";
+  if (identity.rule !== "costing/arithmetic" && identity.rule !== "costing/amount") return undefined;
   const value = meant.get(suspect);
-  return isCosting && meant.size === 1 && value !== undefined ? unitSlipOf(operand, value) : undefined;
+  const only = meant.size === 1 && value !== undefined ? slipOf(operand, value) : undefined;
+  if (only !== undefined) return only;
+  const times = factorBetween(...sidesAsTyped(identity));
+  return times && { times, unit: undefined };
+}
+
+/** Both sides of a relation in 元, multiplied with its divisors. */
+function sidesAsTyped({ stated, terms, divisors }: Identity): readonly [stated: Big, computed: Big] {
+  const product = (operands: readonly Operand[]): Big =>
+    operands.reduce((all, { value }) => all.times(value ?? 0), worthOf(operands));
+  const computed = terms.reduce((sum, { sign, operands }) => sum.plus(product(operands).times(sign)), new Big(0));
+  return [product([stated, ...divisors]), computed];
+}
+
+function factorBetween(one: Big, other: Big): SlipFactor | undefined {
+  if (one.lte(0) || other.lte(0)) return undefined;
+  return FACTORS.find((factor) => one.eq(other.times(factor)) || other.eq(one.times(factor)));
+}
+
+/** Tells a wrong unit from a wrong figure: what was meant is just 10⁴ or 10⁸ times what was typed, or a part of it. */
+function slipOf({ value, unit }: Operand, meant: Big): UnitSlip | undefined {
+  const times = value === null || unit === null ? undefined : factorBetween(value, meant);
+  if (value === null || unit === null || times === undefined) return undefined;
+  const yuan = meant.gt(value) ? yuanPer(unit) * Number(times) : yuanPer(unit) / Number(times);
+  return { times, unit: (Object.keys(moneyUnits) as MoneyUnit[]).find((one) => yuanPer(one) === yuan) };
 }
 
 /** Writing the other unit is likelier meant than writing other figures. */

@@ -1,9 +1,10 @@
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
-import type { Expression } from "../costing/expression";
+import type { CostingNumber, Expression } from "../costing/expression";
 import { dimensionOf } from "../costing/dimension";
 import { bareUnit, comparisonOf, sidesOf, type Sides, sidesWithAmount } from "../costing/evaluate";
 import { countedIn } from "../costing/measure";
-import { missingFactor } from "../costing/missingFactor";
+import { missingFactor, type CountElsewhere } from "../costing/missingFactor";
+import { namedCounts } from "../costing/namedCounts";
 import { countsOf } from "../costing/verdict";
 import { numbersOf, unitOf } from "../costing/expression";
 import type { CostingReading, UncheckedReason } from "../costing/reading";
@@ -26,12 +27,19 @@ const DOUBT_OF_FREE_TEXT = 16;
 /** A product put together from prose may be another one than was meant. */
 const DOUBT_OF_PROSE = 18;
 
+/**
+ * 全年 says 12 without a figure. As a computed number it makes its equation as doubtful as a formula that is not understood;
+ * a doubt of its own, no greater, has a person asked where the year does not come out.
+ */
+const DOUBT_OF_YEAR = 3;
+
 /** What stands behind 其中 often names only the larger parts. */
 const DOUBT_OF_BREAKDOWN = 14;
 
 const RELATIONS = {
   arithmetic: { rule: "costing/arithmetic", doubt: undefined },
   sum: { rule: "costing/sum", doubt: DOUBT_OF_FREE_TEXT },
+  "sum-ahead": { rule: "costing/sum", doubt: DOUBT_OF_BREAKDOWN },
   "named-parts": { rule: "amount/named-parts", doubt: DOUBT_OF_BREAKDOWN },
 } as const;
 
@@ -82,9 +90,10 @@ function ofText(
     const left = expand(basis, computed, reckoned, rowName(row));
     if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
-    const stating = identity(form, row, rule, result, left, isWritten ? undefined : (doubt ?? DOUBT_OF_PROSE));
+    const certain = isWritten ? undefined : (doubt ?? DOUBT_OF_PROSE);
+    const stating = identity(form, row, rule, result, left, saysYear(computed) ? DOUBT_OF_YEAR : certain);
     const sides = role === "arithmetic" ? sidesOf({ computed, stated }) : undefined;
-    return withUnsaid(stating, basis, computed, sides, reading);
+    return withUnsaid(stating, { form, row, basis, reading }, computed, sides);
   });
 }
 
@@ -100,11 +109,21 @@ function ofAmount(
   if (stated === undefined || result === null) return [];
   const left = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
   if (left === undefined) return [undefined];
-  const doubt = result.kind === "sum" ? DOUBT_OF_FREE_TEXT : undefined;
+  const doubt = saysYear(result) ? DOUBT_OF_YEAR : result.kind === "sum" ? DOUBT_OF_FREE_TEXT : undefined;
   const stating = identity(form, row, "costing/amount", stated, left, doubt);
   const inYuan = stated.value === null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
   const sides = inYuan && sidesWithAmount(result, form.unit, inYuan);
-  return [withUnsaid(stating, basis, result, sides, reading)];
+  return [withUnsaid(stating, { form, row, basis, reading }, result, sides)];
+}
+
+/** True where words such as 全年 stand for a factor. */
+function saysYear(expression: Expression): boolean {
+  return numbersOf(expression).some((number) => number.isImplied === true && !isOne(number));
+}
+
+/** The whole in 1−10%, which nobody typed and which multiplies nothing. */
+function isOne({ isImplied, value }: CostingNumber): boolean {
+  return isImplied === true && value.eq(1);
 }
 
 /** A text merged over several rows states what their amounts add up to. */
@@ -127,16 +146,28 @@ function ofAmounts(
 const ASKED_FOR = 7;
 const BY_HABIT = 9;
 
+interface TextInForm {
+  readonly form: BoundForm;
+  readonly row: BoundRow;
+  readonly basis: BoundValue;
+  readonly reading: CostingReading;
+}
+
+/** The counts that the names of a row and the goals of its form give: 12个社区 for a price by the 社区. */
+function countsBeside({ fields }: BoundForm, { cells }: BoundRow): readonly CountElsewhere[] {
+  const values = [cells["content"], cells["item"], fields["annualTarget"], fields["implementationTarget"]];
+  return values.flatMap((value) => (value === undefined ? [] : namedCounts(value.text)));
+}
+
 /** Lets a broken equality be explained by a whole factor that the text leaves out. */
 function withUnsaid(
   stating: Identity,
-  basis: BoundValue,
+  { form, row, basis, reading }: TextInForm,
   computed: Expression,
   sides: Sides | undefined,
-  reading: CostingReading,
 ): Identity {
   if (sides === undefined || comparisonOf(sides) !== "broken") return stating;
-  const missing = missingFactor(computed, sides, countsOf(reading));
+  const missing = missingFactor(computed, sides, countsOf(reading), countsBeside(form, row));
   if (missing === undefined) return stating;
   const { per, anything } = dimensionOf(computed);
   const cost = per.length + anything > 0 ? ASKED_FOR : BY_HABIT;
@@ -175,6 +206,7 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
   const visit = (part: Expression): Expanded | undefined => {
     switch (part.kind) {
       case "number": {
+        if (isOne(part.number)) return { terms: [{ sign: 1, operands: [] }], divisors: [] };
         const operand = costingOperand(basis, part.number, { unit: null, name });
         return { terms: [{ sign: 1, operands: [operand] }], divisors: [] };
       }

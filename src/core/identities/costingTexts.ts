@@ -1,5 +1,5 @@
-import type Big from "big.js";
-import { yuanPer } from "../amount";
+import Big from "big.js";
+import { yuanPer, type MoneyUnit } from "../amount";
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { sameCell } from "../cell";
 import type { Expression } from "../costing/expression";
@@ -77,7 +77,7 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
   const [some, ...more] = known;
   // One amount that is not known leaves their sum unknown.
   const inYuan = known.length === values.length ? some && more.reduce((sum, one) => sum.plus(one), some) : undefined;
-  const beside = inYuan === undefined ? {} : { amount: inYuan };
+  const beside = inYuan === undefined ? {} : { amount: inYuan, half: halfOf(form, amounts) };
   const reading = readCosting(basis.text, { unit: form.unit, ...beside });
   const [amount, ...others] = amounts;
   const isShared = others.length > 0;
@@ -89,6 +89,31 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
     reading,
     ...(inYuan === undefined ? {} : { inYuan }),
   };
+}
+
+/** Half of the last place to which the costing amounts of a form are printed, in 元; several amounts together are exact. */
+function halfOf(form: BoundForm, [own, ...more]: readonly BoundValue[]): Big {
+  const stated = own && amountOperand(form, own, "amount", "");
+  if (stated?.unit == null || stated.computed || more.length > 0) return new Big(0);
+  const decimals = amountDecimals(form).get(stated.unit) ?? 0;
+  if (decimals === 0) return new Big(0);
+  return new Big(5).times(new Big(10).pow(-decimals - 1)).times(yuanPer(stated.unit));
+}
+
+const knownDecimals = new WeakMap<BoundForm, ReadonlyMap<MoneyUnit, number>>();
+
+/** The decimals of the typed costing amounts of a form, unit by unit. */
+function amountDecimals(form: BoundForm): ReadonlyMap<MoneyUnit, number> {
+  const known = knownDecimals.get(form);
+  if (known !== undefined) return known;
+  const found = new Map<MoneyUnit, number>();
+  for (const { cells } of form.tables["costing"] ?? []) {
+    const stated = cells["amount"] && amountOperand(form, cells["amount"], "amount", "");
+    if (stated?.unit == null || stated.computed) continue;
+    found.set(stated.unit, Math.max(stated.decimals, found.get(stated.unit) ?? 0));
+  }
+  knownDecimals.set(form, found);
+  return found;
 }
 
 function worthOf(form: BoundForm, amount: BoundValue): Big | undefined {
