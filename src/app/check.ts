@@ -3,6 +3,7 @@ import type { Submission } from "../core/bind/bound";
 import { mergedLabels, type ReadingHabits } from "../core/bind/habits";
 import { labelPointedAt, type Pointer } from "../core/bind/pointing";
 import { check } from "../core/check";
+import { LiveCheck } from "../core/liveCheck";
 import { withComputedValues } from "../core/formula/recalculate";
 import type { Outcome } from "../core/outcome";
 import { readKept } from "../core/profileFile";
@@ -12,6 +13,7 @@ import { forms } from "../forms";
 import { rules } from "../rules";
 import type { LabelSynonyms } from "../standards/profile";
 import { profiles } from "../standards/profiles";
+import type { LiveChecker } from "./liveChecker";
 
 /**
  * Checks one snapshot with every form and rule of the product. Never throws.
@@ -19,6 +21,15 @@ import { profiles } from "../standards/profiles";
  */
 export function checkWorkbook(workbook: Workbook, habits: ReadingHabits = {}): Report {
   return check(workbook, { forms, rules, habits: habitsFor(workbook, habits) });
+}
+
+/**
+ * Begins to check a workbook that is being edited: the first report is that of `checkWorkbook`, and after an edit mostly
+ * only what it touches is judged again. Never throws.
+ * @param habits hold for all snapshots, as what is kept with the first one does.
+ */
+export function liveChecker(workbook: Workbook, habits: ReadingHabits = {}): LiveChecker {
+  return new LiveCheck(workbook, { forms, rules, habits: habitsFor(workbook, habits) });
 }
 
 /** What was understood of a workbook: its forms, each field and row with its cell. Never throws. */

@@ -1,4 +1,3 @@
-import type { ReadingHabits } from "../core/bind/habits";
 import type { Pointer } from "../core/bind/pointing";
 import type { CellRef } from "../core/cell";
 import type { ChangeSet } from "../core/edit";
@@ -7,8 +6,12 @@ import { sentence, type Message } from "../core/message";
 import type { Failure, Outcome } from "../core/outcome";
 import type { Report } from "../core/report";
 import type { Workbook } from "../core/workbook";
-import type { Host, Marking } from "../host/port";
+import type { Host, Marking, Writer } from "../host/port";
+import { realClock, type Clock } from "./clock";
+import { briefFollowing, Following, type FollowingMemory, type FollowingState } from "./following";
 import { briefMemory, type LabelMemory } from "./labelMemory";
+import { eachAnew, type Check, type LiveChecker, type StartChecking } from "./liveChecker";
+import { SuspectMarks } from "./marking";
 import { readingCommands, type ReadingChoices } from "./readingCommands";
 
 /** What the pane shows; a new object after every change. */
@@ -26,6 +29,8 @@ export interface SessionState {
   readonly reading: ReadingChoices;
   /** What 撤销 would take back next; `null` when there is nothing. */
   readonly undoable: Message | null;
+  /** 随改随查: whether the report follows the edits of the workbook. */
+  readonly following: FollowingState;
 }
 
 /** The commands of the product over one open workbook: no React, no Office. */
@@ -43,8 +48,11 @@ export interface Session {
   showCell(at: CellRef): Promise<void>;
   /** 修改: writes one repair of a finding, then checks again. `fix` counts from zero. */
   applyFix(fingerprint: string, fix: number): Promise<void>;
-  /** Writes any change set (a cell typed by hand in the page) so that 撤销 can take it back; does not check by itself. */
-  applyChanges(changes: ChangeSet): Promise<boolean>;
+  /**
+   * Writes any change set (a cell typed by hand in the page) so that 撤销 can take it back; does not check by itself.
+   * @param write writes it in place of the host, by another hand than ours: then what follows edits follows this one.
+   */
+  applyChanges(changes: ChangeSet, write?: Writer["apply"]): Promise<boolean>;
   /** 撤销: takes back the last thing written, then checks again if a check had been made. */
   undo(): Promise<void>;
   /** Reads all forms by one regional profile, or with `null` by the one that is recognised; kept with the workbook. */
@@ -53,9 +61,22 @@ export interface Session {
   pointAt(pointer: Omit<Pointer, "at">): Promise<void>;
   /** Forgets all labels that were pointed at, in this workbook and on this machine. */
   forgetLabels(): Promise<void>;
+  /** 随改随查: after the first check, the report and the marks follow the edits of the workbook, or no longer do. */
+  followEdits(isOn: boolean): void;
 }
 
-const NOTHING_YET: SessionState = {
+/** What a session may be given beside its host; everything has a simple substitute. */
+export interface SessionOptions {
+  /** Remembers labels from one workbook to the next. */
+  readonly labels?: LabelMemory;
+  /** Judges edited workbooks faster than anew each time. */
+  readonly startChecking?: StartChecking;
+  /** Remembers whether edits are followed. */
+  readonly following?: FollowingMemory;
+  readonly clock?: Clock;
+}
+
+const NOTHING_YET = {
   activity: "idle",
   report: null,
   failure: null,
@@ -63,26 +84,39 @@ const NOTHING_YET: SessionState = {
   selected: null,
   reading: { profile: null, labels: 0 },
   undoable: null,
-};
+} as const;
 
-function marksOf(findings: readonly Finding[]) {
-  return findings.map((finding) => ({ at: finding.suspect.at, severity: finding.severity }));
+/** The last snapshot that was judged. */
+interface Judged {
+  readonly workbook: Workbook;
+  readonly checker: LiveChecker;
 }
 
 /**
  * Opens a session over a host.
  * @param check judges one snapshot; it never throws.
- * @param memory remembers labels from one workbook to the next.
  */
-export function createSession(
-  host: Host,
-  check: (workbook: Workbook, habits: ReadingHabits) => Report,
-  memory: LabelMemory = briefMemory(),
-): Session {
+export function createSession(host: Host, check: Check, options: SessionOptions = {}): Session {
+  const { labels: memory = briefMemory(), startChecking = eachAnew(check) } = options;
   const listeners = new Set<() => void>();
   const journal: ChangeSet[] = [];
-  let state = NOTHING_YET;
+  const marks = new SuspectMarks(host);
   let queue: Promise<unknown> = Promise.resolve();
+  let judged: Judged | undefined;
+
+  const following = new Following({
+    host,
+    clock: options.clock ?? realClock,
+    memory: options.following ?? briefFollowing(),
+    enqueue(work) {
+      queue = queue.then(work).catch(() => undefined);
+    },
+    judge: judgeAgain,
+    show: (now) => {
+      update({ following: now });
+    },
+  });
+  let state: SessionState = { ...NOTHING_YET, following: following.now() };
 
   function update(change: Partial<SessionState>): void {
     state = { ...state, ...change, undoable: journal.at(-1)?.title ?? null };
@@ -115,14 +149,39 @@ export function createSession(
     }
   }
 
-  async function checkNow(): Promise<void> {
-    const read = await host.read();
-    if (!accept(read)) return;
-    const { habits, choices } = reading.habitsFor(read.value);
-    const report = check(read.value, habits);
+  function showReport(report: Report, choices: ReadingChoices): void {
     const stillThere = report.findings.some((finding) => finding.fingerprint === state.selected);
     update({ report, reading: choices, selected: stillThere ? state.selected : null });
-    reportMarking(await host.mark(marksOf(report.findings)));
+  }
+
+  async function checkNow(): Promise<void> {
+    // Before the reading, so that no edit falls between the two.
+    following.begin();
+    const read = await host.read();
+    if (!accept(read)) return;
+    const workbook = read.value;
+    const { habits, choices } = reading.habitsFor(workbook);
+    const checker = startChecking(workbook, habits);
+    judged = { workbook, checker };
+    const report = checker.report();
+    following.caughtUp();
+    showReport(report, choices);
+    reportMarking(await marks.mark(report.findings));
+  }
+
+  /** Judges a workbook that was edited since it was judged last; whatever fails on the way is tried again next time. */
+  async function judgeAgain(workbook: Workbook): Promise<void> {
+    if (judged === undefined || state.report === null) return;
+    const before = judged.workbook;
+    if (workbook.revision !== before.revision) {
+      const { habits, choices } = reading.habitsFor(workbook);
+      const isKeptAlike = workbook.kept === before.kept;
+      const checker = isKeptAlike ? judged.checker : startChecking(workbook, habits);
+      if (isKeptAlike) checker.update(workbook);
+      judged = { workbook, checker };
+      showReport(checker.report(), choices);
+    }
+    await marks.follow(state.report.findings);
   }
 
   const reading = readingCommands({
@@ -144,8 +203,8 @@ export function createSession(
     return state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
   }
 
-  async function write(changes: ChangeSet): Promise<boolean> {
-    const written = await host.apply(changes);
+  async function write(changes: ChangeSet, apply: Writer["apply"] = (given) => host.apply(given)): Promise<boolean> {
+    const written = await apply(changes);
     if (!accept(written)) return false;
     journal.push({ ...written.value, title: changes.title });
     return true;
@@ -160,7 +219,7 @@ export function createSession(
     validate: () => command("checking", checkNow),
     clearMarks: () =>
       command("idle", async () => {
-        const cleared = await host.clearMarks();
+        const cleared = await marks.clear();
         if (!accept(cleared)) return;
         const key = cleared.value === 0 ? "pane/no-marks" : "pane/marks-cleared";
         update({ notice: sentence(key, { count: String(cleared.value) }) });
@@ -180,7 +239,7 @@ export function createSession(
         await checkNow();
         if (state.failure === null) update({ notice: [{ key: "pane/applied", values: {} }, ...changes.title] });
       }),
-    applyChanges: (changes) => command("writing", () => write(changes)),
+    applyChanges: (changes, apply) => command("writing", () => write(changes, apply)),
     undo: () =>
       command("writing", async () => {
         const last = journal.at(-1);
@@ -193,5 +252,8 @@ export function createSession(
     chooseProfile: (id) => command("checking", () => reading.chooseProfile(id)),
     pointAt: (pointer) => command("checking", () => reading.pointAt(pointer)),
     forgetLabels: () => command("checking", () => reading.forgetLabels()),
+    followEdits(isOn) {
+      following.switchTo(isOn, state.report !== null);
+    },
   };
 }

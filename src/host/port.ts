@@ -56,5 +56,20 @@ export interface DocumentStore {
   keep(text: string | null): Promise<Outcome<null>>;
 }
 
+/** Tells that somebody else than we changed the workbook, and how it stands then. */
+export interface Watcher {
+  /**
+   * Calls the listener when the content may have changed by another hand than ours: never for what `apply`, `mark` and
+   * `keep` do, perhaps often, perhaps without any change. Where the place cannot tell, the listener is never called.
+   * @returns the function that ends this.
+   */
+  watch(listener: () => void): () => void;
+  /**
+   * The snapshot of `read`, taken without the person noticing; so it may lean on the last `read` for what seldom changes.
+   * @returns `null` where that does not hold any more and only `read` can tell.
+   */
+  readAgain(): Promise<Outcome<Workbook | null>>;
+}
+
 /** Everything the application asks of where the workbook lives. */
-export interface Host extends Reader, Writer, Viewer, DocumentStore {}
+export interface Host extends Reader, Writer, Viewer, DocumentStore, Watcher {}

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "../app/session";
 import { FindingList } from "./FindingList";
+import { FollowingSwitch } from "./FollowingSwitch";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Messages } from "./Messages";
 import { ReadingView } from "./ReadingView";
@@ -83,6 +84,7 @@ export function Pane({ session, isAlone }: PaneProps) {
           </div>
         )}
         <Toolbar session={session} state={state} />
+        <FollowingSwitch session={session} state={state} />
       </div>
       <div className={styles.body} aria-busy={isBusy}>
         <Messages state={state} />

@@ -1,6 +1,6 @@
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { checkWorkbook } from "../app/check";
+import { checkWorkbook, liveChecker } from "../app/check";
 import { createSession } from "../app/session";
 import { registerCommands } from "../commands/register";
 import { registerFunctions } from "../functions/register";
@@ -9,6 +9,7 @@ import { officeDarkness } from "./officeDarkness";
 import { initialLanguage, rememberedLanguage } from "./language";
 import { Outside } from "./Outside";
 import { Pane } from "./Pane";
+import { rememberedFollowing } from "./rememberedFollowing";
 import { rememberedLabels } from "./rememberedLabels";
 import { Shell } from "./Shell";
 import { systemDarkness, type Darkness } from "./theme";
@@ -36,7 +37,11 @@ async function start(): Promise<void> {
     showOutside();
     return;
   }
-  const session = createSession(createOfficeHost(), checkWorkbook, rememberedLabels);
+  const session = createSession(createOfficeHost(), checkWorkbook, {
+    labels: rememberedLabels,
+    startChecking: liveChecker,
+    following: rememberedFollowing,
+  });
   registerCommands(session);
   registerFunctions(initialLanguage(rememberedLanguage(), Office.context.displayLanguage));
   show(

@@ -110,7 +110,7 @@ export function Workspace({ open, ask, onSave }: WorkspaceProps) {
               move({ sheet: name, row, column });
             }}
             onType={({ row, column }, text) => {
-              void typeInto(session, workbook, { sheet: name, row, column }, text, askAboutFormula);
+              void typeInto(session, host, workbook, { sheet: name, row, column }, text, askAboutFormula);
             }}
             onUndo={() => void session.undo()}
             onSave={onSave}

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../app/check";
+import { checkWorkbook, liveChecker } from "../app/check";
 import { createSession, type Session } from "../app/session";
 import { renderMessage, type Message } from "../core/message";
 import { success, type Outcome } from "../core/outcome";
@@ -6,6 +6,7 @@ import { createXlsxHost, type XlsxHost } from "../host/xlsx/host";
 import { openWorkbookFile } from "../host/open";
 import { catalogueFor } from "../locales";
 import { initialLanguage, rememberedLanguage } from "../taskpane/language";
+import { rememberedFollowing } from "../taskpane/rememberedFollowing";
 import { rememberedLabels } from "../taskpane/rememberedLabels";
 
 /** A workbook that is open in the page. */
@@ -43,7 +44,11 @@ export async function openBytes(bytes: Uint8Array, name: string, isSample: boole
     name: isConverted ? `${name.replace(/\.[^.]*$/, "")}.xlsx` : name,
     convertedFrom: isConverted ? name : null,
     host,
-    session: createSession(host, checkWorkbook, rememberedLabels),
+    session: createSession(host, checkWorkbook, {
+      labels: rememberedLabels,
+      startChecking: liveChecker,
+      following: rememberedFollowing,
+    }),
     isSample,
   });
 }

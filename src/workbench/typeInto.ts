@@ -1,3 +1,4 @@
+import type { TypedInto } from "../host/memory/view";
 import type { Session } from "../app/session";
 import { qualifiedAddress } from "../core/a1";
 import type { CellRef } from "../core/cell";
@@ -12,10 +13,12 @@ export type AskAboutFormula = (at: CellRef, formula: string, text: string) => Pr
 
 /**
  * Writes a text typed by hand, so that 撤销 can take it back. A formula is replaced by another formula without asking,
- * by a value only after asking; elsewhere a text with an equals sign is a formula where the page can compute it. What was found before is checked again, so that no finding outlives its cause.
+ * by a value only after asking; elsewhere a text with an equals sign is a formula where the page can compute it. The host
+ * tells the session of it, as Excel does, and what was found before follows.
  */
 export async function typeInto(
   session: Session,
+  host: TypedInto,
   workbook: Workbook,
   at: CellRef,
   text: string,
@@ -32,6 +35,5 @@ export async function typeInto(
     return;
   }
   const title = sentence("page/edited", { cell: qualifiedAddress(at) });
-  const isWritten = await session.applyChanges({ title, edits: [edit] });
-  if (isWritten && session.getState().report !== null) await session.validate();
+  await session.applyChanges({ title, edits: [edit] }, (changes) => host.type(changes));
 }

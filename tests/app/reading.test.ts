@@ -28,7 +28,7 @@ function amountRead(session: ReturnType<typeof createSession>) {
 test("a missed field is pointed at, read from then on, kept with the workbook and remembered for the next one", async () => {
   const host = newHost();
   const memory = briefMemory();
-  const session = createSession(host, checkWorkbook, memory);
+  const session = createSession(host, checkWorkbook, { labels: memory });
   await session.validate();
   expect(amountRead(session)).toMatchObject({ at: null, isExpected: true });
   expect(session.getState().report?.findings.map(({ rule }) => rule)).toContain("structure/label-missing");
@@ -41,7 +41,7 @@ test("a missed field is pointed at, read from then on, kept with the workbook an
   expect(session.getState().report?.findings.map(({ rule }) => rule)).not.toContain("structure/label-missing");
   expect(readKept(host.workbook().kept)).toEqual({ labels: { "project-target": { annualAmount: ["今年要的钱"] } } });
 
-  const next = createSession(newHost(), checkWorkbook, memory);
+  const next = createSession(newHost(), checkWorkbook, { labels: memory });
   await next.validate();
   expect(amountRead(next)).toMatchObject({ at: VALUE });
 
@@ -59,7 +59,7 @@ test("a missed field is pointed at, read from then on, kept with the workbook an
 test("nothing selected, and a cell without a label, are refused in words; nothing is remembered", async () => {
   const host = newHost();
   const memory = briefMemory();
-  const session = createSession(host, checkWorkbook, memory);
+  const session = createSession(host, checkWorkbook, { labels: memory });
   await session.validate();
   await session.pointAt({ form: FORM, name: "annualAmount" });
   expect(session.getState().failure?.message[0]?.key).toBe("pane/select-first");

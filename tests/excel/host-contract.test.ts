@@ -1,20 +1,29 @@
 import { readFileSync } from "node:fs";
+import { addressOf } from "../../src/core/a1";
 import type { Sheet, Workbook } from "../../src/core/workbook";
 import { createOfficeHost } from "../../src/host/office/host";
 import type { Host } from "../../src/host/port";
 import { readXlsx } from "../../src/host/xlsx/read";
 import { describeHost } from "../host/contract";
 import { describeRows } from "../host/rowContract";
+import { describeWatching } from "../host/watchContract";
 import { failOnGaps, openInExcel } from "./load";
+import type { SimulatedExcel } from "./simulated-excel";
 
 failOnGaps();
 
+let excel: SimulatedExcel | undefined;
+
 function open(workbook: Workbook): Promise<Host> {
-  openInExcel(workbook);
+  ({ excel } = openInExcel(workbook));
   return Promise.resolve(createOfficeHost());
 }
 
 describeHost("the host in Excel", open);
+describeWatching("the host in Excel", open, (_host, at, text) => {
+  excel?.person.type(at.sheet, addressOf(at), text);
+  return Promise.resolve();
+});
 describeRows("the host in Excel", open);
 
 /** The order of merges is nobody's promise. */

@@ -1,3 +1,4 @@
+import type { EventEntry } from "./model/events";
 import type { SimulatedExcel } from "./simulated-excel";
 import type { Request, Response } from "./wire/request";
 
@@ -24,7 +25,12 @@ export interface HookedGlobals {
   readonly OfficeExtension: {
     readonly SessionBase: SessionClass & { _overrideSession?: object };
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
-    readonly GenericEventRegistration: { _testReadyImpl?: () => Promise<void> };
+    readonly GenericEventRegistration: {
+      _testReadyImpl?: () => Promise<void>;
+      getGenericEventRegistration(control: string): {
+        _handleRichApiMessage(message: { readonly entries: readonly EventEntry[] }): void;
+      };
+    };
   };
 }
 
@@ -79,5 +85,9 @@ export function connect({ OfficeExtension }: HookedGlobals, excel: SimulatedExce
   OfficeExtension.SessionBase._overrideSession = new SimulatedSession();
   // Off in this build, where Excel itself refuses members it does not know; on, the library refuses them with ApiNotFound.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  OfficeExtension.GenericEventRegistration._testReadyImpl = () => Promise.resolve();
+  const { GenericEventRegistration } = OfficeExtension;
+  GenericEventRegistration._testReadyImpl = () => Promise.resolve();
+  excel.book.events.connect((entry) => {
+    GenericEventRegistration.getGenericEventRegistration("")._handleRichApiMessage({ entries: [entry] });
+  });
 }

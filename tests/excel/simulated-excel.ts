@@ -1,6 +1,7 @@
 import type { Workbook } from "../../src/core/workbook";
 import type { Book } from "./model/book";
 import { bookFrom, workbookFrom } from "./model/convert";
+import { Person } from "./model/person";
 import { workbookObject } from "./objects/workbook";
 import { Batch, References } from "./wire/batch";
 import { ExcelFailure, SimulationGap, type Remote } from "./wire/remote";
@@ -10,6 +11,7 @@ import type { Request, Response } from "./wire/request";
 export class SimulatedExcel {
   /** The open workbook, to look at and to meddle with as a person would. */
   readonly book: Book;
+  readonly person: Person;
   /** Requests so far, not counting those that only free references. */
   roundTrips = 0;
   /** What was asked for and is not simulated; a test with any of these has failed. */
@@ -22,6 +24,7 @@ export class SimulatedExcel {
 
   constructor(workbook: Workbook) {
     this.book = bookFrom(workbook);
+    this.person = new Person(this.book);
     this.root = workbookObject(this.book);
   }
 

@@ -1,6 +1,6 @@
 import { cellKey } from "../../core/cell";
-import { isRowEdit } from "../../core/edit";
-import { success } from "../../core/outcome";
+import { isRowEdit, type ChangeSet } from "../../core/edit";
+import { success, type Outcome } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
 import { judgeKept } from "../kept";
 import type { Host } from "../port";
@@ -8,10 +8,10 @@ import { createEditMemory, inverseOf, planSteps, type Laws, type Step } from "./
 import { protectedRows } from "./judgeRows";
 import { revisionOf } from "./revision";
 import { rowAfter } from "./rowShift";
-import { createView, type ViewState } from "./view";
+import { createView, type TypedInto, type ViewState } from "./view";
 
 /** A host over a plain workbook, with what a test asks of it. */
-export interface MemoryHost extends Host, ViewState {
+export interface MemoryHost extends Host, ViewState, TypedInto {
   workbook(): Workbook;
 }
 
@@ -58,10 +58,26 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
   let unlocked = unlockedIn(workbook);
   let current = workbook;
   const view = createView(() => current);
+
+  function write({ title, edits }: ChangeSet): Outcome<ChangeSet> {
+    let unlockedNow = unlocked;
+    const planned = planSteps(current, edits, lawsOf(current, unlocked), memory, (step) => {
+      unlockedNow = unlockedAfter(step, unlockedNow);
+      return success(lawsOf(current, unlockedNow));
+    });
+    if (!planned.ok) return planned;
+    unlocked = unlockedNow;
+    const sheets = planned.value.at(-1)?.after ?? current.sheets;
+    current = { ...current, revision: revisionOf(sheets, current.kept), sheets };
+    view.changed(edits.filter(isRowEdit));
+    return success({ title, edits: inverseOf(planned.value, current, memory) });
+  }
+
   return {
     ...view,
     workbook: () => current,
     read: () => Promise.resolve(success(current)),
+    readAgain: () => Promise.resolve(success(current)),
     keep(text) {
       const judged = text === null ? success(null) : judgeKept(text);
       if (!judged.ok || text === (current.kept ?? null)) return Promise.resolve(judged);
@@ -70,18 +86,11 @@ export function createMemoryHost(workbook: Workbook): MemoryHost {
       view.changed();
       return Promise.resolve(success(null));
     },
-    apply({ title, edits }) {
-      let unlockedNow = unlocked;
-      const planned = planSteps(current, edits, lawsOf(current, unlocked), memory, (step) => {
-        unlockedNow = unlockedAfter(step, unlockedNow);
-        return success(lawsOf(current, unlockedNow));
-      });
-      if (!planned.ok) return Promise.resolve(planned);
-      unlocked = unlockedNow;
-      const sheets = planned.value.at(-1)?.after ?? current.sheets;
-      current = { ...current, revision: revisionOf(sheets, current.kept), sheets };
-      view.changed(edits.filter(isRowEdit));
-      return Promise.resolve(success({ title, edits: inverseOf(planned.value, current, memory) }));
+    apply: (changes) => Promise.resolve(write(changes)),
+    type(changes) {
+      const written = write(changes);
+      if (written.ok) view.typed();
+      return Promise.resolve(written);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { areaContains, cellKey, type CellRef } from "../../core/cell";
-import type { RowEdit } from "../../core/edit";
+import type { ChangeSet, RowEdit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
-import type { Mark, Viewer } from "../port";
+import type { Mark, Viewer, Watcher } from "../port";
 import { concerns, rowAfter } from "./rowShift";
 
 /** What a sheet view draws over the cells, and how it learns that it must draw again. */
@@ -17,10 +17,18 @@ export interface ViewState {
   subscribe(listener: () => void): () => void;
 }
 
+/** A drawn sheet into which a person can type. */
+export interface TypedInto {
+  /** Writes what a person typed, as `apply` does, and tells those who watch: this is not a change of ours. */
+  type(changes: ChangeSet): Promise<Outcome<ChangeSet>>;
+}
+
 /** The viewer of a host that draws nothing itself, and the state it keeps for the one who draws. */
-export interface View extends Viewer, ViewState {
+export interface View extends Viewer, Pick<Watcher, "watch">, ViewState {
   /** Tells the listeners that the workbook changed; marks follow their cells through the changes of rows given. */
   changed(moved?: readonly RowEdit[]): void;
+  /** Tells those who watch that a person changed the workbook. */
+  typed(): void;
 }
 
 const GRAVITY: Readonly<Record<Mark["severity"], number>> = { info: 0, warning: 1, error: 2 };
@@ -51,6 +59,7 @@ function markAfter(mark: Mark, moved: readonly RowEdit[]): readonly Mark[] {
 /** A view over the workbook that is current whenever it is asked for. Marks stand beside the file, never in it. */
 export function createView(current: () => Workbook): View {
   const listeners = new Set<() => void>();
+  const watchers = new Set<() => void>();
   let selection: CellRef | null = null;
   let selected: CellRef | null = null;
   let marks: readonly Mark[] = [];
@@ -68,6 +77,13 @@ export function createView(current: () => Workbook): View {
       return () => listeners.delete(listener);
     },
     changed,
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    typed() {
+      for (const watcher of [...watchers]) watcher();
+    },
     show(at): Promise<Outcome<null>> {
       if (sheetNamed(current(), at.sheet) === undefined) {
         return Promise.resolve(refusal("missing-sheet", { sheet: at.sheet }));

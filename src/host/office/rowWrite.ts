@@ -11,6 +11,7 @@ import { restoreLooks, wholeRows } from "./rowLooks";
 import { movedFormats, type OfficeMemory } from "./rowMemory";
 import type { RowPlan } from "./rowPlan";
 import { rangeOf } from "./touched";
+import { muteEvents, unmuteEvents } from "./watch";
 import { putAll, remember, type CellEntry, type CellFormats } from "./write";
 
 /** Writes the steps of a plan one after the other and keeps count of what the cells are formatted as meanwhile. */
@@ -38,8 +39,10 @@ export class StepWriter {
     }
     const { edit } = step;
     const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit.row, edit.count));
+    muteEvents(this.context);
     if (edit.kind === "insert-rows") rows.insert("Down");
     else rows.delete("Up");
+    unmuteEvents(this.context);
     try {
       await this.context.sync();
     } catch (error) {

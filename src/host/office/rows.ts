@@ -90,7 +90,7 @@ async function takeBackSteps({ steps, after }: Written, memory: OfficeMemory): P
 export async function applyRows(changes: ChangeSet, memory: OfficeMemory): Promise<Outcome<ChangeSet>> {
   const read = await readWorkbook();
   if (!read.ok) return read;
-  const written = await inExcel((context) => writeIn(context, read.value, changes.edits, memory));
+  const written = await inExcel((context) => writeIn(context, read.value.workbook, changes.edits, memory));
   if (!written.ok) return written;
   const { steps, after, refused } = written.value;
   if (refused !== undefined) {

@@ -5,6 +5,7 @@ import { refusal, success, type Outcome } from "../../core/outcome";
 import { planWrites, type CellContent } from "../memory/edits";
 import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
 import { entryOf, formatFor } from "./entry";
+import { muteEvents, unmuteEvents } from "./watch";
 import { cellOfRange, excerptOf, lawsOf, rangeOf, requestStands, standOf, type Stand } from "./touched";
 
 /** Number formats by cell key, each with its cell, so that they can follow their rows. */
@@ -65,6 +66,8 @@ async function takeBack(context: Excel.RequestContext, entries: readonly CellEnt
     range.formulas = [[formula === undefined ? (error ?? value ?? "") : `=${formula}`]];
     if (isText) range.numberFormat = [[before.numberFormat]];
   }
+  // The batch that failed may have muted them and not come to its end.
+  unmuteEvents(context);
   await context.sync();
 }
 
@@ -112,7 +115,9 @@ export async function putAll(
   entries: readonly CellEntry[],
   also: () => void = () => undefined,
 ): Promise<Outcome<readonly CellEntry[]>> {
+  muteEvents(context);
   entries.forEach(put);
+  unmuteEvents(context);
   also();
   try {
     // One sync is one step of Excel's own undo, so that no undo group has to be asked for.

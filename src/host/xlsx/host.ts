@@ -1,16 +1,16 @@
-import { isRowEdit } from "../../core/edit";
+import { isRowEdit, type ChangeSet } from "../../core/edit";
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
-import { success } from "../../core/outcome";
+import { success, type Outcome } from "../../core/outcome";
 import { inverseOf } from "../memory/changes";
-import { createView, type ViewState } from "../memory/view";
+import { createView, type TypedInto, type ViewState } from "../memory/view";
 import type { Host } from "../port";
 import { keepInXlsx } from "./keep";
 import { createFileMemory, patchInSteps } from "./patch";
 import type { XlsxDocument } from "./read";
 
 /** A host over one workbook file in memory, with what a sheet view and a "save" ask of it. */
-export interface XlsxHost extends Host, ViewState {
+export interface XlsxHost extends Host, ViewState, TypedInto {
   /** The file as it stands, to be saved. Must not be written to. */
   bytes(): Uint8Array;
   /** What the file holds now; the same object until something is written. */
@@ -28,12 +28,24 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
   // What other programs left without a value is shown with one.
   let current: XlsxDocument = { ...document, workbook: withComputedValues(document.workbook, say) };
   const view = createView(() => current.workbook);
+
+  function write({ title, edits }: ChangeSet): Outcome<ChangeSet> {
+    const patched = patchInSteps(current, edits, memory);
+    if (!patched.ok) return patched;
+    const { document: written, steps } = patched.value;
+    // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
+    current = { ...written, workbook: withFreshValues(written.workbook, say) };
+    view.changed(edits.filter(isRowEdit));
+    return success({ title, edits: inverseOf(steps, current.workbook, memory) });
+  }
+
   return {
     ...view,
     bytes: () => current.bytes,
     document: () => current,
     isModified: () => current.workbook.revision !== document.workbook.revision,
     read: () => Promise.resolve(success(current.workbook)),
+    readAgain: () => Promise.resolve(success(current.workbook)),
     keep(text) {
       const written = keepInXlsx(current, text);
       if (!written.ok) return Promise.resolve(written);
@@ -42,14 +54,11 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
       if (isChanged) view.changed();
       return Promise.resolve(success(null));
     },
-    apply({ title, edits }) {
-      const patched = patchInSteps(current, edits, memory);
-      if (!patched.ok) return Promise.resolve(patched);
-      const { document: written, steps } = patched.value;
-      // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
-      current = { ...written, workbook: withFreshValues(written.workbook, say) };
-      view.changed(edits.filter(isRowEdit));
-      return Promise.resolve(success({ title, edits: inverseOf(steps, current.workbook, memory) }));
+    apply: (changes) => Promise.resolve(write(changes)),
+    type(changes) {
+      const written = write(changes);
+      if (written.ok) view.typed();
+      return Promise.resolve(written);
     },
   };
 }

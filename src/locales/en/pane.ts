@@ -22,6 +22,12 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/checking": "Checking…",
   "pane/writing": "Writing…",
 
+  "pane/follow-edits": "Check while editing",
+  "pane/follow-edits-detail": "After the first check, the findings follow what is edited in the sheets.",
+  "pane/following-reshaped": "Rows, columns or sheets have changed. Please press Validate.",
+  "pane/following-slow":
+    "This workbook is so large that checking while editing would slow you down, so it was switched off. Press Validate when needed.",
+
   "pane/welcome": "Check performance-target forms",
   "pane/welcome-detail":
     "Validate reads the whole workbook, compares totals, costing bases and the amounts that forms share, and points out the cell most probably wrong and its repair. Checking changes no data.",

@@ -20,6 +20,11 @@ export const pane = {
   "pane/checking": "正在检查……",
   "pane/writing": "正在写入……",
 
+  "pane/follow-edits": "随改随查",
+  "pane/follow-edits-detail": "检查过一次以后，表格改到哪里，结果就跟到哪里。",
+  "pane/following-reshaped": "结构有变，请点检查。",
+  "pane/following-slow": "这个工作簿太大，跟着检查会拖慢操作，已关闭随改随查；需要时请点检查。",
+
   "pane/welcome": "检查绩效目标表的勾稽关系",
   "pane/welcome-detail":
     "点“检查”，程序会读取整个工作簿，核对合计、测算依据和各表之间的金额，指出最可能填错的单元格和改法。检查不会改动任何数据。",

@@ -1,3 +1,4 @@
+import type { BookEvents } from "./events";
 import { areaContains, type Area, type CellValue } from "../../../src/core/cell";
 
 /** A cell of the simulated Excel. */
@@ -55,7 +56,10 @@ export interface Book {
   customXml: BookXml[];
   /** True while the person is typing in a cell. */
   isEditing: boolean;
+  readonly events: BookEvents;
   nextRule: number;
+  /** How often merged areas were asked for, which clears the person's own undo on Windows. */
+  timesMergesRead: number;
 }
 
 /** What the person has selected. */

@@ -2,6 +2,7 @@ import type { Cell } from "../../../src/core/cell";
 import type { Row, Sheet, Workbook } from "../../../src/core/workbook";
 import { revisionOf } from "../../../src/host/memory/revision";
 import { blankCell, holdsSomething, isCovered, type Book, type BookCell, type BookSheet } from "./book";
+import { BookEvents } from "./events";
 import { formatShowing, textOfCell } from "./number-format";
 
 const VISIBILITIES = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
@@ -46,7 +47,16 @@ export function bookFrom(workbook: Workbook): Book {
   const sheets = workbook.sheets.map(bookSheet);
   const active = sheets.find(({ visibility }) => visibility === "Visible")?.name ?? "";
   const selection = { sheet: active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-  return { sheets, active, selection, customXml: [], isEditing: false, nextRule: 1 };
+  return {
+    sheets,
+    active,
+    selection,
+    customXml: [],
+    isEditing: false,
+    events: new BookEvents(),
+    nextRule: 1,
+    timesMergesRead: 0,
+  };
 }
 
 function coreCell(cell: BookCell): Cell {

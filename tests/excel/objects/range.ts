@@ -78,7 +78,14 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
     }
   }
 
+  function enterAll(given: unknown): void {
+    write(given, enter);
+    recalculate(book);
+    book.events.changed(sheet, area, "RangeEdited");
+  }
+
   function mergedAreas(): Remote | null {
+    book.timesMergesRead++;
     const merges = sheet.merges.filter(({ top, left }) => areaContains(area, top, left));
     if (merges.length > MOST_MERGES) throw new ExcelFailure("GeneralException", "There are too many merged areas.");
     return merges.length === 0 ? null : rangeAreas(book, sheet, merges);
@@ -102,14 +109,8 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
       columnHidden: () => shared(columns().map((column) => sheet.hiddenColumns.has(column))),
     },
     setters: {
-      values: (given) => {
-        write(given, enter);
-        recalculate(book);
-      },
-      formulas: (given) => {
-        write(given, enter);
-        recalculate(book);
-      },
+      values: enterAll,
+      formulas: enterAll,
       rowHidden: (given) => {
         refuseFormatting(sheet);
         for (const row of rows()) {
@@ -145,12 +146,14 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
         if (shift !== "Down" || widthOf(area) !== WHOLE_WIDTH) throw new SimulationGap("Only whole rows are inserted");
         insertRows(book, sheet, area.top, heightOf(area));
         recalculate(book);
+        book.events.changed(sheet, area, "RowInserted");
         return range(book, sheet, area);
       },
       delete: (shift) => {
         if (shift !== "Up" || widthOf(area) !== WHOLE_WIDTH) throw new SimulationGap("Only whole rows are deleted");
         deleteRows(book, sheet, area.top, heightOf(area));
         recalculate(book);
+        book.events.changed(sheet, area, "RowDeleted");
         return null;
       },
       merge: (across) => {

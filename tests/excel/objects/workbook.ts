@@ -1,10 +1,19 @@
 import { sheetOf, type Book, type BookSheet } from "../model/book";
+import type { EventKind } from "../model/events";
 import { ExcelFailure, Remote } from "../wire/remote";
 import { customXmlParts } from "./custom-xml";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
 
 function worksheets(book: Book): Remote {
+  const want = (kind: EventKind): null => {
+    book.events.want(kind);
+    return null;
+  };
+  const unwant = (kind: EventKind): null => {
+    book.events.unwant(kind);
+    return null;
+  };
   return new Remote({
     kind: "WorksheetCollection",
     items: () => book.sheets.map((sheet) => worksheet(book, sheet)),
@@ -19,6 +28,12 @@ function worksheets(book: Book): Remote {
         return sheet === undefined ? null : worksheet(book, sheet);
       },
       getActiveWorksheet: () => active(book, book.active),
+      _RegisterDataChangedEvent: () => want("changed"),
+      _UnregisterDataChangedEvent: () => unwant("changed"),
+      _RegisterAddedEvent: () => want("added"),
+      _UnregisterAddedEvent: () => unwant("added"),
+      _RegisterDeletedEvent: () => want("deleted"),
+      _UnregisterDeletedEvent: () => unwant("deleted"),
     },
   });
 }
@@ -29,11 +44,27 @@ function active(book: Book, name: string): Remote {
   return worksheet(book, sheet);
 }
 
+/** What concerns the add-in alone. */
+function runtime({ events }: Book): Remote {
+  return new Remote({
+    kind: "Runtime",
+    setters: {
+      enableEvents: (given) => {
+        events.areEnabled = given === true;
+      },
+    },
+  });
+}
+
 /** The root of the object model. */
 export function workbookObject(book: Book): Remote {
   return new Remote({
     kind: "Workbook",
-    children: { worksheets: () => worksheets(book), customXmlParts: () => customXmlParts(book) },
+    children: {
+      worksheets: () => worksheets(book),
+      customXmlParts: () => customXmlParts(book),
+      _Runtime: () => runtime(book),
+    },
     methods: {
       getActiveCell: () => {
         const { area, active: at } = book.selection;

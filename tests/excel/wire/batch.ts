@@ -59,8 +59,9 @@ export class Batch {
   }
 
   private perform(action: Action): Json {
-    const remote = this.resolve(action.ObjectPathId);
+    // A trace is of no object: it only comes back, so that the library knows how far the batch got.
     if (action.ActionType === 5) return null;
+    const remote = this.resolve(action.ObjectPathId);
     if (remote === null) return this.performOnNull(action);
     const name = action.Name ?? "";
     const values = action.ArgumentInfo?.Arguments ?? [];

@@ -4,8 +4,14 @@ import { workbookOf } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
 import { describeHost } from "../contract";
 import { describeRows } from "../rowContract";
+import { describeWatching } from "../watchContract";
 
 describeHost("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
+describeWatching(
+  "the host in memory",
+  (workbook) => Promise.resolve(createMemoryHost(workbook)),
+  (host, place, value, expect) => host.type({ title: [], edits: [{ kind: "set-value", at: place, value, expect }] }),
+);
 describeRows("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
 
 const at: CellRef = { sheet: "附表1", row: 1, column: 1 };

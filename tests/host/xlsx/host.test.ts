@@ -2,11 +2,15 @@ import type { Workbook } from "../../../src/core/workbook";
 import { createXlsxHost } from "../../../src/host/xlsx/host";
 import { describeHost } from "../contract";
 import { describeRows } from "../rowContract";
+import { describeWatching } from "../watchContract";
 import { opened, xlsxOfWorkbook } from "./package";
 
 const open = (workbook: Workbook) => Promise.resolve(createXlsxHost(opened(xlsxOfWorkbook(workbook))));
 
 describeHost("the host over a file", open);
+describeWatching("the host over a file", open, (host, at, value, expect) =>
+  host.type({ title: [], edits: [{ kind: "set-value", at, value, expect }] }),
+);
 describeRows("the host over a file", open);
 
 test("keeps marks out of the file and tells whether it was modified", async () => {
