@@ -19,6 +19,8 @@ export interface Grid {
   /** The rows in which anything stands, in ascending order. */
   readonly rows: readonly number[];
   slotsInRow(row: number): readonly Slot[];
+  /** The rows among `rows` from the first to the last one given. */
+  rowsBetween(first: number, last: number): readonly number[];
   /** The area that a cell belongs to, whether anything stands in it or not. */
   areaAt(row: number, column: number): Area;
   /** What stands at a cell, seen through merges. */
@@ -64,8 +66,7 @@ export function gridOf(sheet: Sheet): Grid {
 /** The same grid, but what begins outside the area is not there. */
 export function gridWithin(grid: Grid, area: Area): Grid {
   const byRow = new Map<number, readonly Slot[]>();
-  for (const row of grid.rows) {
-    if (row < area.top || row > area.bottom) continue;
+  for (const row of grid.rowsBetween(area.top, area.bottom)) {
     const inside = grid.slotsInRow(row).filter(({ column }) => column >= area.left && column <= area.right);
     if (inside.length > 0) byRow.set(row, inside);
   }
@@ -74,6 +75,7 @@ export function gridWithin(grid: Grid, area: Area): Grid {
 
 function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, areaAt: Grid["areaAt"]): Grid {
   const slots = [...byRow.values()].flat();
+  const rows = [...byRow.keys()];
   const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
   const { labelOf, labelled, labelledLike } = indexLabels(slots);
   // Both cells must contribute: a remark in brackets above a whole label is no part of it.
@@ -89,8 +91,9 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
   return {
     sheet,
     slots,
-    rows: [...byRow.keys()],
+    rows,
     slotsInRow,
+    rowsBetween: (first, last) => rows.slice(placeFrom(rows, first), placeFrom(rows, last + 1)),
     areaAt,
     slotAt(row, column) {
       const { top, left } = areaAt(row, column);
@@ -105,6 +108,17 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
       return found;
     },
   };
+}
+
+/** The place in an ascending list of the first number that is not less. */
+function placeFrom(ascending: readonly number[], least: number): number {
+  let [first, end] = [0, ascending.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((ascending[middle] ?? least) < least) first = middle + 1;
+    else end = middle;
+  }
+  return first;
 }
 
 /** Labels have Chinese characters; figures and codes need not be looked at. */

@@ -45,6 +45,11 @@ export function bind(workbook: Workbook, known: readonly Form[], habits: Reading
 
 /** Of the editions that bear the title, the one most of whose labels stand in the region; among equals the first. */
 function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readonly BoundForm[] {
+  // A line of a list of contents has nothing below it that could be a label, which is soon seen.
+  const isTitleOnly = !grid.slots.some(
+    (slot) => isText(slot) && (region.title === undefined || !isIn(slot, region.title)),
+  );
+  if (isTitleOnly) return [];
   const candidates = ofProfile(region.forms, profiles)
     .map((form) => candidateOf(grid, form, region, profiles))
     .filter(({ view, fields }) => region.forms.length < 2 || couldBe(view, fields));
@@ -135,6 +140,10 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: Area): 
     isOutside,
     labels: labelsOfForm(form),
   };
+}
+
+function isText({ text }: Slot): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 function isIn({ row, column }: Slot, { top, bottom, left, right }: Area): boolean {

@@ -2,6 +2,7 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import { gridWithin, type Grid, type Slot } from "../grid";
 import { foldLabel } from "../text";
+import { remembered } from "./remembered";
 import { findTitles, type Title } from "./titles";
 
 /** A part of a sheet that holds one form. */
@@ -65,31 +66,50 @@ function usedColumns(slots: readonly Slot[]): ReadonlySet<number> {
 
 /** Each title's form reaches down and to the right up to the next title's. */
 function regionsIn(grid: Grid, titles: readonly Title[]): readonly Region[] {
-  return titles.flatMap((title) => {
-    const { left, right } = columnsOf(grid, title, titles);
+  return titles.flatMap((title, place) => {
+    const { left, right } = columnsOf(grid, place, titles);
     const top = topOf(grid, title, left, right);
-    const below = titles.filter(
-      (next) =>
-        next.slot.row > title.slot.row &&
-        !areBeside(title, next) &&
-        next.slot.column <= right &&
-        next.slot.area.right >= left,
-    );
-    const bottom = Math.min(...below.map((next) => topOf(grid, next, left, right))) - 1;
+    const bottom =
+      Math.min(...titlesBelow(titles, place, left, right).map((next) => topOf(grid, next, left, right))) - 1;
     const range = usedRange(grid, { top, left, bottom, right });
     return range === undefined ? [] : [{ forms: title.forms, heading: title.text.trim(), title: title.area, range }];
   });
 }
 
+/** The titles below one, in its columns, that stand in the nearest row; titles are given in reading order. */
+function titlesBelow(titles: readonly Title[], place: number, left: number, right: number): readonly Title[] {
+  const title = titles[place];
+  const below: Title[] = [];
+  for (let index = place + 1; index < titles.length; index += 1) {
+    const next = titles[index];
+    if (title === undefined || next === undefined || next.slot.row > (below[0]?.slot.row ?? Infinity)) break;
+    const isUnder = next.slot.row > title.slot.row && next.slot.column <= right && next.slot.area.right >= left;
+    if (isUnder && !areBeside(title, next)) below.push(next);
+  }
+  return below;
+}
+
+/** The titles in nearly the same row as one, itself among them; titles are given in reading order. */
+function titlesNear(titles: readonly Title[], place: number): readonly Title[] {
+  const isNear = (index: number): boolean =>
+    Math.abs((titles[index]?.slot.row ?? Infinity) - (titles[place]?.slot.row ?? 0)) <= SAME_LEVEL;
+  let [first, last] = [place, place];
+  while (isNear(first - 1)) first -= 1;
+  while (isNear(last + 1)) last += 1;
+  return titles.slice(first, last + 1);
+}
+
 /** Forms beside one another are parted at the blank column before the next title, or at the title itself. */
-function columnsOf(grid: Grid, title: Title, titles: readonly Title[]): { left: number; right: number } {
-  const level = titles
+function columnsOf(grid: Grid, index: number, titles: readonly Title[]): { left: number; right: number } {
+  const title = titles[index];
+  if (title === undefined) return { left: 0, right: Infinity };
+  const level = titlesNear(titles, index)
     .filter((other) => other === title || areBeside(title, other))
     .sort((one, other) => one.slot.column - other.slot.column);
   const place = level.indexOf(title);
-  const edgeBefore = (index: number): number => {
-    const next = level[index];
-    const previous = level[index - 1];
+  const edgeBefore = (after: number): number => {
+    const next = level[after];
+    const previous = level[after - 1];
     return next === undefined || previous === undefined ? -1 : blankColumnBefore(grid, previous, next);
   };
   const right = place + 1 < level.length ? edgeBefore(place + 1) - 1 : Infinity;
@@ -103,12 +123,21 @@ function areBeside({ slot: one }: Title, { slot: other }: Title): boolean {
 }
 
 function blankColumnBefore(grid: Grid, previous: Title, next: Title): number {
-  const used = usedColumns(grid.slots.filter(({ row }) => row >= previous.slot.row));
+  const lastRows = lastRowsOf(grid);
   for (let column = next.slot.column - 1; column > previous.slot.area.right; column -= 1) {
-    if (!used.has(column)) return column + 1;
+    if ((lastRows.get(column) ?? -1) < previous.slot.row) return column + 1;
   }
   return next.slot.column;
 }
+
+/** The last row in which anything begins that covers a column, by column. */
+const lastRowsOf = remembered((grid: Grid): ReadonlyMap<number, number> => {
+  const lastRows = new Map<number, number>();
+  for (const { row, area } of grid.slots) {
+    for (let column = area.left; column <= area.right; column += 1) lastRows.set(column, row);
+  }
+  return lastRows;
+});
 
 function topOf(grid: Grid, { slot }: Title, left: number, right: number): number {
   const above = grid.slotsInRow(slot.row - 1).filter(({ column }) => column >= left && column <= right);
@@ -120,8 +149,9 @@ const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
 /** The part of an area in which anything stands. */
 export function usedRange(grid: Grid, area: Area = EVERYWHERE): Area | undefined {
   let used: Area | undefined;
-  for (const slot of grid.slots) {
-    if (slot.row < area.top || slot.row > area.bottom || slot.column < area.left || slot.column > area.right) continue;
+  const slots = grid.rowsBetween(area.top, area.bottom).flatMap((row) => grid.slotsInRow(row));
+  for (const slot of slots) {
+    if (slot.column < area.left || slot.column > area.right) continue;
     used = {
       top: Math.min(used?.top ?? slot.row, slot.row),
       left: Math.min(used?.left ?? slot.area.left, slot.area.left),

@@ -1,24 +1,17 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
-import { bareLabel, foldLabel } from "../text";
+import { bodyOf, type Body } from "./bodies";
 import type { BoundRow, BoundValue } from "./bound";
 import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
-import { remembered, rememberedIn } from "./remembered";
 import { valueAt } from "./values";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
-export interface TablePlace extends Header {
+export interface TablePlace extends Header, Body {
   readonly name: string;
   readonly description: TableDescription;
-  readonly lastRow: number;
-  /** The row that holds the total, when one was found. */
-  readonly totalRow?: number;
 }
-
-/** 合计 and its synonyms; they end the body of a table, or stand in its first row. */
-const TOTAL_LABELS = new Set(["合计", "总计", "共计", "总合计", "合计金额", "金额合计", "总分"]);
 
 /** Finds the tables of a form by their header rows, anywhere inside its grid. */
 export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
@@ -33,89 +26,9 @@ export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
   });
 }
 
-/** The rows from the header down to the total, the footer or the next heading left of the table. */
-function bodyOf(
-  grid: Grid,
-  limit: number,
-  { name, ...header }: Header & { readonly name: string },
-  form: Form,
-): Pick<TablePlace, "firstRow" | "lastRow" | "totalRow"> {
-  const { firstRow } = header;
-  const end = endsOf(grid, form, leftmostColumn(header))
-    .filter((row) => row >= firstRow)
-    .reduce((earliest, row) => Math.min(earliest, row), limit + 1);
-  // 合计 stands under the first or the second heading; further right it is a text like others.
-  const third =
-    Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
-  const [total, second] = [...totalLabels(form, name)]
-    .flatMap((label) => grid.labelled(label))
-    .filter(({ row, column }) => row >= firstRow && row < end && column < third)
-    .map(({ row }) => row)
-    .sort((one, other) => one - other)
-    .filter((row, index, rows) => row !== rows[index - 1]);
-  if (total === undefined) return { firstRow, lastRow: end - 1 };
-  // Blank rows may stand between the header and a total above the rows.
-  const isFirst = grid.rows.find((row) => row >= firstRow) === total;
-  return isFirst
-    ? { firstRow: total + 1, lastRow: (second ?? end) - 1, totalRow: second ?? total }
-    : { firstRow, lastRow: total - 1, totalRow: total };
-}
-
-/** The rows at which a table ends that begins in this column, in any order: footers, remarks, labels left of it. */
-function endsOf(grid: Grid, form: Form, left: number): readonly number[] {
-  const { headings, footer } = endingsOf(form);
-  const rowsOf = (slots: readonly Slot[]): readonly number[] => slots.map(({ row }) => row);
-  return [
-    ...remarksOf(grid),
-    ...footer.flatMap((label) => rowsOf(slotsBeginningWith(grid, label))),
-    ...headings.flatMap((label) => rowsOf(grid.labelled(label).filter(({ column }) => column < left))),
-  ];
-}
-
-/** The labels of a form that end a table: those of the footer, and those that head something else left of it. */
-const endingsOf = remembered(({ fields, otherLabels, footer }: Form) => ({
-  headings: [
-    ...new Set(
-      [
-        ...Object.values(fields).flatMap(({ labels, value }) => (typeof value === "object" ? [] : labels)),
-        ...otherLabels,
-      ].map(bareLabel),
-    ),
-  ],
-  footer: footer.map(bareLabel),
-}));
-
-const slotsBeginningWith = rememberedIn((grid: Grid, beginning: string) =>
-  grid.labelledLike((label) => label.startsWith(beginning)),
-);
-
-/** 注：1.本表由项目单位填报: a line below a table that speaks of it. */
-const REMARK = /^(?:备?注|说明|填[表报]说明)\d*:/;
-
-/** The rows in which nothing stands but a remark. */
-const remarksOf = remembered((grid: Grid) =>
-  grid.rows.filter((row) => {
-    const [first, ...more] = grid.slotsInRow(row);
-    return first !== undefined && more.length === 0 && REMARK.test(foldLabel(first.text.slice(0, 12)));
-  }),
-);
-
-/** How the total of a table is called: in general, and by labels that a person pointed at. */
-function totalLabels(form: Form, table: string): ReadonlySet<string> {
-  const given = Object.values(form.fields).flatMap(({ value, given: labels = [] }) =>
-    typeof value === "object" && value.table === table ? labels.map(bareLabel) : [],
-  );
-  return new Set([...TOTAL_LABELS, ...given]);
-}
-
 /** The first row of a header; in one of two rows, some headings begin above the others. */
 export function headerTop({ headerRow, columns }: Header): number {
   return Math.min(headerRow, ...Array.from(columns.values(), ({ row }) => row));
-}
-
-/** The column in which the table begins. */
-export function leftmostColumn({ columns }: Header): number {
-  return Math.min(...Array.from(columns.values(), (slot) => slot.column));
 }
 
 /**
@@ -152,8 +65,7 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
       return heading === undefined ? [] : [{ name, description, heading }];
     })
     .sort((one, other) => one.heading.column - other.heading.column);
-  for (const row of grid.rows) {
-    if (row < place.firstRow || row > place.lastRow) continue;
+  for (const row of grid.rowsBetween(place.firstRow, place.lastRow)) {
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
     let isFilled = false;
