@@ -247,6 +247,11 @@ test("amount/typed-total leaves a typed total that is wrong to its own rule", ()
   expect(findings.map(({ rule }) => rule)).toEqual(["amount/costing-total"]);
 });
 
+test("amount/typed-total is silent where many totals are typed", () => {
+  const third = { 丙: directionSheet(cleanDirection({ direction: "丙", fund: "丙费", indicators: [] })) };
+  expect(checkWorkbook(workbookOf({ ...totals(SUM, 12), ...third })).findings).toEqual([]);
+});
+
 test("across/year-total asks where the amounts are no slip apart", () => {
   const { findings } = checkWorkbook(workbookOf(project("2024年1月至12月", 260, 86)));
   expect(findings.map(({ rule, outcome, fixes }) => [rule, outcome, fixes])).toEqual([
