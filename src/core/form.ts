@@ -89,6 +89,16 @@ export type IdentityPattern =
   | { readonly kind: "same"; readonly rule: string; readonly one: Selector; readonly other: Selector }
   /** Each main row of a numbered table is the sum of the rows below it. */
   | { readonly kind: "nested"; readonly rule: string; readonly table: string; readonly column: string }
+  /** Each amount is the share of the whole that stands beside it; without a total, of all amounts together. */
+  | {
+      readonly kind: "shares";
+      readonly rule: string;
+      readonly table: string;
+      readonly amount: string;
+      readonly share: string;
+      readonly total?: Selector;
+      readonly depth?: number;
+    }
   /** An amount given for a name is the sum of the rows of another table that bear this name. */
   | {
       readonly kind: "named-group";

@@ -21,6 +21,8 @@ export interface Operand {
   /** What a count counts, by the name of its measure (月, 人); absent where nothing tells. */
   readonly counted?: string;
   readonly decimals: number;
+  /** How far off it may be as it is printed, where that does not follow from its like: a share rounded to come to 100%. */
+  readonly giveOrTake?: number;
   /** Numbers of one group are printed to the same precision: those of a form in one unit, those of one text. */
   readonly precisionGroup: string;
   /** The group of amounts that a result of a calculation is rounded like, where that is coarser than its own. */

@@ -1,5 +1,6 @@
 import { defineForm } from "../core/form";
 import { costIndicatorNames, indicatorColumns } from "./indicator-table";
+import { shareColumn } from "./share-column";
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
@@ -89,6 +90,7 @@ export const expenditureDirection = defineForm({
             "计算依据及理由",
           ],
         },
+        share: shareColumn,
       },
     },
   },
@@ -100,6 +102,14 @@ export const expenditureDirection = defineForm({
       rule: "amount/costing-total",
       total: { field: "costingTotal" },
       parts: [{ table: "costing", column: "amount" }],
+    },
+    {
+      kind: "shares",
+      rule: "amount/share",
+      table: "costing",
+      amount: "amount",
+      share: "share",
+      total: { field: "costingTotal" },
     },
     {
       kind: "same",

@@ -1,5 +1,6 @@
 import { defineForm } from "../core/form";
 import { indicatorColumns } from "./indicator-table";
+import { shareColumn } from "./share-column";
 import { document88Profile } from "../standards/profiles/document-88";
 
 /**
@@ -42,6 +43,7 @@ export const genericForm = defineForm({
             "测算过程",
           ],
         },
+        share: shareColumn,
       },
     },
   },
@@ -53,6 +55,14 @@ export const genericForm = defineForm({
       rule: "amount/costing-total",
       total: { field: "total" },
       parts: [{ table: "costing", column: "amount" }],
+    },
+    {
+      kind: "shares",
+      rule: "amount/share",
+      table: "costing",
+      amount: "amount",
+      share: "share",
+      total: { field: "total" },
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { defineForm } from "../core/form";
+import { shareColumn } from "./share-column";
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
 /** 附表2 专项资金绩效目标汇总表: main rows (大项), each with the rows it consists of (小项). */
@@ -29,6 +30,7 @@ export const specialFundSummary = defineForm({
         amount: { kind: "amount", labels: ["金额", "预算金额", "预算数"] },
         implementationTarget: { kind: "text", labels: ["实施期绩效目标", "实施期目标", "长期目标"] },
         annualTarget: { kind: "text", labels: ["年度绩效目标", "年度目标"] },
+        share: shareColumn,
       },
     },
   },
@@ -40,6 +42,15 @@ export const specialFundSummary = defineForm({
       rule: "amount/fund-total",
       total: { field: "total" },
       parts: [{ table: "funds", column: "amount", depth: 1 }],
+    },
+    {
+      kind: "shares",
+      rule: "amount/share",
+      table: "funds",
+      amount: "amount",
+      share: "share",
+      total: { field: "total" },
+      depth: 1,
     },
     { kind: "nested", rule: "amount/fund-parts", table: "funds", column: "amount" },
   ],

@@ -23,6 +23,7 @@ import { namedParts } from "./amount/named-parts";
 import { totalMissing } from "./amount/total-missing";
 import { decimals } from "./amount/decimals";
 import { pastedTwice } from "./amount/pasted-twice";
+import { share } from "./amount/share";
 import { typedTotal } from "./amount/typed-total";
 import { projectExpenditure } from "./across/project-expenditure";
 import { fundDirection } from "./across/fund-direction";
@@ -62,6 +63,7 @@ const catalogue = [
   totalMissing,
   decimals,
   pastedTwice,
+  share,
   typedTotal,
   projectExpenditure,
   fundDirection,

@@ -105,6 +105,30 @@ const cases: Readonly<
       "a formula": amounts([{ value: 1 / 3, formula: "1/3" }, 4, 5], { value: 28 / 3, formula: "SUM(D10:D12)" }),
     },
   },
+  "amount/named-parts": {
+    found: {
+      "a goal": [
+        project("2024年", null, 60, "完成养护。总投资60万元，其中：设备40万元、安装200万元。验收合格率100%。"),
+        "项目!B6 200",
+        "完成养护。总投资60万元，其中：设备40万元、安装20万元。验收合格率100%。",
+      ],
+    },
+    silent: Object.fromEntries(
+      [
+        "总投资60万元，其中：设备40万元、安装20万元。",
+        "总投资60万元，其中：设备40万元、安装20万元。2023年完成50万元；2024年完成10万元。",
+        "总投资60万元，其中：设备约40万元、安装30万元。",
+        "总投资60万元左右，其中：设备40万元、安装30万元。",
+        "总投资60万元，其中：设备40万元、安装10万元等。",
+        "总投资60万元，其中：设备40万元、安装10万元，以及其他费用。",
+        "总投资60万元，其中：设备40万元。",
+        "总投资不低于60万元，其中：设备40万元、安装30万元。",
+        "总投资60万元，其中：设备40万元、安装10万元，2024年完成30万元。",
+        "培训300人次，其中：党员200人次、群众50人次。",
+        "总投资60万元，设备40万元、安装30万元。",
+      ].map((goal) => [goal, project("2024年", null, 60, goal)]),
+    ),
+  },
   "amount/pasted-twice": {
     found: {
       "an indicator's value": [worded("12万元12万元", RIGHT), "附表3!E9 12万元12万元", "12万元"],
@@ -223,10 +247,25 @@ test("amount/typed-total leaves a typed total that is wrong to its own rule", ()
   expect(findings.map(({ rule }) => rule)).toEqual(["amount/costing-total"]);
 });
 
+test("amount/typed-total is silent where many totals are typed", () => {
+  const third = { 丙: directionSheet(cleanDirection({ direction: "丙", fund: "丙费", indicators: [] })) };
+  expect(checkWorkbook(workbookOf({ ...totals(SUM, 12), ...third })).findings).toEqual([]);
+});
+
 test("across/year-total asks where the amounts are no slip apart", () => {
   const { findings } = checkWorkbook(workbookOf(project("2024年1月至12月", 260, 86)));
   expect(findings.map(({ rule, outcome, fixes }) => [rule, outcome, fixes])).toEqual([
     ["across/year-total", "review", []],
+  ]);
+});
+
+test("amount/named-parts reads the contents and items of a costing", () => {
+  const row = { item: "器材购置5万元，其中：器材2万元、安装4万元", amount: 5, basis: RIGHT };
+  const { groups } = cleanDirection();
+  const sheets = { 附表3: directionSheet(cleanDirection({ indicators: [], groups: { ...groups, 安全: [row] } })) };
+  const { findings } = checkWorkbook(workbookOf(sheets));
+  expect(findings.map(({ rule, suspect }) => [rule, suspect.at.row, suspect.at.column])).toEqual([
+    ["amount/named-parts", 11, 2],
   ]);
 });
 

@@ -63,11 +63,13 @@ function remembered(worth: number): Big {
 }
 
 /**
- * Counts, shares and formulas are exact, and so are amounts where all of a group are whole. The result of a calculation
+ * Counts, formulas and the shares of a calculation are exact, and so are amounts where all of a group are whole. The result of a calculation
  * is printed like the amounts of its form, which may be coarser than the prices beside it.
  * @param finest decimals of its group; `aligned` those of the amounts that a result is printed like.
  */
-export function halfUnitOf({ role, unit, decimals, computed }: Operand, finest: number, aligned: number): Big {
+export function halfUnitOf(operand: Operand, finest: number, aligned: number): Big {
+  const { role, unit, decimals, computed, giveOrTake } = operand;
+  if (giveOrTake !== undefined) return new Big(giveOrTake);
   const shown = role === "result" ? Math.max(decimals, Math.min(finest, aligned)) : finest;
   if (unit === null || role === "share" || computed || shown === 0) return ZERO;
   return new Big(5).times(new Big(10).pow(-shown - 1));

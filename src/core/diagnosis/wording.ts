@@ -14,8 +14,14 @@ export function printed(value: Big): string {
 }
 
 /** A number with its money unit, if it has one. */
-export function withUnit(value: Big, { unit, role }: Operand): string {
-  return `${printed(value)}${role === "share" ? "%" : (unit ?? "")}`;
+export function withUnit(value: Big, operand: Operand): string {
+  return operand.role === "share" ? asShare(value, operand) : `${printed(value)}${operand.unit ?? ""}`;
+}
+
+/** A cell that shows 25% holds 0.25; a text holds 25. */
+function asShare(value: Big, { place, scale }: Operand): string {
+  const isFraction = place.span === undefined && scale === undefined;
+  return `${printed(isFraction ? value.times(100) : value)}%`;
 }
 
 /** What an equation says in figures, computed under a supposition. */
@@ -35,7 +41,8 @@ export interface Figures {
 export function figuresOf(network: Network, { identity }: Equation, supposed: Supposition): Figures {
   const { stated, terms, divisors } = identity;
   const valueOf = (operand: Operand): Big => valueIn(network, network.indexOf(operand), supposed);
-  const figure = (operand: Operand): string => `${printed(valueOf(operand))}${operand.role === "share" ? "%" : ""}`;
+  const figure = (operand: Operand): string =>
+    operand.role === "share" ? asShare(valueOf(operand), operand) : printed(valueOf(operand));
   const addends = terms.map(({ sign, operands }, index) => {
     const mark = sign < 0 ? "−" : index === 0 ? "" : "+";
     return mark + operands.map(figure).join("×");

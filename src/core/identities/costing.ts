@@ -97,6 +97,26 @@ function ofText(
   });
 }
 
+/** The breakdowns behind 其中 of a text that is no calculation of a row; calculations in a sentence are not judged. */
+export function namedPartsIn(
+  form: BoundForm,
+  text: BoundValue,
+  { name, subject }: { readonly name: string; readonly subject: string },
+  { equations, unchecked }: CostingReading,
+): readonly Identity[] {
+  if (unchecked === "approximate") return [];
+  return equations.flatMap(({ role, computed, stated }) => {
+    const unit = stated.unit ?? unitOf(computed);
+    // A sentence counts many things: only money behind 其中 is meant here.
+    if (role !== "named-parts" || unit === null) return [];
+    const expanded = expand(text, computed, unit, name);
+    const { rule, doubt } = RELATIONS[role];
+    if (expanded === undefined) return [];
+    const total = costingOperand(text, stated, { unit, name, role: "result", form });
+    return [{ rule, sheet: form.sheet, subject, stated: total, ...expanded, doubt }];
+  });
+}
+
 function ofAmount(
   form: BoundForm,
   row: BoundRow,

@@ -1,3 +1,4 @@
+import { yuanPer } from "../amount";
 import { bareLabel } from "../text";
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { nameOf } from "../bind/bound";
@@ -6,6 +7,7 @@ import { pairByName } from "../names";
 import type { IdentityPattern, Selector, Where } from "../form";
 import type { Identity, Operand, Role } from "../identity";
 import { amountOperand, isUnreadable } from "./operands";
+import { amountShares, areShares } from "./shares";
 
 /** A relation between cost indicators and amounts is a habit of writing, not a line of the form. */
 const DOUBT_OF_INDICATORS = 13;
@@ -26,6 +28,8 @@ function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identi
       return asList(sameAs(form, pattern));
     case "nested":
       return nested(form, pattern);
+    case "shares":
+      return sharesOf(form, pattern);
     case "named-group":
       return namedGroups(form, pattern);
   }
@@ -155,6 +159,27 @@ function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nest
       ),
     );
   });
+}
+
+function sharesOf(
+  form: BoundForm,
+  { rule, table, total, depth, ...columns }: Extract<IdentityPattern, { kind: "shares" }>,
+): readonly Identity[] {
+  const rows = (form.tables[table] ?? []).filter((row) => depth === undefined || row.depth === depth);
+  const shares = amountShares(form, rows, columns, rowName);
+  const [stated] = total === undefined ? [] : select(form, total, "total");
+  const whole = stated?.operand?.value == null || stated.operand.value.eq(0) ? undefined : stated.operand;
+  const inYuan = whole?.value && whole.unit !== null ? whole.value.times(yuanPer(whole.unit)) : undefined;
+  if (!areShares(shares, inYuan)) return [];
+  const wholes = whole === undefined ? shares.map(({ amount }) => amount) : [whole];
+  return shares.map(({ amount, share }) => ({
+    rule,
+    sheet: form.sheet,
+    subject: nameOf(form),
+    stated: amount,
+    terms: wholes.map((one) => ({ sign: 1, operands: [share, one] })),
+    divisors: [],
+  }));
 }
 
 function namedGroups(

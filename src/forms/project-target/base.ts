@@ -1,5 +1,6 @@
 import type { FieldDescription, IdentityPattern, TableDescription } from "../../core/form";
 import { indicatorColumns, measureColumns } from "../indicator-table";
+import { shareColumn } from "../share-column";
 
 /**
  * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this
@@ -233,6 +234,7 @@ export const projectCosting = {
       ],
       like: /测算|计算.{0,4}依据|依据.{0,4}说明/,
     },
+    share: shareColumn,
   },
 } as const satisfies TableDescription;
 
@@ -296,6 +298,11 @@ export const projectIdentities: readonly IdentityPattern[] = [
     total: { field: "totalAmount" },
     parts: [{ field: "totalFiscalAppropriation" }, { field: "totalOtherFunds" }],
   },
+];
+
+/** The shares of the costing are those of its own amounts, which need not be all of the project's. */
+export const costingShares: readonly IdentityPattern[] = [
+  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
 ];
 
 /** The amounts of the costing add up to the year's amount. */

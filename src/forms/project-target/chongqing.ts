@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
+  costingShares,
   projectCosting,
   projectFields,
   projectFooter,
@@ -32,5 +33,5 @@ export const chongqing = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: projectIdentities,
+  identities: [...projectIdentities, ...costingShares],
 });

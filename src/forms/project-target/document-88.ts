@@ -1,5 +1,6 @@
 import { defineForm } from "../../core/form";
 import {
+  costingShares,
   periodIndicators,
   projectCosting,
   projectFields,
@@ -32,5 +33,5 @@ export const document88 = defineForm({
   tables: { implementationIndicators: periodIndicators, indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: projectIdentities,
+  identities: [...projectIdentities, ...costingShares],
 });

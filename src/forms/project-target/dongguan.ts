@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
+  costingShares,
   periodIndicators,
   projectCosting,
   projectFields,
@@ -45,5 +46,5 @@ export const dongguan = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: projectIdentities,
+  identities: [...projectIdentities, ...costingShares],
 });

@@ -2,6 +2,7 @@ import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
   costingIdentities,
+  costingShares,
   projectCosting,
   projectFields,
   projectFooter,
@@ -33,5 +34,5 @@ export const ezhou = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities],
+  identities: [...projectIdentities, ...costingIdentities, ...costingShares],
 });

@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
+  costingShares,
   projectCosting,
   projectFields,
   projectFooter,
@@ -38,5 +39,5 @@ export const hunanExport = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: projectIdentities,
+  identities: [...projectIdentities, ...costingShares],
 });

@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
+  costingShares,
   projectCosting,
   projectFields,
   projectFooter,
@@ -27,5 +28,5 @@ export const shanghai = defineForm({
   tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: projectIdentities,
+  identities: [...projectIdentities, ...costingShares],
 });

@@ -144,6 +144,12 @@ export const rules: Readonly<
     broken: "{cell} holds “{once}” twice in a row: “{twice}”. ",
     why: "It was probably pasted twice; such a figure cannot be read, so the amounts with it were not checked; please leave it once. ",
   },
+  "amount/share": {
+    title: "Shares match their amounts",
+    broken:
+      "{sheet}, “{statedName}”: the amount ({statedCell}) is {stated} {unit}, but by its share it is {calculation} = {computed} {unit}; the difference is {difference} {unit}. ",
+    why: "A share is the amount divided by the total, rounded to the decimals that are printed; when an amount is changed, its share must follow. ",
+  },
   "amount/typed-total": {
     title: "Where other totals are formulas, this one is, too",
     broken: "{cell}: “{name}” {stated} {unit} was typed, while totals of its kind elsewhere ({others}) are formulas. ",
