@@ -1,4 +1,4 @@
-import { breaksInto, NAMES_PARTS, OPEN_LIST } from "./breakdown";
+import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
 import {
   amountsOf,
   closeHeld,
@@ -15,10 +15,9 @@ import { Ledger } from "./ledger";
 import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
-import { addendsOf, addUp, withShare, type Part } from "./parts";
+import { addendsOf, addUp, partAt, withShare, type Part } from "./parts";
 import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
-import { standingAt } from "./standing";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
 
@@ -103,18 +102,8 @@ export class Assembler extends Ledger {
   }
 
   private add(amount: Expression, stated: CostingNumber | null, more: Partial<Part> = {}): void {
-    const part: Part = {
-      amount,
-      stated,
-      statement: this.statement,
-      counts: this.pending,
-      isSubtotal: false,
-      isHeading: false,
-      breaksInto: () => breaksInto(this.context.folded, amount.span.start),
-      standing: standingAt(this.context.folded, amount.span.start),
-      addends: [],
-      ...more,
-    };
+    const { statement, pending: counts } = this;
+    const part = partAt(this.context.folded, amount, { stated, statement, counts, ...more });
     this.parts.push(part);
     this.latest = part;
     this.remember();

@@ -9,14 +9,6 @@ export const NAMES_PARTS = /主要用于|主要包括|主要为|具体为/;
 /** Words that say that not all parts are named. */
 export const OPEN_LIST = /等|主要|如/;
 
-/** 总计60万元，其中…: a total that stands before what it adds up; 总额 and 经费 only have parts. */
-const SUMS_UP = /(?:总计|合计|共计|总共|一共|合共|共)[:为]?\s*$/;
-
-/** What an amount and the parts behind it are to each other. @param folded the text; @param start where the amount begins */
-export function breaksInto(folded: string, start: number): "sum-ahead" | "named-parts" {
-  return SUMS_UP.test(folded.slice(Math.max(0, start - 6), start)) ? "sum-ahead" : "named-parts";
-}
-
 /** What follows 其中: parts of the amount before it. */
 export interface Breakdown {
   /** How many parts stand before it; the last of them is broken down. */
@@ -41,19 +33,17 @@ const SHORT = 50;
  */
 export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdown, isEnd: boolean): Taken | undefined {
   const before = parts[from - 1];
-  const whole = before?.stated;
   const named = parts.slice(from);
   if (!isEnd && (named.length > SHORT || named.length === 0)) return undefined;
   const computed = sumOf(named.map(({ amount }) => amount));
-  if (computed === undefined || from === 0) return { parts, equation: undefined };
+  if (computed === undefined || before === undefined) return { parts, equation: undefined };
   // 140户×2万元，其中中央1.4万元/户: parts of a calculation whose result the text leaves out.
-  if (whole == null) return { parts: parts.slice(0, from), equation: undefined };
-  const fits = holds({ computed, stated: whole });
+  if (before.stated === null) return { parts: parts.slice(0, from), equation: undefined };
+  const stating = equation(before.breaksInto(), computed, before.stated, false);
+  const fits = holds(stating);
   if (!fits && !isEnd) return undefined;
   // Not all parts need be named, but those that are come to no more than the whole.
-  const says = fits || (named.length > 1 && !isOpen) || exceeds({ computed, stated: whole });
-  const role = before?.breaksInto() ?? "named-parts";
-  const broken = before === undefined ? [] : [{ ...before, addends: [...before.addends, ...named] }];
-  const left = [...parts.slice(0, from - 1), ...broken];
-  return { parts: left, equation: says ? equation(role, computed, whole, false) : undefined };
+  const says = fits || (named.length > 1 && !isOpen) || exceeds(stating);
+  const whole = { ...before, addends: [...before.addends, ...named] };
+  return { parts: [...parts.slice(0, from - 1), whole], equation: says ? stating : undefined };
 }

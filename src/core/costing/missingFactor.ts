@@ -107,10 +107,11 @@ function byHabit(computed: Expression, factor: Big): null | undefined {
   const hasMoney = numbers.some(({ unit }) => unit !== null);
   const isPriced = numbers.length > 1 && (!hasMoney || numbers.some(({ unit }) => unit === null));
   const isSmall = factor.lte(LARGEST_UNNAMED) && !isPowerOfTen(factor);
-  if (measures.length === 0 && hasMoney && isPriced && isSmall) return null;
+  if (!isPriced) return undefined;
+  if (measures.length === 0 && hasMoney && isSmall) return null;
   const isTimeAlone = hasTime && hasMoney && measures.every(({ name }) => isTime(name)) && !isBareCount(numbers);
-  if (isTimeAlone) return isPriced && isSmall ? null : undefined;
-  return factor.eq(MONTHS) && !hasTime && isPriced ? null : undefined;
+  if (isTimeAlone) return isSmall ? null : undefined;
+  return factor.eq(MONTHS) && !hasTime ? null : undefined;
 }
 
 function isBareCount(numbers: readonly CostingNumber[]): boolean {

@@ -1,7 +1,7 @@
 import { bestReading, equation } from "./readings";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { comparisonOf, sidesOf } from "./evaluate";
-import type { Standing } from "./standing";
+import { standingAt, type Standing } from "./standing";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
 export interface Part {
@@ -25,6 +25,31 @@ export interface Part {
   readonly sharesOf?: Part;
   /** What else it may come to, with counts that its price does not ask for. */
   readonly otherwise?: readonly Expression[];
+}
+
+/** A part that was just read. @param folded the text in plain characters, with its names and dates */
+export function partAt(
+  folded: string,
+  amount: Expression,
+  own: Pick<Part, "stated" | "statement" | "counts"> & Partial<Part>,
+): Part {
+  const { start } = amount.span;
+  return {
+    amount,
+    isSubtotal: false,
+    isHeading: false,
+    breaksInto: () => breaksInto(folded, start),
+    standing: standingAt(folded, start),
+    addends: [],
+    ...own,
+  };
+}
+
+/** 总计60万元，其中…: a total that stands before what it adds up; 总额 and 经费 only have parts. */
+const SUMS_UP = /(?:总计|合计|共计|总共|一共|合共|共)[:为]?\s*$/;
+
+function breaksInto(folded: string, start: number): ReturnType<Part["breaksInto"]> {
+  return SUMS_UP.test(folded.slice(Math.max(0, start - 6), start)) ? "sum-ahead" : "named-parts";
 }
 
 /** More parts than a person adds up at a time. */

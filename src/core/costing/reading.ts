@@ -7,9 +7,10 @@ import type { CostingEquation, Expression } from "./expression";
 import { maskNames } from "./masking";
 import { parseItems } from "./parser";
 import { isApproximate } from "./prose";
-import { comesTo, resultOf, type Whole } from "./result";
+import { resultOf } from "./result";
 import type { Token } from "./token";
 import { tokenize } from "./tokens";
+import { comesTo, type Whole } from "./whole";
 
 /** Why a text could not be computed. */
 export type UncheckedReason = Problem | "no-calculation" | "document-number" | "malformed-number";
