@@ -156,6 +156,19 @@ test("what is typed into Excel is found and marked without a click, and gone whe
   await page.getByText("结构有变，请点检查").waitFor({ state: "detached" });
 });
 
+test("checking while editing is switched off by a click, which Excel no longer tells of, and stays so", async () => {
+  const { page } = await openPane();
+  const following = page.getByRole("switch", { name: "随改随查" });
+  await following.waitFor();
+  await press(page, ACTIONS.validate);
+  await page.waitForFunction(() => window.simulatedExcel.excel.book.events.asked().length > 0);
+  await following.click();
+  await page.waitForFunction(() => window.simulatedExcel.excel.book.events.asked().length === 0);
+  await page.reload();
+  await following.waitFor();
+  await expect(following.isChecked()).resolves.toBe(false);
+});
+
 test("a cell with GOUJI.AMOUNT gets its amount, and Microsoft's own error where there is none", async () => {
   const { page } = await openPane();
   await page.getByRole("button", { name: "检查", exact: true }).waitFor();
