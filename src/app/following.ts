@@ -53,6 +53,7 @@ interface Surroundings {
 export class Following {
   private end: (() => void) | undefined;
   private callOff: (() => void) | undefined;
+  private isChecked = false;
   private isBehind = false;
   private slowSteps = 0;
   private state: FollowingState;
@@ -75,18 +76,19 @@ export class Following {
       });
   }
 
-  /** The findings are those of the workbook as it stands. */
+  /** To be called when a check was made: the findings are those of the workbook as it stands. */
   caughtUp(): void {
+    this.isChecked = true;
     this.change({ ...this.state, hint: null });
   }
 
-  /** Switches as the person wants it. @param isChecked true when there are findings that may be behind the workbook. */
-  switchTo(isOn: boolean, isChecked: boolean): void {
+  /** Switches as the person wants it; findings that are behind the workbook catch up. */
+  switchTo(isOn: boolean): void {
     this.surroundings.memory.save(isOn);
     this.slowSteps = 0;
     this.change({ isOn, hint: null });
     if (!isOn) this.stop();
-    else if (isChecked) {
+    else if (this.isChecked) {
       this.begin();
       this.schedule();
     }
@@ -109,7 +111,7 @@ export class Following {
 
   private async step(): Promise<void> {
     // A check that was asked for meanwhile has seen the change too.
-    if (!this.state.isOn || !this.isBehind) return;
+    if (!this.state.isOn || !this.isChecked || !this.isBehind) return;
     this.isBehind = false;
     const { host, clock, judge } = this.surroundings;
     const began = clock.now();

@@ -10,7 +10,8 @@ import type { Host, Marking, Writer } from "../host/port";
 import { realClock, type Clock } from "./clock";
 import { briefFollowing, Following, type FollowingMemory, type FollowingState } from "./following";
 import { briefMemory, type LabelMemory } from "./labelMemory";
-import { eachAnew, type Check, type LiveChecker, type StartChecking } from "./liveChecker";
+import { Judging, type Judgement } from "./judging";
+import { eachAnew, type Check, type StartChecking } from "./liveChecker";
 import { SuspectMarks } from "./marking";
 import { readingCommands, type ReadingChoices } from "./readingCommands";
 
@@ -86,12 +87,6 @@ const NOTHING_YET = {
   undoable: null,
 } as const;
 
-/** The last snapshot that was judged. */
-interface Judged {
-  readonly workbook: Workbook;
-  readonly checker: LiveChecker;
-}
-
 /**
  * Opens a session over a host.
  * @param check judges one snapshot; it never throws.
@@ -102,7 +97,6 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
   const journal: ChangeSet[] = [];
   const marks = new SuspectMarks(host);
   let queue: Promise<unknown> = Promise.resolve();
-  let judged: Judged | undefined;
 
   const following = new Following({
     host,
@@ -149,7 +143,7 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     }
   }
 
-  function showReport(report: Report, choices: ReadingChoices): void {
+  function showJudgement({ report, choices }: Judgement): void {
     const stillThere = report.findings.some((finding) => finding.fingerprint === state.selected);
     update({ report, reading: choices, selected: stillThere ? state.selected : null });
   }
@@ -159,29 +153,17 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     following.begin();
     const read = await host.read();
     if (!accept(read)) return;
-    const workbook = read.value;
-    const { habits, choices } = reading.habitsFor(workbook);
-    const checker = startChecking(workbook, habits);
-    judged = { workbook, checker };
-    const report = checker.report();
+    const judgement = judging.anew(read.value);
     following.caughtUp();
-    showReport(report, choices);
-    reportMarking(await marks.mark(report.findings));
+    showJudgement(judgement);
+    reportMarking(await marks.mark(judgement.report.findings));
   }
 
-  /** Judges a workbook that was edited since it was judged last; whatever fails on the way is tried again next time. */
+  /** Judges a workbook that may have been edited since; marks that cannot be brought up to date are tried again next time. */
   async function judgeAgain(workbook: Workbook): Promise<void> {
-    if (judged === undefined || state.report === null) return;
-    const before = judged.workbook;
-    if (workbook.revision !== before.revision) {
-      const { habits, choices } = reading.habitsFor(workbook);
-      const isKeptAlike = workbook.kept === before.kept;
-      const checker = isKeptAlike ? judged.checker : startChecking(workbook, habits);
-      if (isKeptAlike) checker.update(workbook);
-      judged = { workbook, checker };
-      showReport(checker.report(), choices);
-    }
-    await marks.follow(state.report.findings);
+    const judgement = judging.again(workbook);
+    if (judgement !== null) showJudgement(judgement);
+    await marks.follow(state.report?.findings ?? []);
   }
 
   const reading = readingCommands({
@@ -198,6 +180,8 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
       return state.failure === null;
     },
   });
+
+  const judging = new Judging(startChecking, (workbook) => reading.habitsFor(workbook));
 
   function findingOf(fingerprint: string): Finding | undefined {
     return state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
@@ -253,7 +237,7 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     pointAt: (pointer) => command("checking", () => reading.pointAt(pointer)),
     forgetLabels: () => command("checking", () => reading.forgetLabels()),
     followEdits(isOn) {
-      following.switchTo(isOn, state.report !== null);
+      following.switchTo(isOn);
     },
   };
 }

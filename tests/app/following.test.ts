@@ -257,3 +257,12 @@ test("a repair and its undoing do not set off another reading", async () => {
   await pause();
   expect([asked.readings, session.getState().report?.findings.length]).toEqual([0, 1]);
 });
+
+test("after a first check that was refused there is nothing to follow, and nothing is said", async () => {
+  const { session, asked, type } = stage(RIGHT, () => ({ read: () => Promise.resolve(refusal("cell-editing")) }));
+  await session.validate();
+  expect(session.getState().failure?.code).toBe("cell-editing");
+  await type(WRONG, RIGHT);
+  await pause();
+  expect([asked.readings, session.getState().report, session.getState().following.hint]).toEqual([0, null, null]);
+});

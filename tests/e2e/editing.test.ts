@@ -50,6 +50,31 @@ describe("editing a cell", () => {
     expect(linked?.formula).toBe("GOUJI.AMOUNT(E23)");
   });
 
+  test("after the first check, what is typed is found at once and gone when it is put right", async () => {
+    const { page } = await withSample();
+    await page.getByRole("tab", { name: "附表3-1" }).click();
+    const finding = page.getByRole("article").filter({ hasText: "D23" });
+    const type = async (text: string): Promise<void> => {
+      await cell(page, 22, 3).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await page.getByRole("button", { name: "检查", exact: true }).click();
+    await page.getByRole("article").first().waitFor();
+    await expect(finding.count()).resolves.toBe(0);
+    await type("8");
+    await finding.first().waitFor();
+    await picture(page, "page-following");
+    await type("3");
+    await finding.first().waitFor({ state: "detached" });
+    await expect(page.getByRole("article").count()).resolves.toBeGreaterThan(0);
+
+    await page.getByRole("switch", { name: "随改随查" }).click();
+    await type("8");
+    await page.waitForTimeout(1000);
+    await expect(finding.count()).resolves.toBe(0);
+  });
+
   test("an input method composes from the first key on", async () => {
     const { page } = await withSample();
     await page.getByRole("tab", { name: "附表3-1" }).click();

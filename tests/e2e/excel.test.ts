@@ -89,8 +89,8 @@ test("the ribbon's 检查 marks the wrong cell; a click selects it; 修改 repai
   await press(page, ACTIONS.validate);
   const checked = await stateOf(page);
   expect(checked.marked).toContain(`${SHEET}[26,4`);
-  // Three to read, three or four to mark.
-  expect(checked.roundTrips).toBeLessThanOrEqual(7);
+  // Three to read, three or four to mark, one to be told of later changes.
+  expect(checked.roundTrips).toBeLessThanOrEqual(8);
   await picture(page, "excel-checked");
 
   const card = page.getByRole("article").filter({ hasText: "E27" }).first();
@@ -116,6 +116,57 @@ test("the ribbon's 检查 marks the wrong cell; a click selects it; 修改 repai
   expect(new Set(cleared.fills)).toEqual(new Set(["#FFFFFF"]));
   expect(cleared.gaps).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test("what is typed into Excel is found and marked without a click, and gone when it is put right", async () => {
+  const { page, complaints } = await openPane();
+  await page.getByRole("button", { name: "检查", exact: true }).waitFor();
+  await press(page, ACTIONS.validate);
+  const type = (address: string, text: string): Promise<void> =>
+    page.evaluate(
+      ([sheet, cell, typed]) => {
+        window.simulatedExcel.excel.person.type(sheet, cell, typed);
+      },
+      [SHEET, address, text] as const,
+    );
+  const finding = page.getByRole("article").filter({ hasText: "D23" });
+  const merges = await page.evaluate(() => window.simulatedExcel.excel.book.timesMergesRead);
+  await expect(finding.count()).resolves.toBe(0);
+
+  await type("D23", "8");
+  await finding.first().waitFor();
+  await page.waitForFunction((sheet) => {
+    const { sheets } = window.simulatedExcel.excel.book;
+    const rules = sheets.find(({ name }) => name === sheet)?.rules ?? [];
+    return rules.some(({ areas }) => areas.some(({ top, left }) => top === 22 && left === 3));
+  }, SHEET);
+  await picture(page, "excel-following");
+  await type("D23", "3");
+  await finding.first().waitFor({ state: "detached" });
+
+  await page.evaluate((sheet) => {
+    window.simulatedExcel.excel.person.insertRows(sheet, 30, 1);
+  }, SHEET);
+  await page.getByText("结构有变，请点检查").waitFor();
+  await picture(page, "excel-reshaped");
+  const { gaps } = await stateOf(page);
+  const mergesNow = await page.evaluate(() => window.simulatedExcel.excel.book.timesMergesRead);
+  expect([gaps, complaints, mergesNow]).toEqual([[], [], merges]);
+  await press(page, ACTIONS.validate);
+  await page.getByText("结构有变，请点检查").waitFor({ state: "detached" });
+});
+
+test("checking while editing is switched off by a click, which Excel no longer tells of, and stays so", async () => {
+  const { page } = await openPane();
+  const following = page.getByRole("switch", { name: "随改随查" });
+  await following.waitFor();
+  await press(page, ACTIONS.validate);
+  await page.waitForFunction(() => window.simulatedExcel.excel.book.events.asked().length > 0);
+  await following.click();
+  await page.waitForFunction(() => window.simulatedExcel.excel.book.events.asked().length === 0);
+  await page.reload();
+  await following.waitFor();
+  await expect(following.isChecked()).resolves.toBe(false);
 });
 
 test("a cell with GOUJI.AMOUNT gets its amount, and Microsoft's own error where there is none", async () => {

@@ -43,6 +43,33 @@ describe("the undocumented hook of Microsoft's client library", () => {
     expect(types).toEqual(expect.arrayContaining([1, 2, 3]));
   });
 
+  test("hands an event to whoever asked for it, until it is no longer wanted", async () => {
+    const { excel } = openInExcel(workbookOf({ 附表1: [["合计"]] }));
+    const heard: string[] = [];
+    const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+    const handler = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(({ address, changeType }) => {
+        heard.push(`${changeType} ${address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+      return added;
+    });
+    excel.person.type("附表1", "A1", "1");
+    await moment();
+    mustHold(heard.length > 0, "Events no longer reach the add-in.");
+    excel.person.insertRows("附表1", 1, 2);
+    await moment();
+    expect(heard).toEqual(["RangeEdited A1", "RowInserted 2:3"]);
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    excel.person.type("附表1", "A1", "2");
+    await moment();
+    expect(heard).toHaveLength(2);
+  });
+
   test("leaves the library's own manners in place", async () => {
     const { excel } = openInExcel(workbookOf({ 附表1: [["合计"]] }));
     const unloaded = Excel.run((context) => {

@@ -184,8 +184,8 @@ export function readWorkbook(): Promise<Outcome<FullRead>> {
 }
 
 /**
- * Reads the whole workbook but for its merged areas, which are taken over; in as many round trips, of which the last is
- * empty where every sheet is uniform. Leaves the undo of Excel alone.
+ * Reads the whole workbook but for its merged areas, which are taken over: two round trips, three where a sheet is not
+ * uniform in what is hidden or locked. Leaves the undo of Excel alone.
  * @returns `null` where a sheet is new or has another extent, so that its merged areas may be others.
  */
 export function readWorkbookAgain(known: KnownMerges): Promise<Outcome<Workbook | null>> {

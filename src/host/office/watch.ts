@@ -71,10 +71,15 @@ export class OfficeWatch {
     const epoch = ++this.epoch;
     this.echoes = new Set(edits.map(addressOfEdit));
     this.wroteAt = Infinity;
-    const written = await work();
-    if (epoch === this.epoch) this.wroteAt = Date.now();
-    if (!written.ok && this.removing !== undefined) void listenAgain();
-    return written;
+    let isWritten = false;
+    try {
+      const written = await work();
+      isWritten = written.ok;
+      return written;
+    } finally {
+      if (epoch === this.epoch) this.wroteAt = Date.now();
+      if (!isWritten && this.removing !== undefined) void listenAgain();
+    }
   }
 
   private async registerIn(context: Excel.RequestContext): Promise<Outcome<() => Promise<unknown>>> {
