@@ -65,7 +65,9 @@ export function addendsOf(
   const since = parts.slice(parts.findLastIndex((part) => part.isSubtotal) + 1);
   // The parts of a very long text are added up where they stand.
   const all = parts.length > LONG && own.length > 0 ? own : parts;
-  const choices = isSubtotal ? [since, own] : [all, own, since];
+  // 1. …=0.6万元；2. …=5.4万元，以上共计6万元: an amount that is stated needs no total of its own.
+  const isAlone = own.length === 1 && own[0]?.stated != null && all.length > 1;
+  const choices = isSubtotal ? [since, own] : [all, ...(isAlone ? [] : [own]), since];
   return choices.filter((choice, index) => choice.length > 0 && choices.indexOf(choice) === index);
 }
 

@@ -21,7 +21,7 @@ const VALUE_DIGIT = 1.6;
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
   const intended = digitsOf(meant);
-  if (quantity.operand.value === null) {
+  if (quantity.value.eq(0)) {
     // Nothing was typed that could speak for the value: every digit of it is a guess.
     return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended) + (meant.lt(0) ? ABSURD : 0);
   }

@@ -7,6 +7,20 @@ interface Group {
   finest: number;
 }
 
+/** In a group of so many, one number that is finer than all others is a slip and makes none of them finer. */
+const MANY = 4;
+
+function finestOf(byDecimals: readonly number[]): number {
+  const all = byDecimals.reduce((sum, count) => sum + count, 0);
+  const needed = all < MANY ? 1 : 2;
+  let finer = 0;
+  for (let decimals = byDecimals.length - 1; decimals > 0; decimals--) {
+    finer += byDecimals[decimals] ?? 0;
+    if (finer >= needed) return decimals;
+  }
+  return 0;
+}
+
 /** The finest decimals with which money is printed in each group of numbers: beside 2.04, a 3 stands for 3.00. */
 export class PrecisionGroups {
   private readonly groups = new Map<string, Group>();
@@ -38,10 +52,7 @@ export class PrecisionGroups {
   /** The numbers whose group has come to be printed otherwise since the last call. */
   changed(): readonly number[] {
     for (const group of this.groups.values()) {
-      const finest = Math.max(
-        0,
-        group.byDecimals.findLastIndex((count) => count > 0),
-      );
+      const finest = finestOf(group.byDecimals);
       if (finest === group.finest) continue;
       group.finest = finest;
       for (const member of group.members) this.touched.add(member);

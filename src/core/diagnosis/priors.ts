@@ -22,6 +22,7 @@ export function priorCost({ operand, value, decimals }: Quantity, meant: Big): n
   if (meant.lt(0) && !value.lt(0)) cost += ABSURD;
   if (meant.eq(0)) cost += operand.role === "amount" ? ZERO_TYPED : ABSURD;
   const printed = decimalsOf(meant);
+  if (operand.role === "share") cost += shareCost(meant) - shareCost(value);
   if (operand.role === "count") cost += countCost(operand, meant) - countCost(operand, value);
   cost += EXTRA_DECIMAL * Math.max(0, printed - Math.max(decimals, operand.decimals));
   return cost;
@@ -42,6 +43,11 @@ export function sizeCost(amount: Big, alike: readonly Big[]): number {
 }
 
 const SPREAD_OF_AMOUNTS = Math.log(6);
+
+/** Of a whole nothing takes more than all. */
+function shareCost(share: Big): number {
+  return share.gt(100) ? SPLIT : 0;
+}
 
 /** How far counts are from what counts mostly are: some dozen, whole, and no more months than a year has. */
 function countCost({ counted = "" }: Operand, count: Big): number {
@@ -64,7 +70,7 @@ const SPREAD_OF_COUNTS = Math.log(5);
 const TAIL_OF_COUNTS = 1.5;
 
 /** A year has so many. */
-const MOST_OF: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 季: 4, 天: 366, 周: 53 };
+const MOST_OF: Readonly<Record<string, number>> = { 年: 5, 月: 12, 季度: 4, 季: 4, 天: 366, 周: 53 };
 
 const TOO_MANY = 4;
 

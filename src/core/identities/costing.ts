@@ -12,7 +12,7 @@ import { costingTexts, type CostingText } from "./costingTexts";
 import { yuanPer } from "../amount";
 import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
-import { amountOperand, costingOperand, placeIn } from "./operands";
+import { amountOperand, costingOperand, placeIn, textGroup } from "./operands";
 import { rowName } from "./patterns";
 
 /** What the costing texts of a form say, and what could not be computed of them. */
@@ -271,6 +271,7 @@ function inUnit({ sign, operands }: Term, unit: Operand["unit"]): Term {
   const price = (operand: Operand): Operand => ({
     ...operand,
     unit,
+    precisionGroup: textGroup(operand.place.at, unit),
     role: operand.role === "count" ? "price" : operand.role,
   });
   return { sign, operands: operands.map((operand, index) => (index === last ? price(operand) : operand)) };

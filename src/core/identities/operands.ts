@@ -53,6 +53,11 @@ export function amountOperand(form: BoundForm, value: BoundValue, role: Role, na
   };
 }
 
+/** Figures of one text in one unit are printed alike. */
+export function textGroup(at: CellRef, unit: Operand["unit"]): string {
+  return `${cellKey(at)}:${String(unit)}`;
+}
+
 /** Amounts of one form in one unit are printed alike. */
 function amountGroup({ sheet, range }: BoundForm, unit: Operand["unit"]): string {
   return `${sheet}[${String(range.top)},${String(range.left)}:${String(unit)}`;
@@ -89,7 +94,7 @@ export function costingOperand(
     ...(number.kind === "count" && number.counts[0]?.name != null ? { counted: number.counts[0].name } : {}),
     decimals: number.decimals,
     // 10元 beside 15.2万元 is no 10.0元: money is as fine as the like of its own unit.
-    precisionGroup: `${cellKey(basis.at)}:${String(unit)}`,
+    precisionGroup: textGroup(basis.at, unit),
     ...(context.form === undefined ? {} : { alignedWith: amountGroup(context.form, unit) }),
     role: context.role ?? ROLES[number.kind],
     name: context.name,

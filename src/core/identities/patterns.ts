@@ -13,7 +13,7 @@ import { amountShares, areShares } from "./shares";
 const DOUBT_OF_INDICATORS = 13;
 
 /** Names that are alike only in part may be no pair. */
-const DOUBT_OF_SIMILAR_NAMES = 9;
+const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** The identities that a form's description prescribes, over the numbers that stand in it. */
 export function formIdentities(form: BoundForm): readonly Identity[] {

@@ -13,16 +13,23 @@ type Direction = BoundForm<typeof expenditureDirection>;
 type Summary = BoundForm<typeof specialFundSummary>;
 
 /** Names that are alike only in part may be no pair. */
-const DOUBT_OF_SIMILAR_NAMES = 9;
+const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** Names drift between forms, and an item of the summary may be split otherwise in the direction form. */
 const DOUBT_OF_ITEMS = 13;
+
+/** A main row of the summary with the rows that it consists of. */
+interface MainRow {
+  readonly summary: Summary;
+  readonly row: BoundRow;
+  readonly parts: readonly BoundRow[];
+}
 
 /** All direction forms of one special fund, and the main row of the summary that bears its name. */
 interface Fund {
   readonly name: string;
   readonly directions: readonly Direction[];
-  readonly main?: { readonly summary: Summary; readonly row: BoundRow; readonly parts: readonly BoundRow[] };
+  readonly main?: MainRow;
   readonly exact: boolean;
 }
 
@@ -96,25 +103,47 @@ export function fundGoals(submission: Submission): readonly FundGoal[] {
 
 /** Groups the direction forms by fund and pairs the groups with the main rows of the summary by name. */
 function fundsOf(submission: Submission): readonly Fund[] {
-  const byName = new Map<string, Direction[]>();
-  for (const form of formsOf(submission, expenditureDirection)) {
-    const name = form.fields.specialFundName?.text ?? "";
-    if (bareLabel(name) === "") continue;
-    byName.set(bareLabel(name), [...(byName.get(bareLabel(name)) ?? []), form]);
-  }
-  const groups = [...byName.values()];
-  const nameOfGroup = (group: readonly Direction[]): string => group[0]?.fields.specialFundName?.text ?? "";
+  const groups = groupsByName(formsOf(submission, expenditureDirection));
   const summaries = formsOf(submission, specialFundSummary);
   const mains = summaries.length === 1 ? summaries.flatMap(mainRows) : [];
-  const pairs = pairByName(groups, mains, nameOfGroup, ({ row }) => itemName(row));
-  return groups.map((directions) => {
-    const pair = pairs.find(({ left }) => left === directions);
-    const fund = { name: nameOfGroup(directions), directions, exact: pair?.exact ?? true };
-    return pair === undefined ? fund : { ...fund, main: pair.right };
-  });
+  const nameOfMain = ({ row }: MainRow): string => itemName(row);
+  const pairs = pairByName(groups, mains, nameOfGroup, nameOfMain);
+  const funds = new Map<MainRow | readonly Direction[], Fund>();
+  for (const directions of groups) {
+    // The name of a fund may drift in some of its forms only: these belong to a row that others have taken already.
+    const [own] = pairByName([directions], mains, nameOfGroup, nameOfMain);
+    const pair = pairs.find(({ left }) => left === directions) ?? own;
+    const key = pair?.right ?? directions;
+    const fund: Fund = {
+      name: nameOfGroup(directions),
+      directions,
+      exact: pair?.exact ?? true,
+      ...(pair === undefined ? {} : { main: pair.right }),
+    };
+    const known = funds.get(key);
+    funds.set(key, known === undefined ? fund : joined(known, fund));
+  }
+  return [...funds.values()];
 }
 
-function mainRows(summary: Summary): readonly NonNullable<Fund["main"]>[] {
+function joined(one: Fund, other: Fund): Fund {
+  return { ...one, directions: [...one.directions, ...other.directions], exact: one.exact && other.exact };
+}
+
+function groupsByName(forms: readonly Direction[]): readonly (readonly Direction[])[] {
+  const byName = new Map<string, Direction[]>();
+  for (const form of forms) {
+    const name = bareLabel(form.fields.specialFundName?.text ?? "");
+    if (name !== "") byName.set(name, [...(byName.get(name) ?? []), form]);
+  }
+  return [...byName.values()];
+}
+
+function nameOfGroup(group: readonly Direction[]): string {
+  return group[0]?.fields.specialFundName?.text ?? "";
+}
+
+function mainRows(summary: Summary): readonly MainRow[] {
   const rows = summary.tables.funds ?? [];
   return rows.flatMap((row, index) => {
     if (row.depth !== 1) return [];
