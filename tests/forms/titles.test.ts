@@ -31,6 +31,17 @@ test.each([
   expect(forms[0]?.tables["indicators"]).toHaveLength(1);
 });
 
+test.each([
+  [["2024年", "度", "项目支出绩效目标申报表"], 2024],
+  [["2024", "年", "项目支出绩效目标申报表"], 2024],
+  [["2024年", "备注", "项目支出绩效目标申报表"], null],
+  [["2024年", null, "度", "项目支出绩效目标申报表"], null],
+])("the year before a title may stand in cells of its own, with one character between them: %j", (title, year) => {
+  const [form] = readSubmission(workbookOf({ 任意表: [title, ...body] })).forms;
+  expect(form?.year).toBe(year);
+  expect(form?.heading.endsWith("项目支出绩效目标申报表")).toBe(true);
+});
+
 test.each(["本表根据项目支出绩效目标表编制", "见附表", "项目支出绩效目标"])("a mention is no title: %j", (line) => {
   expect(readSubmission(workbookOf({ 说明: [[line], ["一、填报要求"], ["二、联系方式"]] })).forms).toEqual([]);
 });

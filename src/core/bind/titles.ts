@@ -54,9 +54,7 @@ function titlesInRow(row: readonly Slot[], known: KnownTitles): readonly Title[]
       if (announced === undefined) continue;
       const { forms: titled, length } = announced;
       // More pieces only where they make a longer title, or say the year or the place: 单位：万元 beside a title does not.
-      const isNext = best?.start === start + 1 && begin.area.right + 1 >= best.slot.column;
-      const isFront = isNext && FRONT.test(foldLabel(begin.text));
-      if (length > (best?.length ?? 0) || isFront) {
+      if (best === undefined || length > best.length || isFrontOf(row, start, best.start)) {
         best = { forms: titled, slot: begin, text, area: { ...begin.area, right: slot.area.right }, length, start };
       }
     }
@@ -70,6 +68,17 @@ function titlesInRow(row: readonly Slot[], known: KnownTitles): readonly Title[]
 /** What may stand before a title in a cell of its own: 2024年, 某某区, 2024年中央对地方. */
 const FRONT =
   /^(?:[^:]{0,16}(?:19|20)\d{2}年?度?[^:]{0,12}|[^:]{1,16}(?:[省市区县州镇乡局厅委办院会所站处校馆队]|中心|部门|单位))$/;
+
+/** 年 or 度 in a cell of its own between the year and the title says nothing alone. */
+const LINK = /^\p{Script=Han}$/u;
+
+/** Whether the cells from one up to where a title begins say the year or the place before it, without a gap. */
+function isFrontOf(row: readonly Slot[], start: number, title: number): boolean {
+  const pieces = row.slice(start, title);
+  const isClosed = pieces.every(({ area }, index) => area.right + 1 >= (row[start + index + 1]?.column ?? Infinity));
+  const [first = "", ...links] = pieces.map(({ text }) => foldLabel(text));
+  return isClosed && links.every((link) => LINK.test(link)) && FRONT.test(first + links.join(""));
+}
 
 /** What a title announces: the forms it may stand over, and how much of the text it is. */
 interface Announced {
