@@ -1,7 +1,7 @@
 import { addressOf, areaAddress } from "../core/a1";
 import { amountOfValue, readAmount } from "../core/amount";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "../core/bind/bound";
-import type { ValueKind } from "../core/form";
+import type { ColumnDescription, ValueKind } from "../core/form";
 
 /** A value as a person would copy it: amounts as plain decimals with their unit, `null` where the cell is empty. */
 interface ReadValue {
@@ -60,10 +60,11 @@ function tablesOf({ form, tables }: BoundForm): ReadForm["tables"] {
   return read;
 }
 
-function rowOf(row: BoundRow, columns: Readonly<Record<string, { readonly kind: ValueKind }>>) {
+function rowOf(row: BoundRow, columns: Readonly<Record<string, ColumnDescription>>) {
   const read: Record<string, ReadValue> = {};
-  for (const [name, { kind }] of Object.entries(columns)) {
+  for (const [name, { kind, isAddition }] of Object.entries(columns)) {
     const value = row.cells[name];
+    if (value === undefined && isAddition === true) continue;
     read[name] = value === undefined ? { value: null, address: null } : readValue(value, kind);
   }
   return read;

@@ -42,6 +42,8 @@ export interface ColumnDescription {
   readonly given?: readonly string[];
   /** What its labels are like, for labels that nobody has listed, in a row where listed ones stand. */
   readonly like?: RegExp;
+  /** An addition of single places, no part of the form: it is handed out only where it is printed. */
+  readonly isAddition?: true;
   /** A value stands once for the rows it covers: merged downwards, or left blank below its first row. */
   readonly spansRows?: true;
   /** Not every edition prints it. */

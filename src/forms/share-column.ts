@@ -6,4 +6,5 @@ export const shareColumn = {
   labels: ["占比", "所占比例", "比例", "百分比", "占比例", "所占比重", "比重"],
   like: /^(?:金额|预算|资金|费用|经费|支出)?占.{0,6}比(?:例|重)?$/,
   optional: true,
+  isAddition: true,
 } as const satisfies ColumnDescription;

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { qualifiedAddress } from "../../core/a1";
 import { yuanPer } from "../../core/amount";
 import { nameOf, type BoundForm } from "../../core/bind/bound";
@@ -10,10 +11,13 @@ import { judgedFinding } from "../finding";
 import { yearOfPeriod } from "./period";
 
 /**
- * The total may hold what other years bore although the period names one, as that of a project which comes again each
- * year does. Only what is a slip of the fingers away is taken for one; for the rest a person is asked.
+ * The total may hold what others bore. Only what is a slip of the fingers away is taken for one; for the rest a person is
+ * asked.
  */
 const DOUBT_OF_ONE_YEAR = 11;
+
+/** A project that comes again each year prints the total of several beside a period that names the current one. */
+const SEVERAL_YEARS = 2;
 
 const RULE = "across/year-total";
 
@@ -28,7 +32,7 @@ export const yearTotal = defineRule({
   identities({ forms }) {
     return forms.flatMap((form) => {
       const amounts = amountsOf(form);
-      if (amounts === undefined || !isWithinItsYear(form)) return [];
+      if (amounts === undefined || !isWithinItsYear(form) || isOfSeveralYears(amounts)) return [];
       return equalAmounts(RULE, nameOf(form), amounts.annual, amounts.total, DOUBT_OF_ONE_YEAR);
     });
   },
@@ -55,6 +59,14 @@ function operandOf(form: BoundForm, field: string): Operand | undefined {
   return value && amountOperand(form, value, "total", bareLabel(form.form.fields[field]?.labels[0] ?? field));
 }
 
+function isOfSeveralYears({ annual, total }: Amounts): boolean {
+  return inYuan(total).gte(inYuan(annual).times(SEVERAL_YEARS));
+}
+
+function inYuan({ value, unit }: Operand): Big {
+  return (value ?? new Big(0)).times(unit === null ? 1 : yuanPer(unit));
+}
+
 function isWithinItsYear({ fields, year }: BoundForm): boolean {
   const period = yearOfPeriod(fields["implementationPeriod"]?.text ?? "");
   return period !== undefined && (year === null || year === period);
@@ -62,8 +74,8 @@ function isWithinItsYear({ fields, year }: BoundForm): boolean {
 
 function excessIn(form: BoundForm): readonly JudgedFinding[] {
   const { annual, total } = amountsOf(form) ?? {};
-  if (annual?.value == null || total?.value == null || annual.unit === null || total.unit === null) return [];
-  const inUnit = total.value.times(yuanPer(total.unit)).div(yuanPer(annual.unit));
+  if (annual?.value == null || total === undefined || annual.unit === null) return [];
+  const inUnit = inYuan(total).div(yuanPer(annual.unit));
   const excess = annual.value.minus(inUnit);
   if (excess.lte(0)) return [];
   return [
