@@ -28,6 +28,10 @@ export function standingAt(folded: string, start: number): () => Standing {
   return () => (known ??= standingBefore(folded, start));
 }
 
+function roleIn(words: string): Standing["role"] {
+  return PAST.test(words) ? "past" : OWN.test(words) ? "own" : WHOLE.test(words) ? "whole" : null;
+}
+
 /**
  * What the words right before an amount say of it.
  * @param folded the whole text with its dates; `start` where the amount begins.
@@ -37,6 +41,7 @@ function standingBefore(folded: string, start: number): Standing {
   const words = before.split(/[,;。、\n]|[万亿]元?|元/).at(-1) ?? "";
   const clause = words.replace(/[\s:为约¥]+$/, "");
   const year = /(?:19|20)\d{2}(?=年)/.exec(clause)?.[0];
-  const role = PAST.test(clause) ? "past" : OWN.test(clause) ? "own" : WHOLE.test(clause) ? "whole" : null;
+  // 项目尾款：合同价50万元: what stands nearest to the amount says what it is.
+  const role = roleIn(clause.split(":").at(-1) ?? "") ?? roleIn(clause);
   return { role, isRest: REST.test(clause), year: year === undefined ? null : Number(year) };
 }
