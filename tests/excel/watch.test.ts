@@ -52,6 +52,19 @@ describe("watching in Excel", () => {
     expect(excel.book.events.asked()).toEqual([]);
   });
 
+  test("mutes Excel while we write, rows as well as cells, and for no longer", async () => {
+    const { excel, host, calls } = await watched();
+    expect(await host.apply(change(11, 10))).toMatchObject({ ok: true });
+    const edits = [{ kind: "insert-rows", sheet: "附表2", row: 0, count: 1 }] as const;
+    expect(await host.apply({ title: [], edits })).toMatchObject({ ok: true });
+    await aMoment();
+    expect([excel.book.events.told, excel.book.events.areEnabled, calls()]).toEqual([0, true, 0]);
+    // The cell that we wrote last but one, by another hand.
+    excel.person.type("附表1", "B2", "12");
+    await aMoment();
+    expect(calls()).toBe(1);
+  });
+
   test("takes an echo that could not be muted for what it is, and the next hand for another", async () => {
     const { excel, host, calls } = await watched();
     excel.book.events.ignoresMuting = true;
