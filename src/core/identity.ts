@@ -32,6 +32,8 @@ export interface Operand {
   readonly name: string;
   /** True when a formula computes it: then it is never a suspect. */
   readonly computed: boolean;
+  /** Set where a text implies a number without writing it: the twelve months of 全年. It is no suspect either. */
+  readonly isImplied?: true;
 }
 
 /** A product of operands with a sign. */

@@ -20,6 +20,8 @@ export function asideFindings(
     if (equation === undefined || rule === undefined || dropped.has(index)) return [];
     const { stated, subject, unsaid, doubt } = equation.identity;
     const isMined = doubt !== undefined && doubtOf(equation) === doubt;
+    // One that holds as typed says nothing wrong, even where what was meant is otherwise.
+    if (!network.broken.has(index)) return [];
     if (!isMined || (unsaid !== undefined && unsaid.cost <= doubt)) return [];
     return [
       {

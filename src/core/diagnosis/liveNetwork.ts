@@ -35,6 +35,8 @@ export class LiveNetwork implements Network {
   private readonly places = new Places();
   private readonly vicinity = new Vicinity(this.quantities, this.equations, this.places);
   private readonly precision = new PrecisionGroups();
+  /** Numbers of texts that were written anew since. */
+  private readonly retired = new Set<number>();
   private readonly lists: readonly NetworkList[];
 
   constructor(
@@ -87,9 +89,10 @@ export class LiveNetwork implements Network {
     if (quantity === undefined) return [];
     const { role, name, precisionGroup } = quantity.operand;
     const operand = written.place.span === undefined ? { ...written, role, name, precisionGroup } : written;
-    this.precision.remove(quantity.operand);
+    const isRetired = this.retired.delete(index);
+    if (!isRetired) this.precision.remove(quantity.operand);
     this.precision.add(operand, index);
-    this.fill(quantity, operand);
+    this.fill(quantity, operand, isRetired ? undefined : quantity.near);
     this.vicinity.forget(index);
     const judged = new Set([...this.settle(), ...quantity.equations]);
     for (const equation of judged) this.judge(equation);
@@ -103,10 +106,13 @@ export class LiveNetwork implements Network {
   restate(workbook: Workbook, gone: ReadonlySet<number>, identities: readonly Identity[]): readonly number[] {
     this.workbook = workbook;
     for (const index of gone) this.remove(index);
-    for (const identity of identities) {
-      this.internAll(identity);
-      // A text that was written anew has other numbers at places where it had numbers before.
-      for (const operand of operandsOf(identity)) this.put(workbook, operand);
+    // A text that was written anew has other numbers at places where it had numbers before; the first one to speak of a
+    // place says what stands there, as it does when a network is built.
+    const spoken = new Set<number>();
+    for (const operand of identities.flatMap(operandsOf)) {
+      const index = this.intern(operand);
+      if (!spoken.has(index)) this.put(workbook, operand);
+      spoken.add(index);
     }
     const changed = this.settle();
     // New relations take the places of those that are gone, so that causes are looked for in the same order as before.
@@ -148,8 +154,7 @@ export class LiveNetwork implements Network {
     return quantity;
   }
 
-  private fill(quantity: OwnQuantity, operand: Operand): void {
-    const before = quantity.operand === operand ? undefined : quantity.near;
+  private fill(quantity: OwnQuantity, operand: Operand, before?: number): void {
     quantity.operand = operand;
     quantity.value = operand.value ?? ZERO;
     quantity.near = nearOf(quantity.value);
@@ -217,7 +222,10 @@ export class LiveNetwork implements Network {
       terms,
       quantities,
       suspects: quantities.filter((quantity) => this.quantities[quantity]?.operand.computed === false),
-      isOpaque: quantities.some((quantity) => this.quantities[quantity]?.operand.computed === true),
+      isOpaque: quantities.some((quantity) => {
+        const { operand } = this.quantities[quantity] ?? {};
+        return operand?.computed === true && operand.isImplied !== true;
+      }),
       isSum: terms.every(({ factors }) => factors.length <= 1),
       isPlain: places.length === quantities.length,
     };
@@ -237,10 +245,19 @@ export class LiveNetwork implements Network {
   private remove(index: number): void {
     for (const quantity of this.equations[index]?.quantities ?? []) {
       const own = this.quantities[quantity];
-      if (own !== undefined) own.equations = own.equations.filter((equation) => equation !== index);
+      if (own === undefined) continue;
+      own.equations = own.equations.filter((equation) => equation !== index);
+      if (own.equations.length === 0) this.retire(own);
     }
     this.equations[index] = undefined;
     this.broken.delete(index);
+  }
+
+  /** A number that stands in nothing any more makes no other finer, and nothing is copied from it. */
+  private retire(quantity: OwnQuantity): void {
+    this.retired.add(quantity.index);
+    this.precision.remove(quantity.operand);
+    this.vicinity.revalue(quantity.near, undefined);
   }
 
   private judge(index: number): void {

@@ -22,9 +22,9 @@ export class Vicinity {
   ) {}
 
   /** Notes that a number has another value than it had. */
-  revalue(before: number | undefined, now: number): void {
+  revalue(before: number | undefined, now: number | undefined): void {
     if (before !== undefined) this.alike.set(before, (this.alike.get(before) ?? 0) - 1);
-    this.alike.set(now, (this.alike.get(now) ?? 0) + 1);
+    if (now !== undefined) this.alike.set(now, (this.alike.get(now) ?? 0) + 1);
   }
 
   /** What lay near a number may be another thing now. */

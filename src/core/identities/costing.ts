@@ -27,11 +27,8 @@ const DOUBT_OF_FREE_TEXT = 16;
 /** A product put together from prose may be another one than was meant. */
 const DOUBT_OF_PROSE = 18;
 
-/**
- * 全年 says 12 without a figure. As a computed number it makes its equation as doubtful as a formula that is not understood;
- * a doubt of its own, no greater, has a person asked where the year does not come out.
- */
-const DOUBT_OF_YEAR = 3;
+/** 全年 says 12 without a figure: mostly. A slip is likelier than another year, anything further off is asked about. */
+const DOUBT_OF_YEAR = 12;
 
 /** What stands behind 其中 often names only the larger parts. */
 const DOUBT_OF_BREAKDOWN = 14;

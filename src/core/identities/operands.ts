@@ -99,6 +99,7 @@ export function costingOperand(
     role: context.role ?? ROLES[number.kind],
     name: context.name,
     computed: basis.computed || number.isImplied === true,
+    ...(number.isImplied === true && !basis.computed ? { isImplied: true as const } : {}),
   };
 }
 
