@@ -1,4 +1,4 @@
-import { exceeds, holds } from "./evaluate";
+import { comparisonOf, exceeds, holds, sidesOf } from "./evaluate";
 import { sumOf, type CostingEquation } from "./expression";
 import type { Part } from "./parts";
 import { equation } from "./readings";
@@ -40,8 +40,10 @@ export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdow
   // 140户×2万元，其中中央1.4万元/户: parts of a calculation whose result the text leaves out.
   if (before.stated === null) return { parts: parts.slice(0, from), equation: undefined };
   const stating = equation(before.breaksInto(), computed, before.stated, false);
+  // Before the end only an exact sum closes the list: a small part may be still to come.
+  const sides = isEnd ? undefined : sidesOf(stating);
+  if (!isEnd && (sides === undefined || comparisonOf(sides) !== "exact")) return undefined;
   const fits = holds(stating);
-  if (!fits && !isEnd) return undefined;
   // Not all parts need be named, but those that are come to no more than the whole.
   const says = fits || (named.length > 1 && !isOpen) || exceeds(stating);
   const whole = { ...before, addends: [...before.addends, ...named] };
