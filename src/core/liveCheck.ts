@@ -36,6 +36,8 @@ interface Reading {
   /** What the costing texts state. */
   readonly costing: readonly Identity[];
   readonly unchecked: readonly Unchecked[];
+  /** Rules that could not state their identities. */
+  readonly failed: readonly Unchecked[];
   readonly diagnosis: LiveDiagnosis;
 }
 
@@ -58,7 +60,7 @@ export class LiveCheck {
   report(): Report {
     const { submission, fixed, costing, unchecked, diagnosis } = this.reading;
     const { findings, violated } = diagnosis.report();
-    const failed: Unchecked[] = [];
+    const failed: Unchecked[] = [...this.reading.failed];
     const judged = this.standards.rules.flatMap((rule) => attempt(submission, rule, rule.judge, failed));
     const all = [...findings, ...judged.map((finding) => ({ subject: "", ...finding }))];
     return reportOf(submission, all, [...unchecked, ...failed], {
@@ -87,11 +89,10 @@ export class LiveCheck {
       ...rules.flatMap((rule) => attempt(submission, rule, rule.identities, failed)),
     ];
     const { identities: costing, unchecked } = costingOf(submission);
-    const said = [...unchecked, ...failed];
     const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
     const ruleOf = (id: string): Rule | undefined => ruleById.get(id);
     const diagnosis = new LiveDiagnosis({ asRead, workbook }, [...fixed, ...costing], ruleOf, effort);
-    return { asRead, submission, fixed, costing, unchecked: said, diagnosis };
+    return { asRead, submission, fixed, costing, unchecked, failed, diagnosis };
   }
 
   private carriedOver(workbook: Workbook): Reading | undefined {
@@ -101,8 +102,8 @@ export class LiveCheck {
     if (changed === undefined || submission.workbook !== asRead) return undefined;
     const carried = rewritten(submission, workbook, changed);
     const numbers = carried && numbersOf(carried);
-    if (numbers === undefined) return undefined;
-    const now = costingOf(carried?.submission ?? submission);
+    if (carried === undefined || numbers === undefined) return undefined;
+    const now = costingOf(carried.submission);
     const [before, after] = [new Set(costing), new Set(now.identities)];
     diagnosis.update(
       { asRead: workbook, workbook },
@@ -112,10 +113,11 @@ export class LiveCheck {
         fresh: now.identities.filter((identity) => !before.has(identity)),
       },
     );
+    const { submission: next } = carried;
     return {
       ...this.reading,
       asRead: workbook,
-      submission: carried?.submission ?? submission,
+      submission: next,
       costing: now.identities,
       unchecked: now.unchecked,
     };

@@ -41,7 +41,7 @@ export function candidatesFor(quantity: Quantity, { value, leeway }: Solution, i
   return [...found.values()];
 }
 
-/** The figure with the fewest digits between two others. */
+/** The figure with the fewest decimals between two others. */
 function roundestBetween(low: Big, high: Big): Big | undefined {
   const width = high.minus(low);
   if (width.lte(0)) return undefined;

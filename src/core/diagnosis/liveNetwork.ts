@@ -1,4 +1,3 @@
-import type { Surroundings } from "./surroundings";
 import Big from "big.js";
 import { polynomialOf } from "../formula/polynomial";
 import type { Identity, Operand } from "../identity";
@@ -10,6 +9,7 @@ import { nearOf } from "./near";
 import type { Equation, Network, Quantity, Twin } from "./network";
 import { Places } from "./places";
 import { PrecisionGroups } from "./precision";
+import type { Surroundings } from "./surroundings";
 import { collectTerms, halfUnitOf, multiplyTerms, termOf, worthOf, type NetworkTerm } from "./terms";
 import { Vicinity } from "./vicinity";
 
@@ -101,7 +101,7 @@ export class LiveNetwork implements Network {
 
   /**
    * Relations stand in place of others: those of a costing text that was written anew.
-   * @returns the equations that are new; their numbers are judged with them.
+   * @returns the equations of the new relations, in their order.
    */
   restate(workbook: Workbook, gone: ReadonlySet<number>, identities: readonly Identity[]): readonly number[] {
     this.workbook = workbook;
@@ -119,7 +119,7 @@ export class LiveNetwork implements Network {
     const free = [...gone].sort((one, other) => one - other);
     const added = identities.map((identity, position) => this.state(identity, free[position]));
     for (const equation of changed) this.judge(equation);
-    return [...added, ...changed];
+    return added;
   }
 
   private internAll(identity: Identity): void {

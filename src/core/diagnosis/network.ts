@@ -1,6 +1,6 @@
-import type { Surroundings } from "./surroundings";
 import type Big from "big.js";
 import type { Identity, Operand } from "../identity";
+import type { Surroundings } from "./surroundings";
 import type { NetworkTerm } from "./terms";
 
 /** A number of the workbook and the equations it stands in. */

@@ -53,9 +53,7 @@ export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 /** What the cheapest step that mends equations of two cells can cost. */
 export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
 
-/**
- * The steps that may mend a broken equation, each starting from one of its suspects.
- */
+/** The steps that may mend a broken equation, each starting from one of its suspects. */
 export function stepsFor(
   network: Network,
   equation: Equation,
@@ -71,11 +69,10 @@ export function stepsFor(
     residuals.set(index, residual);
     return solveFor(network, broken, quantity.index, supposed, residual);
   };
-  const isSumAt = (index: number): boolean => network.equations[index]?.isSum === true;
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
-    const candidates = candidatesOf(quantity, broken, solve, isSumAt, isPlain);
+    const candidates = candidatesOf(network, quantity, broken, solve, isPlain);
     if (quantity.missingFrom !== undefined) return knowsOperations ? missingRows(network, quantity, candidates) : [];
     const surroundings = network.surroundingsOf(index);
     const values = candidates.map(({ value, off, isSum }): Step => {
@@ -105,17 +102,17 @@ interface StepCandidate extends Candidate {
 
 /** The figures that would mend any of the broken equations in which the quantity stands. */
 function candidatesOf(
+  { equations }: Network,
   quantity: Quantity,
   broken: ReadonlySet<number>,
   solve: (equation: number, quantity: Quantity) => Solution | undefined,
-  isSumAt: (equation: number) => boolean,
   isPlain: boolean,
 ): readonly StepCandidate[] {
   const values = new Map<string, StepCandidate>();
   for (const index of quantity.equations) {
     const solution = broken.has(index) ? solve(index, quantity) : undefined;
     if (solution === undefined) continue;
-    const isSum = isSumAt(index);
+    const isSum = equations[index]?.isSum === true;
     for (const found of candidatesFor(quantity, solution, isPlain)) {
       const candidate = { ...found, isSum };
       const key = candidate.value.toFixed();

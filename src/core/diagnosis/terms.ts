@@ -63,8 +63,8 @@ function remembered(worth: number): Big {
 }
 
 /**
- * Counts, formulas and the shares of a calculation are exact, and so are amounts where all of a group are whole. The result of a calculation
- * is printed like the amounts of its form, which may be coarser than the prices beside it.
+ * Counts, formulas and the shares of a calculation are exact, and so are amounts where all of a group are whole. The
+ * result of a calculation is printed like the amounts of its form, which may be coarser than the prices beside it.
  * @param finest decimals of its group; `aligned` those of the amounts that a result is printed like.
  */
 export function halfUnitOf(operand: Operand, finest: number, aligned: number): Big {

@@ -33,8 +33,9 @@ export class Vicinity {
       const other = below === 0 ? index : this.filling(index, below)?.index;
       if (other === undefined) continue;
       this.neighbours.delete(other);
-      this.twins.delete(other);
     }
+    // A text that was written anew may make its row alike, or no longer, to the one above or below.
+    this.twins.clear();
   }
 
   /** See `Network.neighboursOf`. */
