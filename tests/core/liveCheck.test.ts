@@ -108,7 +108,8 @@ describe("an edit is followed only where nothing else can be read otherwise", ()
 });
 
 test("a row that stood twice and was told apart by its text is no longer taken out", () => {
-  const row = { item: "培训费", amount: 4, basis: "2次*2（万元/次）=4万元" };
+  // Texts that state nothing: no relation changes with them.
+  const row = { item: "培训费", amount: 4, basis: "据实结算" };
   const rows = [{ item: "宣传费", amount: 3, basis: "6次*0.5（万元/次）=3万元" }, row, row];
   const form = directionSheet(cleanDirection({ amount: 7, indicators: [], groups: { 党建: rows } }));
   const workbook = workbookOf({ 附表3: form });
@@ -116,7 +117,7 @@ test("a row that stood twice and was told apart by its text is no longer taken o
   expect(live.report().findings[0]?.fixes[0]?.changes.edits).toMatchObject([{ kind: "delete-rows" }]);
   const lower = { sheet: "附表3", row: 11, column: 4 };
   expect(cellOf(workbook, lower)?.value).toBe(row.basis);
-  const next = withValue(workbook, lower, "4次*1（万元/次）=4万元");
+  const next = withValue(workbook, lower, "依据招标文件");
   expect(live.update(next)).toBe(true);
   expect(said(live.report())).toEqual(said(check(next, standards)));
 });

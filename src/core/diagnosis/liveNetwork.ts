@@ -105,6 +105,7 @@ export class LiveNetwork implements Network {
    */
   restate(workbook: Workbook, gone: ReadonlySet<number>, identities: readonly Identity[]): readonly number[] {
     this.workbook = workbook;
+    this.vicinity.forgetTwins();
     for (const index of gone) this.remove(index);
     // A text that was written anew has other numbers at places where it had numbers before; the first one to speak of a
     // place says what stands there, as it does when a network is built.

@@ -34,7 +34,11 @@ export class Vicinity {
       if (other === undefined) continue;
       this.neighbours.delete(other);
     }
-    // A text that was written anew may make its row alike, or no longer, to the one above or below.
+    this.forgetTwins();
+  }
+
+  /** Rows may have become alike, or no longer be, by texts that state nothing. */
+  forgetTwins(): void {
     this.twins.clear();
   }
 
