@@ -1,6 +1,14 @@
-import { addressOf, qualifiedAddress } from "../core/a1";
+import { addressOf, areaAddress, qualifiedAddress } from "../core/a1";
 import type { CellRef } from "../core/cell";
-import { isRowEdit, type CellEdit, type Edit, type RowEdit } from "../core/edit";
+import {
+  isCellEdit,
+  isRowEdit,
+  type AreaEdit,
+  type CellEdit,
+  type Edit,
+  type RowEdit,
+  type SheetEdit,
+} from "../core/edit";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { textOf } from "../core/workbook";
 
@@ -20,9 +28,47 @@ function rowsOf({ row, count }: RowEdit): readonly number[] {
 
 /** The objects of one edit in the JSON of a fix: one for a cell, one for each row. */
 export function editAsJson(edit: Edit): readonly unknown[] {
-  if (!isRowEdit(edit)) return [{ ...placeAsJson(edit.at), before: edit.expect, after: afterOf(edit) }];
+  if (isCellEdit(edit)) return [{ ...placeAsJson(edit.at), before: edit.expect, after: afterOf(edit) }];
+  if (!isRowEdit(edit)) return otherEditAsJson(edit);
   const change = edit.kind === "insert-rows" ? { insert: true } : { delete: true };
   return rowsOf(edit).map((row) => ({ sheet: edit.sheet, row, ...change }));
+}
+
+/** The cells of a new sheet follow it, as edits of empty cells. */
+function otherEditAsJson(edit: AreaEdit | SheetEdit): readonly unknown[] {
+  if (edit.kind === "remove-sheet") return [{ sheet: edit.sheet, removeSheet: true }];
+  if (edit.kind === "add-sheet") {
+    const { name, cells } = edit.draft;
+    return [
+      { sheet: name, addSheet: true, behind: edit.behind },
+      ...cells.flatMap(({ row, column, value, formula }) => {
+        if (value === null && formula === undefined) return [];
+        const after = formula === undefined ? value : `=${formula}`;
+        return { ...placeAsJson({ sheet: name, row, column }), before: null, after };
+      }),
+    ];
+  }
+  const place = { sheet: edit.sheet, address: areaAddress(edit.area) };
+  if (edit.kind === "look-like") return [{ ...place, lookLike: areaAddress(edit.model) }];
+  return [{ ...place, [edit.kind]: true }];
+}
+
+function otherEditInWords(edit: AreaEdit | SheetEdit): Message {
+  switch (edit.kind) {
+    case "add-sheet":
+      return sentence("cli/sheet-added", { sheet: edit.draft.name });
+    case "remove-sheet":
+      return sentence("cli/sheet-removed", { sheet: edit.sheet });
+    case "merge":
+    case "unmerge":
+      return sentence(`cli/${edit.kind}`, { sheet: edit.sheet, area: areaAddress(edit.area) });
+    case "look-like":
+      return sentence("cli/look-like", {
+        sheet: edit.sheet,
+        area: areaAddress(edit.area),
+        model: areaAddress(edit.model),
+      });
+  }
 }
 
 function contentsOf(edit: RowEdit, row: number, empty: string): string {
@@ -40,6 +86,7 @@ export function editInWords(edit: Edit, words: Catalogue): readonly Message[] {
       sentence(key, { sheet: edit.sheet, row: String(row), before: contentsOf(edit, row, empty) }),
     );
   }
+  if (!isCellEdit(edit)) return [otherEditInWords(edit)];
   const values = {
     cell: qualifiedAddress(edit.at),
     before: String(edit.expect ?? empty),

@@ -1,5 +1,6 @@
-import type { CellRef, CellValue } from "./cell";
+import type { Area, CellRef, CellValue } from "./cell";
 import type { Message } from "./message";
+import type { SheetDraft } from "./sheetDraft";
 import type { Row } from "./workbook";
 
 /**
@@ -55,8 +56,45 @@ export interface DeleteRows {
 /** A change of whole rows. */
 export type RowEdit = InsertRows | DeleteRows;
 
+/** A change of how an area of a sheet looks, which leaves every value where it is. */
+export type AreaEdit =
+  /**
+   * Makes one cell of an area of at least two. Refused (`unsupported`) where another merged area overlaps it, and where
+   * anything stands in it elsewhere than in the top left cell, which would be lost.
+   */
+  | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
+  /** Divides a merged area; refused (`changed`) where the sheet has no merged area with exactly these bounds. */
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
+  /**
+   * Gives the cells of an area the looks (font, borders, fill, alignment, number format, protection) of another area of
+   * the same sheet, repeated as often as it takes. Heights, merged areas and drop-down lists stay as they are.
+   */
+  | { readonly kind: "look-like"; readonly sheet: string; readonly area: Area; readonly model: Area };
+
+/** A new sheet. Refused (`unsupported`) where the name is taken or not allowed, or the workbook's structure is protected. */
+export interface AddSheet {
+  readonly kind: "add-sheet";
+  readonly draft: SheetDraft;
+  /** The sheet it is put behind; the first place for `null`. */
+  readonly behind: string | null;
+}
+
+/**
+ * A sheet taken out whole; what undoes `add-sheet`. Refused (`changed`) where it holds anything else than expected, and
+ * (`unsupported`) where it is the last visible one. References to it become `#REF!`, as in Excel.
+ */
+export interface RemoveSheet {
+  readonly kind: "remove-sheet";
+  readonly sheet: string;
+  /** What the rows hold, from the first to the last one in which anything stands (see `rowsBetween`). */
+  readonly expect: readonly Row[];
+}
+
+/** A change of whole sheets. */
+export type SheetEdit = AddSheet | RemoveSheet;
+
 /** One change of a workbook. */
-export type Edit = CellEdit | RowEdit;
+export type Edit = CellEdit | RowEdit | AreaEdit | SheetEdit;
 
 /**
  * Edits that are written together or not at all, in their order: the address of each speaks of the workbook as the edits
@@ -73,7 +111,27 @@ export function isRowEdit(edit: Edit): edit is RowEdit {
   return edit.kind === "insert-rows" || edit.kind === "delete-rows";
 }
 
-/** The cell that an edit is about, the first one of the first row where it is about rows. */
+/** True for a change of one cell. */
+export function isCellEdit(edit: Edit): edit is CellEdit {
+  return edit.kind === "set-value" || edit.kind === "set-formula";
+}
+
+/** The cell that an edit is about: the first one of the rows, the area or the sheet where it is about more. */
 export function placeOfEdit(edit: Edit): CellRef {
-  return isRowEdit(edit) ? { sheet: edit.sheet, row: edit.row, column: 0 } : edit.at;
+  switch (edit.kind) {
+    case "set-value":
+    case "set-formula":
+      return edit.at;
+    case "insert-rows":
+    case "delete-rows":
+      return { sheet: edit.sheet, row: edit.row, column: 0 };
+    case "merge":
+    case "unmerge":
+    case "look-like":
+      return { sheet: edit.sheet, row: edit.area.top, column: edit.area.left };
+    case "add-sheet":
+      return { sheet: edit.draft.name, row: 0, column: 0 };
+    case "remove-sheet":
+      return { sheet: edit.sheet, row: 0, column: 0 };
+  }
 }

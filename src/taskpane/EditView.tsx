@@ -1,6 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { areaAddress } from "../core/a1";
 import type { CellValue } from "../core/cell";
-import { isRowEdit, type CellEdit, type Edit, type RowEdit } from "../core/edit";
+import {
+  isCellEdit,
+  isRowEdit,
+  type AreaEdit,
+  type CellEdit,
+  type Edit,
+  type RowEdit,
+  type SheetEdit,
+} from "../core/edit";
 import { textOf } from "../core/workbook";
 import { differenceOf, type Run } from "./difference";
 import { useTexts } from "./texts";
@@ -35,9 +44,25 @@ function plain(value: CellValue): string {
   return textOf({ value });
 }
 
-/** One edit of a repair: a cell's text before and after, the differing characters set apart; or rows in words. */
+/** One edit of a repair: a cell's text before and after, the differing characters set apart; or the others in words. */
 export function EditView({ edit }: { readonly edit: Edit }) {
-  return isRowEdit(edit) ? <RowEditView edit={edit} /> : <CellEditView edit={edit} />;
+  if (isCellEdit(edit)) return <CellEditView edit={edit} />;
+  return isRowEdit(edit) ? <RowEditView edit={edit} /> : <OtherEditView edit={edit} />;
+}
+
+/** Sheets that come or go, and how areas come to look. */
+function OtherEditView({ edit }: { readonly edit: AreaEdit | SheetEdit }) {
+  const styles = useStyles();
+  const { say } = useTexts();
+  return (
+    <p className={styles.text}>
+      {say(`pane/${edit.kind}`, {
+        sheet: edit.kind === "add-sheet" ? edit.draft.name : edit.sheet,
+        area: "area" in edit ? areaAddress(edit.area) : "",
+        model: edit.kind === "look-like" ? areaAddress(edit.model) : "",
+      })}
+    </p>
+  );
 }
 
 /** Rows that come or go; of those that go, what they hold. */

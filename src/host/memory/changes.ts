@@ -1,6 +1,6 @@
 import { qualifiedAddress } from "../../core/a1";
 import { areaContains, type Area, type Cell } from "../../core/cell";
-import { isRowEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
+import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellOf, rowsBetween, sheetNamed, textOf, type Sheet, type Workbook } from "../../core/workbook";
 import { planWrites, sheetsWith, type CellContent, type CellLaws, type CellWrite } from "./edits";
@@ -38,6 +38,7 @@ function stretchesOf(edits: readonly Edit[]): readonly (RowEdit | readonly CellE
   for (const edit of edits) {
     const last = stretches.at(-1);
     if (isRowEdit(edit)) stretches.push(edit);
+    else if (!isCellEdit(edit)) continue;
     else if (Array.isArray(last)) last.push(edit);
     else stretches.push([edit]);
   }
@@ -100,6 +101,8 @@ export function planSteps(
   memory: EditMemory,
   carry: (step: Step) => Outcome<Laws>,
 ): Outcome<readonly Step[]> {
+  const unknown = edits.find((edit) => !isCellEdit(edit) && !isRowEdit(edit));
+  if (unknown !== undefined) return refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(unknown)) });
   const steps: Step[] = [];
   let current = { laws, workbook };
   for (const stretch of stretchesOf(edits)) {

@@ -1,4 +1,4 @@
-import { isRowEdit, type ChangeSet } from "../../core/edit";
+import { isCellEdit, type ChangeSet } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import type { Host } from "../port";
 import { keepInWorkbook } from "./kept";
@@ -24,7 +24,7 @@ export function createOfficeHost(): Host {
   const watch = new OfficeWatch(forgetMerges);
 
   function write(changes: ChangeSet): Promise<Outcome<ChangeSet>> {
-    const edits = changes.edits.flatMap((edit) => (isRowEdit(edit) ? [] : edit));
+    const edits = changes.edits.flatMap((edit) => (isCellEdit(edit) ? edit : []));
     // Cells alone need not know the whole workbook.
     if (edits.length === changes.edits.length) return applyCells({ ...changes, edits }, memory.formerFormats);
     forgetMerges();

@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from "../../core/cell";
-import { isRowEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
+import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import { planSteps, type Laws, type Step } from "../memory/changes";
@@ -68,9 +68,9 @@ export async function planRows(
   const worksheets = context.workbook.worksheets;
   worksheets.load({ name: true, protection: { protected: true, options: true } });
   const known = edits.filter(
-    (edit) => sheetNamed(workbook, isRowEdit(edit) ? edit.sheet : edit.at.sheet) !== undefined,
+    (edit) => sheetNamed(workbook, placeOfEdit(edit).sheet) !== undefined,
   );
-  const cells = known.flatMap((edit) => (isRowEdit(edit) || !isInsideSheet(edit.at) ? [] : edit));
+  const cells = known.flatMap((edit) => (isCellEdit(edit) && isInsideSheet(edit.at) ? edit : []));
   const originals = cells.map((edit) => originalOf(edits, edit));
   const stands = requestStands(context, originals);
   const standOfEdit = new Map<CellEdit, Touched>();

@@ -1,5 +1,5 @@
 import { addressOf } from "../../core/a1";
-import { isRowEdit, type Edit } from "../../core/edit";
+import { isRowEdit, placeOfEdit, type Edit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { inExcel } from "./batch";
 import { wholeRows } from "./rowLooks";
@@ -21,7 +21,7 @@ export function unmuteEvents({ runtime }: Excel.RequestContext): void {
 }
 
 function addressOfEdit(edit: Edit): string {
-  return isRowEdit(edit) ? wholeRows(edit.row, edit.count) : addressOf(edit.at);
+  return isRowEdit(edit) ? wholeRows(edit.row, edit.count) : addressOf(placeOfEdit(edit));
 }
 
 /** True for a change by which merged areas may have moved. */

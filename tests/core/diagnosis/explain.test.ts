@@ -1,5 +1,5 @@
 import { addressOf } from "../../../src/core/a1";
-import { isRowEdit } from "../../../src/core/edit";
+import { isCellEdit } from "../../../src/core/edit";
 import { renderMessage } from "../../../src/core/message";
 import { workbookOf, type GridCell, type GridPicture, type GridSheet } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
@@ -16,7 +16,7 @@ const words = catalogueFor("zh-CN");
 function findingsIn(sheets: Sheets): readonly string[] {
   return checkArithmetic(workbookOf(sheets)).findings.map(({ rule, suspect, fixes }) => {
     const edits = fixes[0]?.changes.edits.map((edit) => {
-      if (isRowEdit(edit)) return edit.kind;
+      if (!isCellEdit(edit)) return edit.kind;
       return [addressOf(edit.at), edit.kind === "set-value" ? String(edit.value) : `=${edit.formula}`].join(" ");
     });
     return `${rule} ${addressOf(suspect.at)}: ${edits?.join(", ") ?? "no repair"}`;
