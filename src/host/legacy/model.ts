@@ -1,6 +1,6 @@
 import type { Area } from "../../core/cell";
 import type { Sheet } from "../../core/workbook";
-import type { CellContent } from "../memory/edits";
+import type { CellContent } from "../../core/writing/edits";
 
 /** A cell as an older format holds it. */
 export interface LegacyCell {

@@ -1,7 +1,7 @@
 import { parseArea } from "../../core/a1";
 import type { Cell, CellValue } from "../../core/cell";
 import type { Row, Sheet, Workbook } from "../../core/workbook";
-import { revisionOf } from "./revision";
+import { revisionOf } from "../../core/writing/revision";
 
 /** What a picture of a grid may hold in one place: a plain value, or a cell with a formula, an error, a shown text. */
 export type GridCell = CellValue | (Partial<Cell> & ({ readonly value: CellValue } | { readonly error: string }));

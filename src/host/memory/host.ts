@@ -4,10 +4,10 @@ import { success, type Outcome } from "../../core/outcome";
 import type { Workbook } from "../../core/workbook";
 import { judgeKept } from "../kept";
 import type { Host } from "../port";
-import { createEditMemory, inverseOf, planSteps, type Laws, type Step } from "./changes";
-import { protectedRows } from "./judgeRows";
-import { revisionOf } from "./revision";
-import { rowAfter } from "./rowShift";
+import { createEditMemory, inverseOf, planSteps, type Laws, type Step } from "../../core/writing/changes";
+import { protectedRows } from "../../core/writing/judgeRows";
+import { revisionOf } from "../../core/writing/revision";
+import { rowAfter } from "../../core/writing/rowShift";
 import { createView, type TypedInto, type ViewState } from "./view";
 
 /** A host over a plain workbook, with what a test asks of it. */

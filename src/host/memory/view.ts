@@ -3,7 +3,7 @@ import type { ChangeSet, RowEdit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import type { Mark, Viewer, Watcher } from "../port";
-import { concerns, rowAfter } from "./rowShift";
+import { concerns, rowAfter } from "../../core/writing/rowShift";
 
 /** What a sheet view draws over the cells, and how it learns that it must draw again. */
 export interface ViewState {

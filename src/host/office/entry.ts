@@ -1,4 +1,4 @@
-import type { CellContent } from "../memory/edits";
+import type { CellContent } from "../../core/writing/edits";
 import { mightBeConverted } from "./text-entry";
 
 const TEXT = "@";

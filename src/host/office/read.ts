@@ -1,7 +1,7 @@
 import { refusal, success, type Outcome } from "../../core/outcome";
 import type { Area } from "../../core/cell";
 import type { Sheet, Workbook } from "../../core/workbook";
-import { revisionOf } from "../memory/revision";
+import { revisionOf } from "../../core/writing/revision";
 import { codeOf, inExcel, refusalOf } from "./batch";
 import { formattedArea, isCutShort, requestContents, rowsOf, type Contents } from "./contents";
 import { requestDetails, type Details } from "./details";

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../core/cell";
 import type { DeleteRows } from "../../core/edit";
 import type { Sheet } from "../../core/workbook";
-import { rowsAddress } from "../memory/judgeRows";
+import { rowsAddress } from "../../core/writing/judgeRows";
 
 /** How rows looked, as far as Excel tells it of many cells at once. */
 export interface RowLooks {

@@ -1,7 +1,7 @@
 import { cellKey } from "../../core/cell";
 import type { DeleteRows, RowEdit } from "../../core/edit";
-import { createEditMemory, type EditMemory } from "../memory/changes";
-import { concerns, rowAfter } from "../memory/rowShift";
+import { createEditMemory, type EditMemory } from "../../core/writing/changes";
+import { concerns, rowAfter } from "../../core/writing/rowShift";
 import type { RowLooks } from "./rowLooks";
 import type { CellFormats } from "./write";
 

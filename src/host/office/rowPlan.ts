@@ -2,9 +2,9 @@ import { cellKey, type CellRef } from "../../core/cell";
 import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
-import { planSteps, type Laws, type Step } from "../memory/changes";
-import { protectedRows } from "../memory/judgeRows";
-import { concerns, rowBefore } from "../memory/rowShift";
+import { planSteps, type Laws, type Step } from "../../core/writing/changes";
+import { protectedRows } from "../../core/writing/judgeRows";
+import { concerns, rowBefore } from "../../core/writing/rowShift";
 import { requestLooks } from "./rowLooks";
 import type { OfficeMemory } from "./rowMemory";
 import { isInsideSheet, requestStands, standOf, type Touched } from "./touched";
@@ -67,9 +67,7 @@ export async function planRows(
 ): Promise<Outcome<RowPlan>> {
   const worksheets = context.workbook.worksheets;
   worksheets.load({ name: true, protection: { protected: true, options: true } });
-  const known = edits.filter(
-    (edit) => sheetNamed(workbook, placeOfEdit(edit).sheet) !== undefined,
-  );
+  const known = edits.filter((edit) => sheetNamed(workbook, placeOfEdit(edit).sheet) !== undefined);
   const cells = known.flatMap((edit) => (isCellEdit(edit) && isInsideSheet(edit.at) ? edit : []));
   const originals = cells.map((edit) => originalOf(edits, edit));
   const stands = requestStands(context, originals);

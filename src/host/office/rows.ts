@@ -1,7 +1,7 @@
 import type { ChangeSet, Edit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import type { Sheet, Workbook } from "../../core/workbook";
-import { inverseOf, type Step } from "../memory/changes";
+import { inverseOf, type Step } from "../../core/writing/changes";
 import { inExcel, refusalOf } from "./batch";
 import { requestContents, rowsOf, type Contents } from "./contents";
 import { readWorkbook } from "./read";

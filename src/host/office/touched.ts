@@ -2,7 +2,7 @@ import { addressOf } from "../../core/a1";
 import type { Cell, CellRef } from "../../core/cell";
 import type { CellEdit } from "../../core/edit";
 import type { Sheet, Workbook } from "../../core/workbook";
-import type { CellLaws } from "../memory/edits";
+import type { CellLaws } from "../../core/writing/edits";
 import { cellFrom, type RawCell } from "./cells";
 
 /** A cell that an edit is about, as a proxy. */

@@ -2,7 +2,7 @@ import { addressOf, qualifiedAddress } from "../../core/a1";
 import { cellKey, type CellRef, type CellValue } from "../../core/cell";
 import type { CellEdit, ChangeSet } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
-import { planWrites, type CellContent } from "../memory/edits";
+import { planWrites, type CellContent } from "../../core/writing/edits";
 import { codeOf, inExcel, refusalOf, type Subject } from "./batch";
 import { entryOf, formatFor } from "./entry";
 import { muteEvents, unmuteEvents } from "./watch";

@@ -1,6 +1,6 @@
 import { asInFiles } from "./functionNames";
 import Big from "big.js";
-import type { CellContent } from "../memory/edits";
+import type { CellContent } from "../../core/writing/edits";
 import { escapeAttribute, escapeText } from "./escapes";
 import type { Run, RunProperty } from "./strings";
 

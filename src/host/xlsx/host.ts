@@ -2,7 +2,7 @@ import { isRowEdit, type ChangeSet } from "../../core/edit";
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success, type Outcome } from "../../core/outcome";
-import { inverseOf } from "../memory/changes";
+import { inverseOf } from "../../core/writing/changes";
 import { createView, type TypedInto, type ViewState } from "../memory/view";
 import type { Host } from "../port";
 import { keepInXlsx } from "./keep";

@@ -1,8 +1,8 @@
 import type { Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
-import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../memory/changes";
-import { sheetsWith, type CellWrite } from "../memory/edits";
+import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../../core/writing/changes";
+import { sheetsWith, type CellWrite } from "../../core/writing/edits";
 import { withFullCalculation, withoutChainCells, type ChainCell } from "./calculation";
 import { forget } from "./lists";
 import { SIGNATURES, isSigned } from "./package";

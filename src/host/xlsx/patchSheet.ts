@@ -1,5 +1,5 @@
 import { addressOf, areaAddress, parseArea } from "../../core/a1";
-import type { CellWrite } from "../memory/edits";
+import type { CellWrite } from "../../core/writing/edits";
 import { cellBody, cellElement } from "./cellXml";
 import { escapeText } from "./escapes";
 import { attribute, attributesOf, attributeSplice, type Splice, spliced, type Tag } from "./markup";

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../core/a1";
-import { formulaTokens, type FormulaToken } from "../memory/formulaTokens";
+import { formulaTokens, type FormulaToken } from "../../core/writing/formulaTokens";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 
 /** How far a cell stands from the one that a shared formula was written for. */

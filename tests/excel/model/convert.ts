@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/core/cell";
 import type { Row, Sheet, Workbook } from "../../../src/core/workbook";
-import { revisionOf } from "../../../src/host/memory/revision";
+import { revisionOf } from "../../../src/core/writing/revision";
 import { blankCell, holdsSomething, isCovered, type Book, type BookCell, type BookSheet } from "./book";
 import { BookEvents } from "./events";
 import { formatShowing, textOfCell } from "./number-format";

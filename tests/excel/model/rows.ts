@@ -1,6 +1,6 @@
 import { areaContains, type Area } from "../../../src/core/cell";
-import { areaAfter, concerns, rowAfter, SHEET_ROWS, type RowShift } from "../../../src/host/memory/rowShift";
-import { shiftFormula } from "../../../src/host/memory/shiftFormula";
+import { areaAfter, concerns, rowAfter, SHEET_ROWS, type RowShift } from "../../../src/core/writing/rowShift";
+import { shiftFormula } from "../../../src/core/writing/shiftFormula";
 import { ExcelFailure } from "../wire/remote";
 import { blankCell, holdsSomething, intersects, peek, type Book, type BookCell, type BookSheet } from "./book";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Cell, CellValue } from "../../../src/core/cell";
 import type { CellEdit } from "../../../src/core/edit";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
-import { planWrites, sheetsWith } from "../../../src/host/memory/edits";
+import { planWrites, sheetsWith } from "../../../src/core/writing/edits";
 import { workbookOf, type GridCell } from "../../../src/host/memory/grid";
 import { withFreshValues } from "../../../src/core/formula/recalculate";
 import { createXlsxHost } from "../../../src/host/xlsx/host";

@@ -1,4 +1,4 @@
-import { concerns, rowAfter, type RowShift } from "../../memory/rowShift";
+import { concerns, rowAfter, type RowShift } from "../../../core/writing/rowShift";
 import { PartChanges } from "./partChanges";
 import { anchorAfter, moveFormula, moveFormulaAttribute, type RowMove } from "./places";
 import { contentOf, treeOf, valueOf, withInner, type Element } from "./tree";

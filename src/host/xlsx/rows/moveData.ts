@@ -1,7 +1,7 @@
 import { addressOf } from "../../../core/a1";
 import type { RowEdit } from "../../../core/edit";
-import { concerns, rowAfter } from "../../memory/rowShift";
-import { shiftFormula } from "../../memory/shiftFormula";
+import { concerns, rowAfter } from "../../../core/writing/rowShift";
+import { shiftFormula } from "../../../core/writing/shiftFormula";
 import { escapeText } from "../escapes";
 import { attribute, attributeSplice, type Splice, type Tag } from "../markup";
 import { areasMoved } from "./places";

@@ -1,6 +1,6 @@
-import { formulaTokens } from "../../memory/formulaTokens";
-import { concerns, type RowShift } from "../../memory/rowShift";
-import { shiftFormula } from "../../memory/shiftFormula";
+import { formulaTokens } from "../../../core/writing/formulaTokens";
+import { concerns, type RowShift } from "../../../core/writing/rowShift";
+import { shiftFormula } from "../../../core/writing/shiftFormula";
 import { escapeText, unescapeText } from "../escapes";
 import { PartChanges } from "./partChanges";
 import { moveAreas, moveFormula, moveFormulaAttribute, type RowMove } from "./places";

@@ -6,7 +6,7 @@ import { relationshipsOf, type Relationship } from "../package";
 import { PackageChanges } from "../packageChanges";
 import type { XlsxDocument } from "../read";
 import { damaged } from "../refused";
-import { concerns } from "../../memory/rowShift";
+import { concerns } from "../../../core/writing/rowShift";
 import { movedDrawing, movedOldDrawing } from "./drawings";
 import { dataSplices, rowsText } from "./moveData";
 import {

@@ -1,5 +1,5 @@
-import { rowAfter, SHEET_ROWS, type RowShift } from "../../memory/rowShift";
-import { shiftFormula } from "../../memory/shiftFormula";
+import { rowAfter, SHEET_ROWS, type RowShift } from "../../../core/writing/rowShift";
+import { shiftFormula } from "../../../core/writing/shiftFormula";
 import { escapeText, unescapeText } from "../escapes";
 import { formulaTranslator } from "../sharedFormula";
 import type { PartChanges } from "./partChanges";

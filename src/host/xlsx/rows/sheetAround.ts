@@ -1,8 +1,8 @@
 import { areaAddress, parseArea } from "../../../core/a1";
 import type { Area } from "../../../core/cell";
 import type { RowEdit } from "../../../core/edit";
-import { mergesAfter } from "../../memory/mergedRows";
-import { concerns, rowAfter } from "../../memory/rowShift";
+import { mergesAfter } from "../../../core/writing/mergedRows";
+import { concerns, rowAfter } from "../../../core/writing/rowShift";
 import { damaged } from "../refused";
 import { moveAnchor } from "./drawings";
 import type { PartChanges } from "./partChanges";

@@ -1,6 +1,6 @@
-import type { Area, Cell } from "../../core/cell";
-import type { DeleteRows, RowEdit } from "../../core/edit";
-import type { Row, Sheet } from "../../core/workbook";
+import type { Area, Cell } from "../cell";
+import type { DeleteRows, RowEdit } from "../edit";
+import type { Row, Sheet } from "../workbook";
 import { mergesAfter } from "./mergedRows";
 import { concerns, rowAfter, type RowShift } from "./rowShift";
 import { shiftFormula } from "./shiftFormula";

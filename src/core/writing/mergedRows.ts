@@ -1,5 +1,5 @@
-import type { Area } from "../../core/cell";
-import type { RowEdit } from "../../core/edit";
+import type { Area } from "../cell";
+import type { RowEdit } from "../edit";
 import { areaAfter, type RowShift } from "./rowShift";
 
 function isSeveralCells({ top, left, bottom, right }: Area): boolean {

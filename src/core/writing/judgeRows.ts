@@ -1,9 +1,9 @@
-import { addressOf, areaAddress, qualifiedAddress } from "../../core/a1";
-import type { Cell } from "../../core/cell";
-import type { DeleteRows, RowEdit } from "../../core/edit";
-import { sentence } from "../../core/message";
-import { refusal, success, type Outcome } from "../../core/outcome";
-import { cellAt, type Row, type Sheet } from "../../core/workbook";
+import { addressOf, areaAddress, qualifiedAddress } from "../a1";
+import type { Cell } from "../cell";
+import type { DeleteRows, RowEdit } from "../edit";
+import { sentence } from "../message";
+import { refusal, success, type Outcome } from "../outcome";
+import { cellAt, type Row, type Sheet } from "../workbook";
 import { comparable, inWords } from "./values";
 import { SHEET_ROWS } from "./rowShift";
 

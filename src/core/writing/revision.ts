@@ -1,4 +1,4 @@
-import type { Sheet } from "../../core/workbook";
+import type { Sheet } from "../workbook";
 
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;

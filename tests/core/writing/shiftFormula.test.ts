@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { RowShift } from "../../../src/host/memory/rowShift";
-import { shiftFormula } from "../../../src/host/memory/shiftFormula";
+import type { RowShift } from "../../../src/core/writing/rowShift";
+import { shiftFormula } from "../../../src/core/writing/shiftFormula";
 
 const OWN = { sheet: "附表1" };
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/cell";
+import type { CellValue } from "../cell";
 
 /** An empty text and an empty cell look and count alike. */
 export function comparable(value: CellValue): CellValue {

@@ -1,8 +1,8 @@
-import { qualifiedAddress } from "../../core/a1";
-import { areaContains, type Area, type Cell } from "../../core/cell";
-import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../../core/edit";
-import { refusal, success, type Outcome } from "../../core/outcome";
-import { cellOf, rowsBetween, sheetNamed, textOf, type Sheet, type Workbook } from "../../core/workbook";
+import { qualifiedAddress } from "../a1";
+import { areaContains, type Area, type Cell } from "../cell";
+import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../edit";
+import { refusal, success, type Outcome } from "../outcome";
+import { cellOf, rowsBetween, sheetNamed, textOf, type Sheet, type Workbook } from "../workbook";
 import { planWrites, sheetsWith, type CellContent, type CellLaws, type CellWrite } from "./edits";
 import { judgeRowEdit, type RowLaws } from "./judgeRows";
 import { mergesInRows } from "./mergedRows";

@@ -1,8 +1,8 @@
-import { areaAddress, addressOf, qualifiedAddress } from "../../core/a1";
-import { areaContains, cellKey, type Area, type Cell, type CellRef } from "../../core/cell";
-import type { CellEdit, Edit } from "../../core/edit";
-import { refusal, success, type Outcome } from "../../core/outcome";
-import { cellAt, sheetNamed, type Row, type Sheet, type Workbook } from "../../core/workbook";
+import { areaAddress, addressOf, qualifiedAddress } from "../a1";
+import { areaContains, cellKey, type Area, type Cell, type CellRef } from "../cell";
+import type { CellEdit, Edit } from "../edit";
+import { refusal, success, type Outcome } from "../outcome";
+import { cellAt, sheetNamed, type Row, type Sheet, type Workbook } from "../workbook";
 import { comparable, inWords } from "./values";
 
 /** What a cell is to hold. A formula carries the value it is known to show, `null` where that is not known. */

@@ -1,5 +1,5 @@
-import type { Area } from "../../core/cell";
-import type { RowEdit } from "../../core/edit";
+import type { Area } from "../cell";
+import type { RowEdit } from "../edit";
 
 /** Rows that come into being on a sheet or leave it. */
 export type RowShift = Pick<RowEdit, "kind" | "sheet" | "row" | "count">;
