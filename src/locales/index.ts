@@ -5,6 +5,7 @@ import { failures as englishFailures } from "./en/failures";
 import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
+import { repair as englishRepair } from "./en/repair";
 import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
@@ -13,6 +14,7 @@ import { failures as chineseFailures } from "./zh-CN/failures";
 import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
+import { repair as chineseRepair } from "./zh-CN/repair";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": {
@@ -24,6 +26,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseFunctions,
     ...chinesePane,
     ...chinesePage,
+    ...chineseRepair,
   },
   en: {
     ...englishRules,
@@ -34,6 +37,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishFunctions,
     ...englishPane,
     ...englishPage,
+    ...englishRepair,
   },
 };
 

@@ -1,0 +1,85 @@
+import { areaAddress } from "../../core/a1";
+import { areaContains, type Area } from "../../core/cell";
+import type { Edit } from "../../core/edit";
+import { sentence } from "../../core/message";
+import type { LineMatch } from "./align";
+import type { Comparison } from "./compare";
+import { lastRowOf } from "./lines";
+import type { Trial } from "./trial";
+
+/** So many of the merged areas that the official form has must be there, or the sheet is one that does not merge. */
+const FEWEST = 0.5;
+
+function isSame(one: Area, other: Area): boolean {
+  return one.top === other.top && one.bottom === other.bottom && one.left === other.left && one.right === other.right;
+}
+
+function overlaps(one: Area, other: Area): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+function contains(one: Area, other: Area): boolean {
+  return one.top <= other.top && one.bottom >= other.bottom && one.left <= other.left && one.right >= other.right;
+}
+
+/** The last row of the sheet among the lines up to one of the official form's rows. */
+function bottomOf(matches: readonly LineMatch[], first: LineMatch, bottom: number): number | undefined {
+  const covered = matches.slice(matches.indexOf(first)).filter(({ line }) => line.row <= bottom);
+  return covered.map(lastRowOf).findLast((row) => row !== undefined);
+}
+
+/** The merged areas that the sheet would have if it were printed as the official form is. */
+function expectedIn({ alignment: { matches }, grid }: Comparison): readonly Area[] {
+  return matches.flatMap((match): readonly Area[] => {
+    const { line, row, repeats } = match;
+    if (row === undefined) return [];
+    const across = line.merges.flatMap((area): readonly Area[] => {
+      const bottom = bottomOf(matches, match, area.bottom);
+      return bottom === undefined ? [] : [{ ...area, top: row.row, bottom }];
+    });
+    const again = line.merges
+      .filter(({ top, bottom, left, right }) => top === bottom && left < right)
+      .flatMap((area) => repeats.map(({ row: below }): Area => ({ ...area, top: below, bottom: below })));
+    const last = repeats.at(-1)?.row;
+    // The label of an indicator that stands in several rows, where no further merged area holds it already.
+    const down =
+      last === undefined || line.part?.kind !== "row"
+        ? []
+        : line.labels
+            .filter(({ area }) => area.top === area.bottom)
+            .map(({ area }): Area => ({ ...area, top: row.row, bottom: last }))
+            .filter((area) => repeats.every(({ row: below }) => grid.slotAt(below, area.left)?.row !== below));
+    const single = new Set(down.map(({ top, left }) => `${String(top)},${String(left)}`));
+    return [
+      ...across.filter(({ top, left }) => !single.has(`${String(top)},${String(left)}`)),
+      ...again,
+      ...down,
+    ].filter(({ top, bottom, left, right }) => top < bottom || left < right);
+  });
+}
+
+/** Merges again what the official form merges, where nothing but the first cell holds anything. */
+export function restoreMerges(comparison: Comparison, trial: Trial): void {
+  const { name } = comparison.sheet;
+  const expected = expectedIn(comparison);
+  const present = expected.filter((area) => comparison.sheet.merges.some((merge) => isSame(merge, area)));
+  if (present.length < expected.length * FEWEST) return;
+  for (const area of expected) {
+    const sheet = trial.sheet(name);
+    if (sheet === undefined || sheet.merges.some((merge) => isSame(merge, area))) continue;
+    const inside = sheet.merges.filter((merge) => overlaps(merge, area));
+    if (!inside.every((merge) => contains(area, merge))) continue;
+    const isFree = [...sheet.rows].every(([row, cells]) =>
+      [...cells.keys()].every(
+        (column) => !areaContains(area, row, column) || (row === area.top && column === area.left),
+      ),
+    );
+    if (!isFree) continue;
+    const edits: readonly Edit[] = [
+      ...inside.map((merge): Edit => ({ kind: "unmerge", sheet: name, area: merge })),
+      { kind: "merge", sheet: name, area },
+    ];
+    const at = { sheet: name, row: area.top, column: area.left };
+    trial.step(sentence("repair/merge", { sheet: name, area: areaAddress(area) }), at, edits);
+  }
+}

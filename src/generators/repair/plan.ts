@@ -1,0 +1,148 @@
+import type { BoundForm, Submission } from "../../core/bind/bound";
+import type { Area } from "../../core/cell";
+import type { ContentPlaces, FormContent } from "../../core/formContent";
+import type { Form } from "../../core/form";
+import type { SheetDraft } from "../../core/sheetDraft";
+import type { Workbook } from "../../core/workbook";
+import type { Plan } from "../plan";
+import { compare, type Comparison } from "./compare";
+import { restoreFormulas } from "./formulas";
+import { restoreLabels } from "./labels";
+import { restoreLines } from "./lines";
+import { restoreMerges } from "./merges";
+import { modelOf, type Model, type ModelLine } from "./model";
+import { labelNamesOf, APPENDIX, TITLE, UNIT } from "./names";
+import { restoreNumbering } from "./numbering";
+import { bringInside } from "./outside";
+import { Trial } from "./trial";
+
+/** Lays a blank form out as the official one is printed. */
+export type LayOut = (
+  form: Form,
+  content: FormContent,
+  options: { readonly sheetName: string; readonly number: number; readonly unit: BoundForm["unit"] },
+) => { readonly draft: SheetDraft; readonly places: ContentPlaces } | undefined;
+
+/** What repairing needs beside the workbook. */
+export interface RepairTools {
+  /** Reads a workbook as the one to be repaired was read. */
+  readonly bind: (workbook: Workbook) => Submission;
+  readonly layOut: LayOut;
+}
+
+/** A form of which less is found is not compared line by line. */
+const LEAST_LIKENESS = 0.6;
+
+/** Lines of labels that not every edition prints are put back only on sheets that are printed just like the official form. */
+const SAME_FORM = 0.9;
+
+/** Year and number of a form, from itself or its like. */
+function contextOf(form: BoundForm, { forms }: Submission): { readonly year: number | null; readonly number: number } {
+  const years = forms.flatMap(({ year }) => year ?? []);
+  const like = forms.filter((other) => other.form.id === form.form.id);
+  const named = /^附[表件]\s*\d+[-－—](\d+)$/.exec(form.sheet.trim())?.[1];
+  return {
+    year: form.year ?? years[0] ?? yearIn(form),
+    number: named === undefined ? like.indexOf(form) + 1 : Number(named),
+  };
+}
+
+function yearIn({ fields }: BoundForm): number | null {
+  const period = /(?:19|20)\d{2}/.exec(fields["implementationPeriod"]?.text ?? "")?.[0];
+  return period === undefined ? null : Number(period);
+}
+
+function officialOf(form: BoundForm, submission: Submission, { layOut }: RepairTools): Model | undefined {
+  const { year, number } = contextOf(form, submission);
+  const content: FormContent = { year, fields: {}, tables: {} };
+  const description: Form = { ...form.form, profile: form.profile };
+  const laidOut = layOut(description, content, { sheetName: form.sheet, number, unit: form.unit });
+  if (laidOut === undefined) return undefined;
+  return modelOf(form.form, laidOut.draft, laidOut.places, labelNamesOf(form.form, form.profile));
+}
+
+/** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
+function rangeOf(form: BoundForm, { workbook, forms }: Submission): Area {
+  const alone = forms.filter(({ sheet }) => sheet === form.sheet).length === 1;
+  const rows = workbook.sheets.find(({ name }) => name === form.sheet)?.rows;
+  if (!alone || rows === undefined) return form.range;
+  const columns = [...rows.values()].flatMap((cells) => [...cells.keys()]);
+  return {
+    top: Math.min(...rows.keys()),
+    bottom: Math.max(...rows.keys()),
+    left: Math.min(...columns),
+    right: Math.max(form.range.right, ...columns),
+  };
+}
+
+function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<string> {
+  const fields = Object.entries(form.fields).filter(([, { optional }]) => optional !== true);
+  const tables = Object.entries(form.tables).filter(([, { optional }]) => optional !== true);
+  const levels = profile.levels.flatMap(({ level2 }) => level2.filter(({ isCompulsory }) => isCompulsory));
+  return new Set([
+    TITLE,
+    ...fields.map(([name]) => `field:${name}`),
+    ...tables.flatMap(([table, { columns }]) => Object.keys(columns).map((column) => `column:${table}.${column}`)),
+    ...levels.map(({ name }) => `level:${name}`),
+  ]);
+}
+
+/** Which lines are put back where a sheet lacks them. */
+function wantedIn({ likeness }: Comparison, form: BoundForm): (line: ModelLine) => boolean {
+  const required = requiredNames(form.form, form.profile);
+  const margin = new Set([APPENDIX, UNIT]);
+  return ({ labels }) => {
+    const names = labels.flatMap((label) => [...label.names]);
+    if (names.some((name) => required.has(name))) return true;
+    return likeness >= SAME_FORM && !names.every((name) => margin.has(name) && name !== APPENDIX);
+  };
+}
+
+/** Goes through the forms of a workbook one after another, each as the steps before left it. */
+function forEachForm(trial: Trial, tools: RepairTools, work: (form: BoundForm, submission: Submission) => void): void {
+  const count = tools.bind(trial.workbook).forms.length;
+  for (let index = 0; index < count; index += 1) {
+    const submission = tools.bind(trial.workbook);
+    const form = submission.forms[index];
+    if (form !== undefined) work(form, submission);
+  }
+}
+
+/**
+ * What makes damaged forms whole again, in place: lines, labels, merged areas and numbers that the official form has and
+ * the sheet has lost, rows that were added below a total, sums that lost what they added up. Nothing that a person typed
+ * is changed or removed. Planned upon its own result, it plans nothing.
+ */
+export function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
+  const trial = new Trial(workbook);
+  const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
+    const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
+    const model = form.form.listedIn === undefined ? officialOf(form, submission, tools) : undefined;
+    if (sheet === undefined || sheet.isProtected || model === undefined) return undefined;
+    const comparison = compare(sheet, rangeOf(form, submission), model, labelNamesOf(form.form, form.profile));
+    return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
+  };
+  const eachCompared = (work: (comparison: Comparison, form: BoundForm) => void): void => {
+    forEachForm(trial, tools, (form, submission) => {
+      const comparison = compared(form, submission);
+      if (comparison !== undefined) work(comparison, form);
+    });
+  };
+  eachCompared((comparison, form) => {
+    restoreLines(comparison, wantedIn(comparison, form), trial);
+  });
+  eachCompared((comparison) => {
+    restoreLabels(comparison, trial);
+  });
+  eachCompared((comparison, form) => {
+    bringInside(comparison, form, trial);
+  });
+  eachCompared((comparison) => {
+    restoreMerges(comparison, trial);
+  });
+  forEachForm(trial, tools, (form) => {
+    restoreNumbering(form, trial);
+  });
+  restoreFormulas(tools.bind(trial.workbook), trial);
+  return { steps: trial.steps, remarks: trial.remarks };
+}

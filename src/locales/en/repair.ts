@@ -1,0 +1,14 @@
+import type { repair as chinese } from "../zh-CN/repair";
+
+/** English overlay of the repairs of forms. */
+export const repair: Readonly<Record<keyof typeof chinese, string>> = {
+  "repair/line": "{sheet}, row {row}: the form's line “{label}” is missing and is put back.",
+  "repair/label": "{sheet}: the missing label “{label}” is written again.",
+  "repair/merge": "{sheet}: {area} is one merged cell in the form and is merged again.",
+  "repair/number-missing": "{sheet}: the missing number “{after}” is written.",
+  "repair/number": "{sheet}: the number “{before}” is out of order and becomes “{after}”.",
+  "repair/outside": "{sheet}: rows {first} to {last} stand below the total of their table and move above it.",
+  "repair/outside-left":
+    "{sheet}: rows {first} to {last} stand below the total of their table, but hold formulas or cannot be moved whole; please move them above the total by hand.",
+  "repair/formula": "{cell}: the sum is broken or leaves out rows; it now adds up the rows of its table.",
+};

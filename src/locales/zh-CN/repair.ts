@@ -1,0 +1,12 @@
+/** What repairing a damaged form does, and what it leaves. */
+export const repair = {
+  "repair/line": "{sheet}第{row}行：表中应有“{label}”一行，现已缺失，补上。",
+  "repair/label": "{sheet}：补上缺失的栏目名称“{label}”。",
+  "repair/merge": "{sheet}：{area}应为一个合并单元格，重新合并。",
+  "repair/number-missing": "{sheet}：补上序号“{after}”。",
+  "repair/number": "{sheet}：序号“{before}”不连续，改为“{after}”。",
+  "repair/outside": "{sheet}：第{first}至{last}行的明细写在合计行下面，移到合计行上面。",
+  "repair/outside-left":
+    "{sheet}：第{first}至{last}行的明细写在合计行下面，但含有公式或无法整行移动，请手工移到合计行上面。",
+  "repair/formula": "{cell}：合计公式有误或漏了明细，改为按表中明细求和。",
+} as const;
