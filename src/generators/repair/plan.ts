@@ -4,7 +4,7 @@ import type { ContentPlaces, FormContent } from "../../core/formContent";
 import type { Form } from "../../core/form";
 import type { SheetDraft } from "../../core/sheetDraft";
 import type { Workbook } from "../../core/workbook";
-import type { Plan } from "../plan";
+import type { Plan, Planner, Reader } from "../plan";
 import { compare, type Comparison } from "./compare";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
@@ -24,9 +24,8 @@ export type LayOut = (
 ) => { readonly draft: SheetDraft; readonly places: ContentPlaces } | undefined;
 
 /** What repairing needs beside the workbook. */
-export interface RepairTools {
-  /** Reads a workbook as the one to be repaired was read. */
-  readonly bind: (workbook: Workbook) => Submission;
+interface RepairTools {
+  readonly bind: Reader;
   readonly layOut: LayOut;
 }
 
@@ -113,7 +112,11 @@ function forEachForm(trial: Trial, tools: RepairTools, work: (form: BoundForm, s
  * the sheet has lost, rows that were added below a total, sums that lost what they added up. Nothing that a person typed
  * is changed or removed. Planned upon its own result, it plans nothing.
  */
-export function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
+export function repairsBy(layOut: LayOut): Planner {
+  return (workbook, bind) => planRepairs(workbook, { bind, layOut });
+}
+
+function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
   const trial = new Trial(workbook);
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
@@ -144,5 +147,5 @@ export function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
     restoreNumbering(form, trial);
   });
   restoreFormulas(tools.bind(trial.workbook), trial);
-  return { steps: trial.steps, remarks: trial.remarks };
+  return { steps: trial.steps, differences: [], remarks: trial.remarks };
 }

@@ -3,12 +3,13 @@ import type { Edit } from "../../core/edit";
 import type { Message } from "../../core/message";
 import { sheetNamed, type Sheet, type Workbook } from "../../core/workbook";
 import { workbookAfter } from "../../core/writing/after";
-import type { Plan, PlanRemark, PlanStep } from "../plan";
+import type { Note, Plan, PlanStep } from "../plan";
 
 /** A plan in the making: each step is tried on the workbook that the steps before it leave. */
 export class Trial implements Plan {
   readonly steps: PlanStep[] = [];
-  readonly remarks: PlanRemark[] = [];
+  readonly differences = [];
+  readonly remarks: Note[] = [];
 
   constructor(private current: Workbook) {}
 
