@@ -1,0 +1,56 @@
+import type { Area, CellValue } from "./cell";
+
+/** How a cell of a new sheet looks. What is left out is as a new sheet has it. */
+export interface CellLook {
+  /** The name of the font; 宋体 where none is given. */
+  readonly font?: string;
+  /** The size of the letters in points; 10.5 (五号) where none is given. */
+  readonly size?: number;
+  readonly isBold?: true;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wraps?: true;
+  /** A thin black line on all four sides. */
+  readonly isFramed?: true;
+  /** A number format code as a file stores it, such as `0.00` or `@`. */
+  readonly numberFormat?: string;
+}
+
+/** One cell of a new sheet; a cell without a value has a look only. */
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** Without its leading `=`; `value` then is what it comes to, for readers that do not compute. */
+  readonly formula?: string;
+  readonly look: CellLook;
+}
+
+/** Cells that offer a list of values; others may be typed where `isStrict` is not set. */
+export interface DraftList {
+  readonly area: Area;
+  readonly values: readonly string[];
+  readonly isStrict?: true;
+}
+
+/** A sheet that does not exist yet, with all that makes it look and print as a form. Counted from zero throughout. */
+export interface SheetDraft {
+  /** At most 31 characters and none of `\ / ? * [ ] :`. */
+  readonly name: string;
+  /** In reading order, each place once. */
+  readonly cells: readonly DraftCell[];
+  readonly merges: readonly Area[];
+  /** The widths of the columns from the first on, in characters of the workbook's standard font. */
+  readonly columnWidths: readonly number[];
+  /** The heights of rows in points; a row that is left out has the height its text asks for. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly lists: readonly DraftList[];
+  /** Cells for input: shown on a pale ground for as long as they are empty. */
+  readonly inputs: readonly Area[];
+  /** A4, the whole width on one page. */
+  readonly page: {
+    readonly orientation: "portrait" | "landscape";
+    /** Rows that are printed again at the top of every page. */
+    readonly repeatedRows?: { readonly first: number; readonly last: number };
+  };
+}
