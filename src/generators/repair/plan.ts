@@ -63,14 +63,14 @@ function officialOf(form: BoundForm, submission: Submission, { layOut }: RepairT
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
 function rangeOf(form: BoundForm, { workbook, forms }: Submission): Area {
   const alone = forms.filter(({ sheet }) => sheet === form.sheet).length === 1;
-  const rows = workbook.sheets.find(({ name }) => name === form.sheet)?.rows;
-  if (!alone || rows === undefined) return form.range;
-  const columns = [...rows.values()].flatMap((cells) => [...cells.keys()]);
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  if (!alone || sheet === undefined) return form.range;
+  const cells = [...sheet.rows].flatMap(([row, own]) => [...own.keys()].map((column) => ({ row, column })));
   return {
-    top: Math.min(...rows.keys()),
-    bottom: Math.max(...rows.keys()),
-    left: Math.min(...columns),
-    right: Math.max(form.range.right, ...columns),
+    top: 0,
+    bottom: Math.max(...cells.map(({ row }) => row), ...sheet.merges.map(({ bottom }) => bottom)),
+    left: Math.min(...cells.map(({ column }) => column)),
+    right: Math.max(form.range.right, ...cells.map(({ column }) => column)),
   };
 }
 
@@ -116,7 +116,14 @@ export function repairsBy(layOut: LayOut): Planner {
   return (workbook, bind) => planRepairs(workbook, { bind, layOut });
 }
 
-function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
+/** Reads a workbook anew only when it is another one. */
+function readingOnce(bind: Reader): Reader {
+  let known: Submission | undefined;
+  return (workbook) => (known = known?.workbook === workbook ? known : bind(workbook));
+}
+
+function planRepairs(workbook: Workbook, given: RepairTools): Plan {
+  const tools = { ...given, bind: readingOnce(given.bind) };
   const trial = new Trial(workbook);
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
@@ -143,9 +150,15 @@ function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
   eachCompared((comparison) => {
     restoreMerges(comparison, trial);
   });
-  forEachForm(trial, tools, (form) => {
-    restoreNumbering(form, trial);
-  });
   restoreFormulas(tools.bind(trial.workbook), trial);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 }
+
+/** What numbers the rows of numbered tables anew where they are not in order; for a workbook with all of its rows. */
+export const planNumbering: Planner = (workbook, bind) => {
+  const trial = new Trial(workbook);
+  forEachForm(trial, { bind: readingOnce(bind) }, (form) => {
+    restoreNumbering(form, trial);
+  });
+  return { steps: trial.steps, differences: [], remarks: trial.remarks };
+};
