@@ -151,6 +151,30 @@ interface Best {
   readonly lacking: Reading | undefined;
 }
 
+/** What the readings of one row fewer, of one line fewer and of both fewer lead to. */
+function bestAt(
+  worth: Worth,
+  line: ModelLine | undefined,
+  row: SheetRow | undefined,
+  { above, left, diagonal }: Readonly<Record<"above" | "left" | "diagonal", Best | undefined>>,
+): Best {
+  let there: Reading | undefined;
+  let lacking: Reading | undefined;
+  if (row !== undefined) {
+    there = moved(left?.there, "stranger", worth.stranger(row), true);
+    lacking = moved(left?.lacking, "stranger", worth.stranger(row), false);
+  }
+  if (line === undefined) return { there, lacking };
+  lacking = better(moved(either(above), "without", worth.without(line), false), lacking);
+  if (row === undefined) return { there, lacking };
+  if (line.part?.kind === "row") there = better(there, moved(left?.there, "again", worth.again(line, row), true));
+  return { there: better(there, moved(either(diagonal), "match", worth.match(line, row), true)), lacking };
+}
+
+function either(best: Best | undefined): Reading | undefined {
+  return best && better(best.there, best.lacking);
+}
+
 /**
  * The best way to read a sheet's rows as the form's lines, in order; linear in both. A table's row of content may stand
  * any number of times, also below an indicator's label.
@@ -160,32 +184,17 @@ export function align(model: Model, rows: readonly SheetRow[]): Alignment {
   const worth = new Worth(model);
   let previous: readonly Best[] = [];
   for (let i = 0; i <= lines.length; i += 1) {
-    const line = lines[i - 1];
     const current: Best[] = [];
     for (let j = 0; j <= rows.length; j += 1) {
-      const row = rows[j - 1];
-      const [above, left, diagonal] = [previous[j], current[j - 1], previous[j - 1]];
-      let there: Reading | undefined;
-      let lacking: Reading | undefined = i === 0 && j === 0 ? START : undefined;
-      if (line !== undefined && above !== undefined) {
-        lacking = moved(better(above.there, above.lacking), "without", worth.without(line), false);
-      }
-      if (row !== undefined) {
-        there = moved(left?.there, "stranger", worth.stranger(row), true);
-        lacking = better(lacking, moved(left?.lacking, "stranger", worth.stranger(row), false));
-      }
-      if (line !== undefined && row !== undefined) {
-        const isTable = line.part?.kind === "row";
-        if (isTable) there = better(there, moved(left?.there, "again", worth.again(line, row), true));
-        const before = diagonal && better(diagonal.there, diagonal.lacking);
-        there = better(there, moved(before, "match", worth.match(line, row), true));
-      }
-      current.push({ there, lacking });
+      const neighbours = { above: previous[j], left: current[j - 1], diagonal: previous[j - 1] };
+      const isStart = i === 0 && j === 0;
+      current.push(
+        isStart ? { there: undefined, lacking: START } : bestAt(worth, lines[i - 1], rows[j - 1], neighbours),
+      );
     }
     previous = current;
   }
-  const last = previous.at(-1);
-  const reading = last && better(last.there, last.lacking);
+  const reading = either(previous.at(-1));
   return { ...trace(lines, rows, reading), score: reading?.worth ?? 0 };
 }
 

@@ -98,7 +98,11 @@ function wantedIn({ likeness }: Comparison, form: BoundForm): (line: ModelLine) 
 }
 
 /** Goes through the forms of a workbook one after another, each as the steps before left it. */
-function forEachForm(trial: Trial, tools: RepairTools, work: (form: BoundForm, submission: Submission) => void): void {
+function forEachForm(
+  trial: Trial,
+  tools: Pick<RepairTools, "bind">,
+  work: (form: BoundForm, submission: Submission) => void,
+): void {
   const count = tools.bind(trial.workbook).forms.length;
   for (let index = 0; index < count; index += 1) {
     const submission = tools.bind(trial.workbook);
