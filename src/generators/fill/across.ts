@@ -19,9 +19,7 @@ function relationsAcross(found: Package): readonly Relation[] {
   const known = funds.filter((fund) => !isAmbiguous(fund, funds));
   return [
     ...known.flatMap(relationsOfFund),
-    ...(overall && summary
-      ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")])
-      : []),
+    ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
     ...workPlan(found),
     ...ofPeople(found),
     ...ofPeriod(found),

@@ -50,7 +50,9 @@ export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {
 }
 
 /** The 支出内容 of a direction, with their rows. */
-export function contentsOf(direction: Direction): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
+export function contentsOf(
+  direction: Direction,
+): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
   return groupRows(direction.tables.costing ?? [], "content");
 }
 
@@ -61,7 +63,12 @@ function withUnnamed(
   directions: readonly Direction[],
 ): Pick<Package, "funds" | "strays"> {
   const ofMain = (main: MainRow): Fund =>
-    named.find((fund) => fund.main?.row === main.row) ?? { name: itemName(main.row), directions: [], main, exact: true };
+    named.find((fund) => fund.main?.row === main.row) ?? {
+      name: itemName(main.row),
+      directions: [],
+      main,
+      exact: true,
+    };
   const withMain = mains.map(ofMain);
   const alone = named.filter((fund) => !withMain.includes(fund));
   const strays: Direction[] = [];
@@ -84,7 +91,12 @@ function tellsOf(direction: Direction, { name, main }: Fund): boolean {
   const parts = main?.parts.map(itemName) ?? [];
   if (own !== "" && [name, ...parts].some((other) => bareLabel(other) === own)) return true;
   const contents = contentsOf(direction);
-  const pairs = pairByName(parts, contents, (part) => part, (content) => content.name).filter(({ exact }) => exact);
+  const pairs = pairByName(
+    parts,
+    contents,
+    (part) => part,
+    (content) => content.name,
+  ).filter(({ exact }) => exact);
   return contents.length > 0 && pairs.length === contents.length && pairs.length === parts.length;
 }
 

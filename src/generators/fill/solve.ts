@@ -88,10 +88,7 @@ export function solve(relations: readonly Relation[]): Solution {
       case "sum":
         return ofSum(relation, withRest);
       case "same-text":
-        return [
-          ...carried(relation.one, relation.other, "copied"),
-          ...carried(relation.other, relation.one, "copied"),
-        ];
+        return [...carried(relation.one, relation.other, "copied"), ...carried(relation.other, relation.one, "copied")];
       case "carried-text":
         return carried(relation.from, relation.to, "carried");
       case "shared-text": {

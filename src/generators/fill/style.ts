@@ -9,7 +9,9 @@ export type MoneyStyle = "number" | "with-unit";
 /** True for a row below 成本指标. */
 export function isCostRow({ cells }: BoundRow): boolean {
   const names = costIndicatorNames.map(bareLabel);
-  return names.includes(bareLabel(cells["level2"]?.text ?? "")) || names.includes(bareLabel(cells["level1"]?.text ?? ""));
+  return (
+    names.includes(bareLabel(cells["level2"]?.text ?? "")) || names.includes(bareLabel(cells["level1"]?.text ?? ""))
+  );
 }
 
 /** As the indicators beside it are written, else as those of the other forms are; as the column asks for it where there are none. */

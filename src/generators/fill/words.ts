@@ -21,10 +21,7 @@ export function cellsInWords(cells: readonly CellRef[]): string {
   for (const at of cells) {
     const run = runs.at(-1);
     const isNext =
-      run !== undefined &&
-      at.sheet === run.last.sheet &&
-      at.column === run.last.column &&
-      at.row === run.last.row + 1;
+      run !== undefined && at.sheet === run.last.sheet && at.column === run.last.column && at.row === run.last.row + 1;
     if (isNext) run.last = at;
     else runs.push({ first: at, last: at });
   }

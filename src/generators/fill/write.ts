@@ -82,11 +82,7 @@ export interface CellWriting {
 }
 
 /** The edits that write what is known, one for each cell, in the order in which it became known. */
-export function writingsOf(
-  workbook: Workbook,
-  writer: Writer,
-  found: readonly Known[],
-): readonly CellWriting[] {
+export function writingsOf(workbook: Workbook, writer: Writer, found: readonly Known[]): readonly CellWriting[] {
   const contents = new Map(found.map((known) => [known, writer.contentOf(known)]));
   const cells: { at: CellRef; known: Known[] }[] = [];
   for (const known of found) {
