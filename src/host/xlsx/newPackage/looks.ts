@@ -1,0 +1,116 @@
+import type { CellLook } from "../../../core/sheetDraft";
+import { escapeAttribute } from "../escapes";
+
+/** The font of a cell whose look names none; also the standard font, in whose digits columns are measured. */
+export const STANDARD_FONT = "宋体";
+/** Its size in points: 五号. */
+export const STANDARD_SIZE = 10.5;
+
+/** Codes that every reader knows by number (ECMA-376, 18.8.30); own formats are numbered from 164 on. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ["General", 0],
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
+]);
+const FIRST_OWN_FORMAT = 164;
+
+const SIDES = ["left", "right", "top", "bottom"] as const;
+const UNFRAMED = "<border><left/><right/><top/><bottom/><diagonal/></border>";
+const FRAMED = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}<diagonal/></border>`;
+
+/** The ground of input cells for as long as they are empty. */
+const INPUT_GROUND =
+  '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FFFFF7DB"/><bgColor rgb="FFFFF7DB"/></patternFill></fill></dxf>';
+
+/** Equal records once each, numbered in the order in which they are asked for. */
+class Records {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(first: string) {
+    this.numberOf(first);
+  }
+
+  numberOf(record: string): number {
+    const known = this.numbers.get(record);
+    if (known !== undefined) return known;
+    this.numbers.set(record, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  xml(element: string): string {
+    return `<${element} count="${this.numbers.size}">${[...this.numbers.keys()].join("")}</${element}>`;
+  }
+}
+
+function fontXml({ font = STANDARD_FONT, size = STANDARD_SIZE, isBold }: CellLook): string {
+  // 134 is the character set of simplified Chinese, by which programs choose a substitute for a font they lack.
+  return `<font>${isBold === true ? "<b/>" : ""}<sz val="${size}"/><name val="${escapeAttribute(font)}"/><charset val="134"/></font>`;
+}
+
+function alignmentXml({ horizontal, vertical, wraps }: CellLook): string {
+  const attributes = [
+    horizontal === undefined ? "" : ` horizontal="${horizontal}"`,
+    vertical === undefined ? "" : ` vertical="${vertical}"`,
+    wraps === true ? ' wrapText="1"' : "",
+  ].join("");
+  return attributes === "" ? "" : `<alignment${attributes}/>`;
+}
+
+/** Numbers the looks of cells as the cells ask for them; the same look always has the same number. */
+export class LookTable {
+  private readonly fonts = new Records(fontXml({}));
+  private readonly borders = new Records(UNFRAMED);
+  private readonly ownFormats = new Map<string, number>();
+  private readonly cellFormats = new Records(this.cellFormat({}));
+
+  /** The number by which a cell names its look. */
+  numberOf(look: CellLook): number {
+    return this.cellFormats.numberOf(this.cellFormat(look));
+  }
+
+  private cellFormat(look: CellLook): string {
+    const font = this.fonts.numberOf(fontXml(look));
+    const border = this.borders.numberOf(look.isFramed === true ? FRAMED : UNFRAMED);
+    const numberFormat = this.numberFormat(look.numberFormat ?? "General");
+    const alignment = alignmentXml(look);
+    const start = `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"`;
+    const applied = [
+      numberFormat === 0 ? "" : ' applyNumberFormat="1"',
+      font === 0 ? "" : ' applyFont="1"',
+      border === 0 ? "" : ' applyBorder="1"',
+      alignment === "" ? "" : ' applyAlignment="1"',
+    ].join("");
+    return alignment === "" ? `${start}${applied}/>` : `${start}${applied}>${alignment}</xf>`;
+  }
+
+  private numberFormat(code: string): number {
+    const builtIn = BUILT_IN.get(code) ?? this.ownFormats.get(code);
+    if (builtIn !== undefined) return builtIn;
+    const number = FIRST_OWN_FORMAT + this.ownFormats.size;
+    this.ownFormats.set(code, number);
+    return number;
+  }
+
+  /** The inside of the styles part, once all cells have asked. */
+  xml(): string {
+    const formats = Array.from(
+      this.ownFormats,
+      ([code, number]) => `<numFmt numFmtId="${number}" formatCode="${escapeAttribute(code)}"/>`,
+    );
+    return [
+      formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
+      this.fonts.xml("fonts"),
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+      this.borders.xml("borders"),
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      this.cellFormats.xml("cellXfs"),
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      `<dxfs count="1">${INPUT_GROUND}</dxfs>`,
+    ].join("");
+  }
+}

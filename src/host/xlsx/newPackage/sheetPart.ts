@@ -1,0 +1,120 @@
+import { addressOf, areaAddress } from "../../../core/a1";
+import type { DraftCell, DraftList, SheetDraft } from "../../../core/sheetDraft";
+import { cellBody, cellElement } from "../cellXml";
+import { escapeText } from "../escapes";
+import type { LookTable } from "./looks";
+import { rowHeightsOf, STANDARD_HEIGHT } from "./rowHeights";
+
+/** Excel refuses longer lists that stand in the file as a text. */
+const LONGEST_LIST = 255;
+
+/** A4 in the numbering of paper sizes. */
+const A4 = 9;
+
+/** The cells of a sheet by row, with those that a merged area covers: its frame is drawn around each of its cells. */
+function rowsOf({ cells, merges }: SheetDraft): ReadonlyMap<number, readonly DraftCell[]> {
+  const rows = new Map<number, Map<number, DraftCell>>();
+  const put = (cell: DraftCell): void => {
+    const row = rows.get(cell.row) ?? new Map<number, DraftCell>();
+    rows.set(cell.row, row.set(cell.column, cell));
+  };
+  cells.forEach(put);
+  for (const { top, left, bottom, right } of merges) {
+    const look = rows.get(top)?.get(left)?.look;
+    if (look === undefined) continue;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (rows.get(row)?.has(column) !== true) put({ row, column, value: null, look });
+      }
+    }
+  }
+  return new Map(
+    Array.from(rows, ([row, byColumn]) => [
+      row,
+      [...byColumn.values()].sort((one, other) => one.column - other.column),
+    ]),
+  );
+}
+
+function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookTable): string {
+  const number = looks.numberOf(look);
+  const attributes = ` r="${addressOf({ row, column })}"${number === 0 ? "" : ` s="${number}"`}`;
+  // An empty text is no value: the cell is there for its look.
+  const content = { value: value === "" && formula === undefined ? null : value };
+  return cellElement("c", attributes, cellBody("", formula === undefined ? content : { ...content, formula }, []));
+}
+
+function dataXml(draft: SheetDraft, looks: LookTable): string {
+  const rows = rowsOf(draft);
+  const heights = rowHeightsOf(draft);
+  const numbers = [...new Set([...rows.keys(), ...heights.keys()])].sort((one, other) => one - other);
+  const pieces = numbers.map((row) => {
+    const height = heights.get(row);
+    const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    const cells = (rows.get(row) ?? []).map((cell) => cellXml(cell, looks));
+    return `<row r="${row + 1}"${attributes}>${cells.join("")}</row>`;
+  });
+  return `<sheetData>${pieces.join("")}</sheetData>`;
+}
+
+function columnsXml({ columnWidths }: SheetDraft): string {
+  const columns = columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
+}
+
+function mergesXml({ merges }: SheetDraft): string {
+  const areas = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
+  return areas.length === 0 ? "" : `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>`;
+}
+
+function inputsXml({ inputs }: SheetDraft): string {
+  const rules = inputs.map((area, index) => {
+    const first = addressOf({ row: area.top, column: area.left });
+    return (
+      `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="0" priority="${index + 1}">` +
+      `<formula>LEN(TRIM(${first}))=0</formula></cfRule></conditionalFormatting>`
+    );
+  });
+  return rules.join("");
+}
+
+function listXml({ area, values, isStrict }: DraftList): string {
+  const text = values.join(",");
+  if (text.length > LONGEST_LIST || values.some((value) => value.includes(","))) {
+    throw new RangeError(`list ${areaAddress(area)}: ${text}`);
+  }
+  // Only a strict list refuses what it does not hold.
+  const refusing = isStrict === true ? ' showErrorMessage="1"' : "";
+  return (
+    `<dataValidation type="list" allowBlank="1"${refusing} sqref="${areaAddress(area)}">` +
+    `<formula1>${escapeText(`"${text.replaceAll('"', '""')}"`)}</formula1></dataValidation>`
+  );
+}
+
+function listsXml({ lists }: SheetDraft): string {
+  const written = lists.map(listXml);
+  return written.length === 0 ? "" : `<dataValidations count="${written.length}">${written.join("")}</dataValidations>`;
+}
+
+/**
+ * The inside of a worksheet part, in the order that the format asks for.
+ * @throws RangeError where a list has a comma in one of its values, or more than 255 characters: no file can hold it.
+ */
+export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookTable): string {
+  const { orientation } = draft.page;
+  return [
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${STANDARD_HEIGHT}"/>`,
+    columnsXml(draft),
+    dataXml(draft, looks),
+    mergesXml(draft),
+    inputsXml(draft),
+    listsXml(draft),
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+  ].join("");
+}
