@@ -116,6 +116,11 @@ export function isCellEdit(edit: Edit): edit is CellEdit {
   return edit.kind === "set-value" || edit.kind === "set-formula";
 }
 
+/** True for a sheet that comes or goes. */
+export function isSheetEdit(edit: Edit): edit is SheetEdit {
+  return edit.kind === "add-sheet" || edit.kind === "remove-sheet";
+}
+
 /** The cell that an edit is about: the first one of the rows, the area or the sheet where it is about more. */
 export function placeOfEdit(edit: Edit): CellRef {
   switch (edit.kind) {

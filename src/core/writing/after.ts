@@ -2,14 +2,12 @@ import type { Edit } from "../edit";
 import { withFreshValues } from "../formula/recalculate";
 import { success, type Outcome } from "../outcome";
 import type { Workbook } from "../workbook";
-import { createEditMemory, planSteps, type Laws } from "./changes";
+import { createEditMemory, LAWLESS, planSteps } from "./changes";
 import { revisionOf } from "./revision";
-
-const LAWLESS: Laws = { isLocked: () => false, wholes: () => [], judgeRows: () => success(null) };
 
 /**
  * The workbook as edits would leave it, formulas computed; nothing is written. What only a host knows (protected cells,
- * array formulas, tables in the way of rows) is not asked.
+ * array formulas, tables in the way, a protected structure) is not asked.
  * @returns the workbook, or the refusal of the first edit that cannot be: `missing-sheet`, `changed`, `protected`,
  * `unsupported`.
  */

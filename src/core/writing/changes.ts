@@ -1,52 +1,94 @@
 import { qualifiedAddress } from "../a1";
-import { areaContains, type Area, type Cell } from "../cell";
-import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type DeleteRows, type Edit, type RowEdit } from "../edit";
+import { areaContains, type Area } from "../cell";
+import {
+  isCellEdit,
+  isRowEdit,
+  isSheetEdit,
+  type AreaEdit,
+  type CellEdit,
+  type Edit,
+  type RowEdit,
+  type SheetEdit,
+} from "../edit";
 import { refusal, success, type Outcome } from "../outcome";
-import { cellOf, rowsBetween, sheetNamed, textOf, type Sheet, type Workbook } from "../workbook";
+import { sheetNamed, textOf, type Sheet, type Workbook } from "../workbook";
+import { sheetAfterArea, type AreaMemory } from "./areas";
 import { planWrites, sheetsWith, type CellContent, type CellLaws, type CellWrite } from "./edits";
+import { judgeAreaEdit, type AreaLaws } from "./judgeAreas";
 import { judgeRowEdit, type RowLaws } from "./judgeRows";
-import { mergesInRows } from "./mergedRows";
-import { rowAfter } from "./rowShift";
+import { judgeSheetEdit, type SheetLaws } from "./judgeSheets";
 import { sheetsAfterRows, type FormerRows } from "./rows";
+import { sheetsAfterSheet, type SheetMemory } from "./sheets";
 
 /** Everything that a host knows beyond the workbook it hands over. */
-export type Laws = CellLaws & RowLaws;
+export type Laws = CellLaws & RowLaws & AreaLaws & SheetLaws;
+
+/** The laws of a place that forbids nothing. */
+export const LAWLESS: Laws = {
+  isLocked: () => false,
+  wholes: () => [],
+  judgeRows: () => success(null),
+  judgeArea: () => success(null),
+  judgeSheets: () => success(null),
+};
 
 /**
  * What edits that undo others give back beyond what edits can say, beside the edit: the value a formula showed, an error,
- * the merges of rows. A host keeps one of these; without it, undoing gives back what the edits themselves say.
+ * the merges of rows, former looks, a sheet that was taken out. A host keeps one of these; without it, undoing gives back
+ * what the edits themselves say.
  */
-export interface EditMemory {
+export interface EditMemory extends AreaMemory, SheetMemory {
   readonly contents: WeakMap<Edit, CellContent>;
   readonly rows: WeakMap<Edit, FormerRows>;
 }
 
 /** A memory that knows nothing yet. */
 export function createEditMemory(): EditMemory {
-  return { contents: new WeakMap(), rows: new WeakMap() };
+  return {
+    contents: new WeakMap(),
+    rows: new WeakMap(),
+    looks: new WeakMap(),
+    mergePlaces: new WeakMap(),
+    sheets: new WeakMap(),
+    drafts: new WeakMap(),
+  };
 }
 
-/** A stretch of a change set that was judged: cells between two changes of rows, or one change of rows. */
+/**
+ * A stretch of a change set that was judged: cells that are written at once, areas of one sheet that are changed at once,
+ * one change of rows, or one sheet that comes or goes. `sheet` is an index among the sheets before; for a new sheet its
+ * index among those after.
+ */
 export type Step = { readonly before: readonly Sheet[]; readonly after: readonly Sheet[] } & (
   | { readonly kind: "cells"; readonly edits: readonly CellEdit[]; readonly writes: readonly CellWrite[] }
+  | { readonly kind: "areas"; readonly edits: readonly AreaEdit[]; readonly sheet: number }
   | { readonly kind: "rows"; readonly edit: RowEdit; readonly sheet: number }
+  | { readonly kind: "sheet"; readonly edit: SheetEdit; readonly sheet: number }
 );
 
-/** The stretches of a change set: cells that are written at once, and changes of rows. */
-function stretchesOf(edits: readonly Edit[]): readonly (RowEdit | readonly CellEdit[])[] {
-  const stretches: (RowEdit | CellEdit[])[] = [];
+type Stretch =
+  | { readonly kind: "cells"; readonly edits: CellEdit[] }
+  | { readonly kind: "areas"; readonly edits: AreaEdit[]; readonly sheet: string }
+  | { readonly kind: "rows"; readonly edit: RowEdit }
+  | { readonly kind: "sheet"; readonly edit: SheetEdit };
+
+/** The stretches of a change set. */
+function stretchesOf(edits: readonly Edit[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
   for (const edit of edits) {
     const last = stretches.at(-1);
-    if (isRowEdit(edit)) stretches.push(edit);
-    else if (!isCellEdit(edit)) continue;
-    else if (Array.isArray(last)) last.push(edit);
-    else stretches.push([edit]);
+    if (isRowEdit(edit)) stretches.push({ kind: "rows", edit });
+    else if (isSheetEdit(edit)) stretches.push({ kind: "sheet", edit });
+    else if (isCellEdit(edit)) {
+      if (last?.kind === "cells") last.edits.push(edit);
+      else stretches.push({ kind: "cells", edits: [edit] });
+    } else {
+      const sheet = edit.sheet.toLowerCase();
+      if (last?.kind === "areas" && last.sheet === sheet) last.edits.push(edit);
+      else stretches.push({ kind: "areas", edits: [edit], sheet });
+    }
   }
   return stretches;
-}
-
-function isCells(stretch: RowEdit | readonly CellEdit[]): stretch is readonly CellEdit[] {
-  return Array.isArray(stretch);
 }
 
 /** A cell that came to stand where merged areas are to come back, in the words of a refusal: it would be lost. */
@@ -62,29 +104,75 @@ function coveredBy(merges: readonly Area[], sheet: Sheet | undefined): Readonly<
   return undefined;
 }
 
-function planStretch(
-  workbook: Workbook,
-  stretch: RowEdit | readonly CellEdit[],
-  laws: Laws,
-  memory: EditMemory,
-): Outcome<Step> {
+interface Found {
+  readonly sheet: Sheet;
+  readonly index: number;
+}
+
+function findSheet(workbook: Workbook, name: string): Outcome<Found> {
+  const sheet = sheetNamed(workbook, name);
+  if (sheet === undefined) return refusal("missing-sheet", { sheet: name });
+  return success({ sheet, index: workbook.sheets.indexOf(sheet) });
+}
+
+function planCells(workbook: Workbook, edits: readonly CellEdit[], laws: Laws, memory: EditMemory): Outcome<Step> {
   const before = workbook.sheets;
-  if (isCells(stretch)) {
-    const planned = planWrites(workbook, stretch, laws, memory.contents);
-    if (!planned.ok) return planned;
-    const writes = planned.value;
-    return success({ kind: "cells", edits: stretch, writes, before, after: sheetsWith(before, writes) });
-  }
-  const sheet = sheetNamed(workbook, stretch.sheet);
-  if (sheet === undefined) return refusal("missing-sheet", { sheet: stretch.sheet });
-  const index = before.indexOf(sheet);
-  const judged = judgeRowEdit(sheet, index, stretch, laws);
+  const planned = planWrites(workbook, edits, laws, memory.contents);
+  if (!planned.ok) return planned;
+  const writes = planned.value;
+  return success({ kind: "cells", edits, writes, before, after: sheetsWith(before, writes) });
+}
+
+function planRows(workbook: Workbook, edit: RowEdit, laws: Laws, memory: EditMemory): Outcome<Step> {
+  const before = workbook.sheets;
+  const found = findSheet(workbook, edit.sheet);
+  if (!found.ok) return found;
+  const { sheet, index } = found.value;
+  const judged = judgeRowEdit(sheet, index, edit, laws);
   if (!judged.ok) return judged;
-  const former = memory.rows.get(stretch);
-  const after = sheetsAfterRows(before, stretch, former);
+  const former = memory.rows.get(edit);
+  const after = sheetsAfterRows(before, edit, former);
   const covered = former && coveredBy(former.merges, after[index]);
   if (covered !== undefined) return refusal("changed", covered);
-  return success({ kind: "rows", edit: stretch, sheet: index, before, after });
+  return success({ kind: "rows", edit, sheet: index, before, after });
+}
+
+function planAreas(workbook: Workbook, edits: readonly AreaEdit[], laws: Laws, memory: EditMemory): Outcome<Step> {
+  const before = workbook.sheets;
+  const found = findSheet(workbook, edits[0]?.sheet ?? "");
+  if (!found.ok) return found;
+  const { index } = found.value;
+  let { sheet } = found.value;
+  for (const edit of edits) {
+    const judged = judgeAreaEdit(sheet, index, edit, laws);
+    if (!judged.ok) return judged;
+    sheet = sheetAfterArea(sheet, edit, memory);
+  }
+  return success({ kind: "areas", edits, sheet: index, before, after: before.with(index, sheet) });
+}
+
+function planSheet(workbook: Workbook, edit: SheetEdit, laws: Laws, memory: EditMemory): Outcome<Step> {
+  const before = workbook.sheets;
+  const judged = judgeSheetEdit(workbook, edit, laws);
+  if (!judged.ok) return judged;
+  const after = sheetsAfterSheet(before, edit, memory);
+  const name = (edit.kind === "add-sheet" ? edit.draft.name : edit.sheet).toLowerCase();
+  const among = edit.kind === "add-sheet" ? after : before;
+  const sheet = among.findIndex((one) => one.name.toLowerCase() === name);
+  return success({ kind: "sheet", edit, sheet, before, after });
+}
+
+function planStretch(workbook: Workbook, stretch: Stretch, laws: Laws, memory: EditMemory): Outcome<Step> {
+  switch (stretch.kind) {
+    case "cells":
+      return planCells(workbook, stretch.edits, laws, memory);
+    case "areas":
+      return planAreas(workbook, stretch.edits, laws, memory);
+    case "rows":
+      return planRows(workbook, stretch.edit, laws, memory);
+    case "sheet":
+      return planSheet(workbook, stretch.edit, laws, memory);
+  }
 }
 
 /**
@@ -101,8 +189,6 @@ export function planSteps(
   memory: EditMemory,
   carry: (step: Step) => Outcome<Laws>,
 ): Outcome<readonly Step[]> {
-  const unknown = edits.find((edit) => !isCellEdit(edit) && !isRowEdit(edit));
-  if (unknown !== undefined) return refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(unknown)) });
   const steps: Step[] = [];
   let current = { laws, workbook };
   for (const stretch of stretchesOf(edits)) {
@@ -115,89 +201,4 @@ export function planSteps(
     current = { laws: carried.value, workbook: { ...workbook, sheets: step.after } };
   }
   return success(steps);
-}
-
-function remembered({ value = null, formula, error, locked }: Partial<Cell>): CellContent {
-  return {
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(error === undefined ? {} : { error }),
-    ...(locked === undefined ? {} : { locked }),
-  };
-}
-
-/** The edit that gives a cell back what it held. */
-function restoring(at: CellEdit["at"], old: Cell | undefined, now: Workbook, memory: EditMemory): CellEdit {
-  const expect = cellOf(now, at)?.value ?? null;
-  const edit: CellEdit =
-    old?.formula === undefined
-      ? { kind: "set-value", at, value: old?.value ?? null, expect }
-      : { kind: "set-formula", at, formula: old.formula, expect };
-  memory.contents.set(edit, remembered(old ?? {}));
-  return edit;
-}
-
-/** What a deletion took, or made of formulas that had referred to it, and no insertion alone gives back. */
-function lostCells(before: readonly Sheet[], inserted: Workbook, memory: EditMemory): readonly CellEdit[] {
-  return before.flatMap(({ name, rows }) =>
-    [...rows].flatMap(([row, cells]) =>
-      [...cells].flatMap(([column, cell]) => {
-        const at = { sheet: name, row, column };
-        const now = cellOf(inserted, at);
-        const isLost = now === undefined || now.formula !== cell.formula;
-        return isLost ? restoring(at, cell, inserted, memory) : [];
-      }),
-    ),
-  );
-}
-
-function undoneDeletion(
-  edit: DeleteRows,
-  before: readonly Sheet[],
-  now: Workbook,
-  memory: EditMemory,
-): readonly Edit[] {
-  const sheet = sheetNamed({ revision: "", sheets: before }, edit.sheet);
-  const insertion: Edit = { kind: "insert-rows", sheet: edit.sheet, row: edit.row, count: edit.count };
-  const former: FormerRows = {
-    deletion: edit,
-    merges: mergesInRows(edit, sheet?.merges ?? []),
-    hiddenRows: [...(sheet?.hiddenRows ?? [])].filter((row) => rowAfter(edit, row) === undefined),
-  };
-  memory.rows.set(insertion, former);
-  const inserted = { ...now, sheets: sheetsAfterRows(now.sheets, insertion, former) };
-  return [insertion, ...lostCells(before, inserted, memory)];
-}
-
-function undone(step: Step, now: Workbook, memory: EditMemory): readonly Edit[] {
-  if (step.kind === "cells") {
-    const before = { revision: "", sheets: step.before };
-    return step.edits.map(({ at }) => restoring(at, cellOf(before, at), now, memory));
-  }
-  const { edit, before } = step;
-  if (edit.kind === "delete-rows") return undoneDeletion(edit, before, now, memory);
-  const { sheet, row, count } = edit;
-  return [{ kind: "delete-rows", sheet, row, count, expect: rowsBetween(sheetNamed(now, sheet), row, count) }];
-}
-
-/** The workbook after edits of which it is known that nothing stands against them. */
-function afterUndoing(now: Workbook, edits: readonly Edit[], memory: EditMemory): Workbook {
-  const lawless: Laws = { isLocked: () => false, wholes: () => [], judgeRows: () => success(null) };
-  const planned = planSteps(now, edits, lawless, memory, () => success(lawless));
-  return { ...now, sheets: (planned.ok ? planned.value.at(-1)?.after : undefined) ?? now.sheets };
-}
-
-/**
- * The edits that take a written change set back, last step first. They expect what the cells show now.
- * @param after the workbook as the steps left it, formulas computed or not as the host does.
- */
-export function inverseOf(steps: readonly Step[], after: Workbook, memory: EditMemory): readonly Edit[] {
-  const edits: Edit[] = [];
-  let now = after;
-  for (const step of [...steps].reverse()) {
-    const own = undone(step, now, memory);
-    edits.push(...own);
-    now = afterUndoing(now, own, memory);
-  }
-  return edits;
 }

@@ -3,6 +3,7 @@ import { areaContains, cellKey, type Area, type Cell, type CellRef } from "../ce
 import type { CellEdit, Edit } from "../edit";
 import { refusal, success, type Outcome } from "../outcome";
 import { cellAt, sheetNamed, type Row, type Sheet, type Workbook } from "../workbook";
+import { SHEET_COLUMNS, SHEET_ROWS } from "./rowShift";
 import { comparable, inWords } from "./values";
 
 /** What a cell is to hold. A formula carries the value it is known to show, `null` where that is not known. */
@@ -24,9 +25,7 @@ export interface CellLaws {
   wholes(sheet: number): readonly Area[];
 }
 
-/** Excel's own bounds of a sheet and of the text of one cell. */
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+/** Excel's own bound of the text of one cell. */
 const CHARACTERS = 32_767;
 
 function contentOf(edit: CellEdit, remembered: ContentMemory): CellContent {
@@ -39,11 +38,11 @@ function contentOf(edit: CellEdit, remembered: ContentMemory): CellContent {
 
 function isInsideSheet({ row, column }: CellRef): boolean {
   const isIndex = (value: number, size: number): boolean => Number.isInteger(value) && value >= 0 && value < size;
-  return isIndex(row, ROWS) && isIndex(column, COLUMNS);
+  return isIndex(row, SHEET_ROWS) && isIndex(column, SHEET_COLUMNS);
 }
 
 /** Why a value cannot stand in a cell, in signs; `undefined` where it can. */
-function oversize({ value, formula }: CellContent): string | undefined {
+export function oversize({ value, formula }: Pick<CellContent, "value" | "formula">): string | undefined {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (formula === "") return "=";
   const length = Math.max(typeof value === "string" ? value.length : 0, formula?.length ?? 0);

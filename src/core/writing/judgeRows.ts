@@ -50,7 +50,11 @@ function shownIn(cell: Cell | undefined): string {
 
 const EMPTY_ROW: Row = new Map();
 
-function firstChange(sheet: Sheet, { row, count, expect }: DeleteRows): Outcome<null> {
+/**
+ * Whether rows still hold what is expected of them; rows left out of `expect` are expected to be empty.
+ * @returns the refusal (`changed`) that names the first cell that holds something else.
+ */
+export function firstChange(sheet: Sheet, row: number, expect: readonly Row[], count: number): Outcome<null> {
   for (let offset = 0; offset < count; offset++) {
     const found = sheet.rows.get(row + offset) ?? EMPTY_ROW;
     const expected = expect[offset] ?? EMPTY_ROW;
@@ -99,7 +103,7 @@ export function judgeRowEdit(sheet: Sheet, index: number, edit: RowEdit, laws: R
   const place = judgePlace(sheet, edit);
   if (!place.ok) return place;
   if (edit.kind === "delete-rows") {
-    const change = firstChange(sheet, edit);
+    const change = firstChange(sheet, edit.row, edit.expect, edit.count);
     if (!change.ok) return change;
   }
   const judged = laws.judgeRows(index, edit);

@@ -1,10 +1,7 @@
 import type { Area } from "../cell";
 import type { RowEdit } from "../edit";
+import { areasOverlap, isSeveralCells } from "./judgeAreas";
 import { areaAfter, type RowShift } from "./rowShift";
-
-function isSeveralCells({ top, left, bottom, right }: Area): boolean {
-  return top < bottom || left < right;
-}
 
 /** The merged areas after rows moved; the place of one that vanishes is `undefined`, so that each keeps its index. */
 export function movedMerges(shift: RowShift, merges: readonly Area[]): readonly (Area | undefined)[] {
@@ -23,10 +20,6 @@ export function continuedMerges({ kind, row, count }: RowShift, merges: readonly
   );
 }
 
-function touches(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
 /** The merged areas that lose rows to a deletion, as they stood; an undo puts them back. */
 export function mergesInRows({ row, count }: RowShift, merges: readonly Area[]): readonly Area[] {
   return merges.filter(({ top, bottom }) => top < row + count && bottom >= row);
@@ -39,5 +32,5 @@ export function mergesInRows({ row, count }: RowShift, merges: readonly Area[]):
 export function mergesAfter(edit: RowEdit, merges: readonly Area[], former?: readonly Area[]): readonly Area[] {
   const moved = movedMerges(edit, merges).filter((area) => area !== undefined);
   if (former === undefined) return [...moved, ...continuedMerges(edit, merges)];
-  return [...moved.filter((area) => !former.some((other) => touches(area, other))), ...former];
+  return [...moved.filter((area) => !former.some((other) => areasOverlap(area, other))), ...former];
 }

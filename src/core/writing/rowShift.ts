@@ -7,6 +7,9 @@ export type RowShift = Pick<RowEdit, "kind" | "sheet" | "row" | "count">;
 /** The rows of a sheet, as Excel fixes them. */
 export const SHEET_ROWS = 1_048_576;
 
+/** Its columns. */
+export const SHEET_COLUMNS = 16_384;
+
 /** True where the name is that of the sheet whose rows move, compared as Excel does. */
 export function concerns(shift: RowShift, sheet: string): boolean {
   return shift.sheet.toLowerCase() === sheet.toLowerCase();

@@ -1,5 +1,5 @@
 import { areaContains, cellKey, type CellRef } from "../../core/cell";
-import type { ChangeSet, RowEdit } from "../../core/edit";
+import { isRowEdit, isSheetEdit, type ChangeSet, type Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import type { Mark, Viewer, Watcher } from "../port";
@@ -25,8 +25,8 @@ export interface TypedInto {
 
 /** The viewer of a host that draws nothing itself, and the state it keeps for the one who draws. */
 export interface View extends Viewer, Pick<Watcher, "watch">, ViewState {
-  /** Tells the listeners that the workbook changed; marks follow their cells through the changes of rows given. */
-  changed(moved?: readonly RowEdit[]): void;
+  /** Tells the listeners that the workbook changed; marks follow their cells through the edits given. */
+  changed(edits?: readonly Edit[]): void;
   /** Tells those who watch that a person changed the workbook. */
   typed(): void;
 }
@@ -49,11 +49,25 @@ function anchorOf(workbook: Workbook, at: CellRef): CellRef {
   return area === undefined ? at : { sheet: at.sheet, row: area.top, column: area.left };
 }
 
-/** The mark where its cell is after rows moved; none where the cell is gone. */
-function markAfter(mark: Mark, moved: readonly RowEdit[]): readonly Mark[] {
-  let row: number | undefined = mark.at.row;
-  for (const edit of moved) if (row !== undefined && concerns(edit, mark.at.sheet)) row = rowAfter(edit, row);
-  return row === undefined ? [] : [{ ...mark, at: { ...mark.at, row } }];
+/** Where a cell is after edits; `undefined` where it is gone. */
+function cellAfter(at: CellRef, edits: readonly Edit[]): CellRef | undefined {
+  let row: number | undefined = at.row;
+  for (const edit of edits) {
+    if (row === undefined) return undefined;
+    if (edit.kind === "remove-sheet" && edit.sheet.toLowerCase() === at.sheet.toLowerCase()) return undefined;
+    if (isRowEdit(edit) && concerns(edit, at.sheet)) row = rowAfter(edit, row);
+  }
+  return row === undefined ? undefined : { ...at, row };
+}
+
+/** The mark where its cell is; none where the cell is gone. */
+function markAfter(mark: Mark, edits: readonly Edit[]): readonly Mark[] {
+  const at = cellAfter(mark.at, edits);
+  return at === undefined ? [] : [{ ...mark, at }];
+}
+
+function isStill({ sheet }: CellRef, edits: readonly Edit[]): boolean {
+  return cellAfter({ sheet, row: 0, column: 0 }, edits.filter(isSheetEdit)) !== undefined;
 }
 
 /** A view over the workbook that is current whenever it is asked for. Marks stand beside the file, never in it. */
@@ -64,8 +78,13 @@ export function createView(current: () => Workbook): View {
   let selected: CellRef | null = null;
   let marks: readonly Mark[] = [];
 
-  function changed(moved: readonly RowEdit[] = []): void {
-    if (moved.length > 0) marks = marks.flatMap((mark) => markAfter(mark, moved));
+  function changed(edits: readonly Edit[] = []): void {
+    const moving = edits.filter((edit) => isRowEdit(edit) || isSheetEdit(edit));
+    if (moving.length > 0) {
+      marks = marks.flatMap((mark) => markAfter(mark, moving));
+      selection = selection !== null && isStill(selection, moving) ? selection : null;
+      selected = selected !== null && isStill(selected, moving) ? selected : null;
+    }
     for (const listener of [...listeners]) listener();
   }
 

@@ -8,14 +8,14 @@ import type { CellFormats } from "./write";
 /** What edits that undo others give back in Excel. */
 export interface OfficeMemory extends EditMemory {
   /** How the rows looked that an edit took out. */
-  readonly looks: WeakMap<DeleteRows, RowLooks>;
+  readonly rowLooks: WeakMap<DeleteRows, RowLooks>;
   /** Number formats that gave way to "text" when we wrote. */
   formerFormats: CellFormats;
 }
 
 /** A memory that knows nothing yet. */
 export function createOfficeMemory(): OfficeMemory {
-  return { ...createEditMemory(), looks: new WeakMap(), formerFormats: new Map() };
+  return { ...createEditMemory(), rowLooks: new WeakMap(), formerFormats: new Map() };
 }
 
 /** The formats where their cells stand after rows moved. */

@@ -1,6 +1,7 @@
+import { qualifiedAddress } from "../../core/a1";
 import { cellKey, type CellRef } from "../../core/cell";
 import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
-import { success, type Outcome } from "../../core/outcome";
+import { refusal, success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import { planSteps, type Laws, type Step } from "../../core/writing/changes";
 import { protectedRows } from "../../core/writing/judgeRows";
@@ -45,6 +46,8 @@ function lawsOf(workbook: Workbook, moved: readonly RowEdit[], unlocked: Readonl
       !unlocked.has(keyOf({ sheet: nameOf(sheet), row: originalRow(nameOf(sheet), row, moved), column })),
     // Array formulas, tables and the like are unknown here: Excel itself guards them.
     wholes: () => [],
+    judgeArea: (_, edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
+    judgeSheets: (edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
     judgeRows: (sheet, edit) => {
       if (workbook.sheets[sheet]?.isProtected !== true) return success(null);
       const options = rights.get(nameOf(sheet).toLowerCase());
@@ -100,7 +103,7 @@ export async function planRows(
     return success(lawsOf(workbook, [...moved], unlocked, rights));
   });
   if (!planned.ok) return planned;
-  for (const { edit, answer } of looks) memory.looks.set(edit, answer());
+  for (const { edit, answer } of looks) memory.rowLooks.set(edit, answer());
   return success({
     steps: planned.value,
     numberFormatOf: (edit) => {

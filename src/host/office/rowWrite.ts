@@ -37,6 +37,7 @@ export class StepWriter {
       for (const entry of entries) this.noteEntry(entry);
       return written;
     }
+    if (step.kind !== "rows") return success(null);
     const { edit } = step;
     const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit.row, edit.count));
     muteEvents(this.context);
@@ -86,7 +87,7 @@ export class StepWriter {
     const merges = former?.merges ?? continuedMerges(edit, sheet?.merges ?? []);
     for (const area of merges) worksheet.getRange(areaAddress(area)).merge(false);
     if (former === undefined) return;
-    const looks = this.memory.looks.get(former.deletion);
+    const looks = this.memory.rowLooks.get(former.deletion);
     const restored = looks === undefined ? [] : restoreLooks(worksheet, edit.sheet, edit.row, looks);
     for (const one of restored) this.formats.set(cellKey(one.at), one);
     for (const row of former.hiddenRows) worksheet.getRange(wholeRows(row, 1)).rowHidden = true;

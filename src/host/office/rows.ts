@@ -1,7 +1,8 @@
 import type { ChangeSet, Edit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import type { Sheet, Workbook } from "../../core/workbook";
-import { inverseOf, type Step } from "../../core/writing/changes";
+import type { Step } from "../../core/writing/changes";
+import { inverseOf } from "../../core/writing/inverse";
 import { inExcel, refusalOf } from "./batch";
 import { requestContents, rowsOf, type Contents } from "./contents";
 import { readWorkbook } from "./read";

@@ -1,8 +1,8 @@
-import { isRowEdit, type ChangeSet } from "../../core/edit";
+import type { ChangeSet } from "../../core/edit";
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success, type Outcome } from "../../core/outcome";
-import { inverseOf } from "../../core/writing/changes";
+import { inverseOf } from "../../core/writing/inverse";
 import { createView, type TypedInto, type ViewState } from "../memory/view";
 import type { Host } from "../port";
 import { keepInXlsx } from "./keep";
@@ -35,7 +35,7 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
     const { document: written, steps } = patched.value;
     // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
     current = { ...written, workbook: withFreshValues(written.workbook, say) };
-    view.changed(edits.filter(isRowEdit));
+    view.changed(edits);
     return success({ title, edits: inverseOf(steps, current.workbook, memory) });
   }
 

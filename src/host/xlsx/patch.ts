@@ -1,4 +1,5 @@
-import type { Edit } from "../../core/edit";
+import { qualifiedAddress } from "../../core/a1";
+import { placeOfEdit, type Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../../core/writing/changes";
@@ -31,6 +32,8 @@ function lawsOf(document: XlsxDocument): Laws {
       return [...(inside.contents[sheet]?.arrays ?? []), ...known];
     },
     judgeRows: (sheet, edit) => judgeRowsOfFile(document, sheet, edit, (row, column) => isLocked(sheet, row, column)),
+    judgeArea: (_, edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
+    judgeSheets: (edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
   };
 }
 
@@ -111,6 +114,7 @@ export function createFileMemory(): FileMemory {
 
 function bytesAfter(document: XlsxDocument, step: Step, memory: FileMemory): Uint8Array {
   if (step.kind === "cells") return writtenBytes(document, step.writes);
+  if (step.kind !== "rows") return document.bytes;
   const { edit } = step;
   const rows = memory.rows.get(edit);
   const former = rows && { merges: rows.merges, parts: memory.parts.get(rows.deletion) ?? new Map() };

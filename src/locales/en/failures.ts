@@ -37,6 +37,21 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
     "On the sheet “{sheet}” row {rows} holds the headings of the filter {place}, which would end without them, so nothing was written. Remove the filter first.",
   "failure/rows-through-other":
     "The sheet “{sheet}” has records of shared editing, live data or XML maps, which inserting or deleting rows would spoil, so nothing was written. Change it in Excel.",
+  "failure/merge-overlaps":
+    "On the sheet “{sheet}” {area} overlaps the merged area {other}, so nothing was written. Unmerge {other} first.",
+  "failure/merge-hides":
+    "Merging {area} on the sheet “{sheet}” would lose “{text}” in {cell}, so nothing was written. Move the content first.",
+  "failure/merge-through":
+    "On the sheet “{sheet}” {area} touches a table, a pivot table or an array formula ({place}) and cannot be merged, so nothing was written. Change it in Excel.",
+  "failure/not-merged":
+    "On the sheet “{sheet}” {area} is no merged area any more, so nothing was written. Validate again.",
+  "failure/sheet-name":
+    "“{name}” cannot be the name of a sheet, so nothing was written. A name has at most 31 characters, none of \\ / ? * [ ] : and no apostrophe at either end.",
+  "failure/sheet-name-taken":
+    "The workbook already has a sheet “{name}”, so nothing was written. Rename that sheet first.",
+  "failure/structure-protected":
+    "The structure of the workbook is protected, so no sheet can be added or removed and nothing was written. Unprotect the workbook on the Review tab first.",
+  "failure/last-sheet": "“{sheet}” is the last visible sheet and cannot be removed, so nothing was written.",
   "failure/hidden-sheet": "The sheet “{sheet}” is hidden, so {cell} cannot be shown. Unhide the sheet first.",
   "failure/not-a-profile":
     "“{name}” is not a usable profile file ({detail}). Correct it as docs/profiles.md describes and try again; nothing was checked.",

@@ -29,6 +29,18 @@ export const failures = {
     "工作表“{sheet}”第{rows}行有筛选区域{place}的标题，删去它会使筛选失效，因此什么也没有写入。请先取消筛选。",
   "failure/rows-through-other":
     "工作表“{sheet}”有共享修订、实时数据或XML映射的记录，插入或删除行会破坏它们，因此什么也没有写入。请在Excel中修改。",
+  "failure/merge-overlaps":
+    "工作表“{sheet}”的{area}与已有的合并单元格{other}重叠，不能合并，因此什么也没有写入。请先取消{other}的合并。",
+  "failure/merge-hides": "合并“{sheet}”的{area}会丢失{cell}的内容“{text}”，因此什么也没有写入。请先把内容移到别处。",
+  "failure/merge-through":
+    "工作表“{sheet}”的{area}涉及表格、数据透视表或数组公式{place}，不能合并，因此什么也没有写入。请在Excel中修改。",
+  "failure/not-merged": "工作表“{sheet}”的{area}已不是合并单元格，因此什么也没有写入。请重新检查。",
+  "failure/sheet-name":
+    "“{name}”不能用作工作表名称，因此什么也没有写入。名称不超过31个字符，不含\\ / ? * [ ] :，首尾不是单引号。",
+  "failure/sheet-name-taken": "工作簿里已有名为“{name}”的工作表，因此什么也没有写入。请先给它改名。",
+  "failure/structure-protected":
+    "工作簿的结构受保护，不能增减工作表，因此什么也没有写入。请先在“审阅”里撤销工作簿保护。",
+  "failure/last-sheet": "“{sheet}”是最后一张可见的工作表，不能删除，因此什么也没有写入。",
   "failure/hidden-sheet": "工作表“{sheet}”已隐藏，无法显示{cell}。请先取消隐藏该工作表。",
   "failure/not-a-profile":
     "“{name}”不是可用的地区口径文件（{detail}）。请对照docs/profiles.md改正后再试；检查没有进行。",

@@ -3,6 +3,7 @@ import { rowsBetween } from "../../../src/core/workbook";
 import { workbookOf } from "../../../src/host/memory/grid";
 import { createMemoryHost } from "../../../src/host/memory/host";
 import { describeHost } from "../contract";
+import { describeLayout } from "../layoutContract";
 import { describeRows } from "../rowContract";
 import { describeWatching } from "../watchContract";
 
@@ -13,6 +14,7 @@ describeWatching(
   (host, place, value, expect) => host.type({ title: [], edits: [{ kind: "set-value", at: place, value, expect }] }),
 );
 describeRows("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
+describeLayout("the host in memory", (workbook) => Promise.resolve(createMemoryHost(workbook)));
 
 const at: CellRef = { sheet: "附表1", row: 1, column: 1 };
 
