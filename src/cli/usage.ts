@@ -16,6 +16,8 @@ export interface Arguments {
   readonly rules: readonly string[];
   readonly findings: readonly string[];
   readonly dryRun: boolean;
+  /** Amounts and texts are carried over as formulas that follow their sources. */
+  readonly links: boolean;
   readonly help: boolean;
 }
 
@@ -47,12 +49,22 @@ const OPTIONS = {
     finding: { type: "string", multiple: true },
     "dry-run": { type: "boolean" },
   },
+  fill: { ...COMMON, format: { type: "string" }, "dry-run": { type: "boolean" }, links: { type: "boolean" } },
+  import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
 } as const;
+
+type Command = keyof typeof OPTIONS;
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(OPTIONS, name);
+}
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   check: ["text", "json", "jsonl"],
   read: ["text", "json"],
   fix: ["text"],
+  fill: ["text", "json"],
+  import: ["text"],
 };
 
 /**
@@ -72,10 +84,11 @@ export function readArguments(words: readonly string[]): Arguments {
       rules: [],
       findings: [],
       dryRun: false,
+      links: false,
       help: true,
     };
   }
-  if (command !== "check" && command !== "read" && command !== "fix") {
+  if (!isCommand(command)) {
     throw new UsageError(sentence("cli/unknown-command", { name: command }), language);
   }
   const { values, positionals } = parse(rest, command, language);
@@ -101,11 +114,12 @@ export function readArguments(words: readonly string[]): Arguments {
     rules: list("rule"),
     findings: list("finding"),
     dryRun: values["dry-run"] === true,
+    links: values["links"] === true,
     help: values["help"] === true,
   };
 }
 
-function parse(rest: readonly string[], command: keyof typeof OPTIONS, language: Language) {
+function parse(rest: readonly string[], command: Command, language: Language) {
   const options = OPTIONS[command];
   try {
     const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
