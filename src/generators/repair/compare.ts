@@ -3,7 +3,7 @@ import { gridOf, type Grid } from "../../core/grid";
 import type { Sheet } from "../../core/workbook";
 import { align, labelFor, type Alignment } from "./align";
 import { geometryOf, modelOn } from "./geometry";
-import type { Model } from "./model";
+import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
 import { sheetRowsOf } from "./sheetRows";
 
@@ -29,11 +29,59 @@ function likenessOf({ matches }: Alignment): number {
   return labels.length === 0 ? 0 : labels.filter((isThere) => isThere).length / labels.length;
 }
 
-/** Reads the rows of an area of a sheet as the lines of the official form. */
-export function compare(sheet: Sheet, range: Area, official: Model, names: LabelNames): Comparison {
+/**
+ * The form without lines that a sheet need not have. What they begin to label downwards, the next of its lines does: the
+ * level above where its first indicator is not printed.
+ */
+function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLine>): Model {
+  let carried: readonly { readonly label?: ModelLabel; readonly area: Area }[] = [];
+  const kept = lines.flatMap((line): readonly ModelLine[] => {
+    const down = (area: Area): boolean => area.bottom > line.row;
+    const here = carried.filter(({ area }) => area.bottom >= line.row);
+    const moved = here.map(({ label, area }) => ({ label, area: { ...area, top: line.row } }));
+    const labels = [
+      ...moved.flatMap(({ label, area }) => (label === undefined ? [] : [{ ...label, area }])),
+      ...line.labels,
+    ];
+    const merges = [
+      ...moved.map(({ area }) => area).filter(({ top, bottom, left, right }) => top < bottom || left < right),
+      ...line.merges,
+    ];
+    const whole = { ...line, labels, merges: unique(merges) };
+    carried = dropped.has(line)
+      ? [
+          ...labels.filter(({ area }) => down(area)).map((label) => ({ label, area: label.area })),
+          ...merges.filter(down).map((area) => ({ area })),
+        ]
+      : [];
+    return dropped.has(line) ? [] : [whole];
+  });
+  return { lines: kept, columnOf };
+}
+
+function unique(areas: readonly Area[]): readonly Area[] {
+  return [...new Map(areas.map((area) => [`${String(area.top)},${String(area.left)}`, area])).values()];
+}
+
+/**
+ * Reads the rows of an area of a sheet as the lines of the official form.
+ * @param isWanted whether a sheet of such a likeness should have a line; others are no part of the comparison where it
+ * lacks them.
+ */
+export function compare(
+  sheet: Sheet,
+  range: Area,
+  official: Model,
+  names: LabelNames,
+  isWanted: (line: ModelLine, likeness: number) => boolean,
+): Comparison {
   const grid = gridOf(sheet);
   const rows = sheetRowsOf(grid, range, names);
-  const model = modelOn(official, geometryOf(official, rows));
-  const alignment = align(model, rows);
-  return { sheet, grid, model, alignment, likeness: likenessOf(alignment) };
+  const whole = modelOn(official, geometryOf(official, rows));
+  const first = align(whole, rows);
+  const likeness = likenessOf(first);
+  const lacking = first.matches.filter(({ line, row }) => row === undefined && !isWanted(line, likeness));
+  if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness };
+  const model = without(whole, new Set(lacking.map(({ line }) => line)));
+  return { sheet, grid, model, alignment: align(model, rows), likeness };
 }

@@ -87,16 +87,12 @@ export function wordsOf({ labels }: ModelLine): string {
 }
 
 /** Puts lines back that the sheet lacks, from the last one up, so that the places of the others stay. */
-export function restoreLines(
-  { sheet: { name }, alignment: { matches } }: Comparison,
-  isWanted: (line: ModelLine) => boolean,
-  trial: Trial,
-): void {
+export function restoreLines({ sheet: { name }, alignment: { matches } }: Comparison, trial: Trial): void {
   for (let index = matches.length - 1; index >= 0; index -= 1) {
     const match = matches[index];
     if (match === undefined || match.row !== undefined || match.line.labels.length === 0) continue;
     const place = placeOf(matches, index);
-    if (place === undefined || !isWanted(match.line)) continue;
+    if (place === undefined) continue;
     const insertion: Edit = { kind: "insert-rows", sheet: name, row: place, count: 1 };
     const inserted = workbookAfter(trial.workbook, [insertion]);
     const fresh = inserted.ok ? inserted.value.sheets.find((sheet) => sheet.name === name) : undefined;

@@ -36,7 +36,7 @@ export interface ModelLine {
 export interface Model {
   readonly lines: readonly ModelLine[];
   /** The columns of a table, by name: those that the form prints it in. */
-  columnOf(table: string, column: string): number | undefined;
+  readonly columnOf: (table: string, column: string) => number | undefined;
 }
 
 function partsOf(form: Form, places: ContentPlaces): ReadonlyMap<number, TablePart> {

@@ -58,49 +58,72 @@ function kindAt(rows: readonly Numbered[], index: number, kinds: readonly string
   return startsBelow ? kinds[0] : kinds[1];
 }
 
+/** Main rows are numbered 一, 二 where nothing shows otherwise. */
+const MAIN: Style = { before: "", after: "", isChinese: true, isNumber: false };
+const LOST = "lost";
+
 /** The kinds of numbers, that of the main rows first: what begins to count anew lies below what counts on. */
 function kindsOf(rows: readonly Numbered[]): readonly string[] {
   const kinds = [...new Set(rows.flatMap((row) => kindOf(row) ?? []))];
   const beginnings = (kind: string | undefined): number =>
     rows.filter((row) => kindOf(row) === kind && row.known?.number === 1).length;
   const isFirstLost = rows[0]?.known === undefined && rows[1]?.known?.number === 1;
+  // The only number of a main row is lost.
+  if (kinds.length === 1 && isFirstLost && beginnings(kinds[0]) === 1) return [LOST, ...kinds];
   const isBelow = kinds.length === 2 && (isFirstLost || (beginnings(kinds[0]) > 1 && beginnings(kinds[1]) < 2));
   return isBelow ? kinds.reverse() : kinds;
+}
+
+/** Whether the number behind a row without one says that one is missing: where only main rows bear numbers, parts have none. */
+function isGap(rows: readonly Numbered[], index: number, number: number): boolean {
+  return rows[index + 1]?.known?.number === number + 1;
+}
+
+interface Renumbered {
+  readonly row: Numbered;
+  readonly value: CellValue;
+}
+
+/** The rows whose number is missing or out of order, with the number they should bear. */
+function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
+  const kinds = kindsOf(rows);
+  const isPlain = rows.every(({ value, known }) => known !== undefined || foldLabel(value.text) === "");
+  // Parts without their main row above them: it is lost, and the numbers say so.
+  const isHeadless = kinds.length === 2 && kindAt(rows, 0, kinds) !== kinds[0];
+  if (!isPlain || kinds.length === 0 || kinds.length > 2 || isHeadless) return [];
+  const counts = [0, 0];
+  return rows.flatMap((row, index): readonly Renumbered[] => {
+    const level = kinds.indexOf(kindAt(rows, index, kinds) ?? "");
+    const number = (counts[level] ?? 0) + 1;
+    const isPart = kinds.length === 1 && row.known === undefined && !isGap(rows, index, number);
+    if (level < 0 || isPart) return [];
+    counts[level] = number;
+    if (level === 0) counts[1] = 0;
+    if (row.known?.number === number || row.value.computed) return [];
+    const model = rows.find((other) => other.known !== undefined && kinds.indexOf(kindOf(other) ?? "") === level);
+    return [{ row, value: written(model?.known?.style ?? MAIN, number) }];
+  });
 }
 
 /**
  * Numbers the rows of a numbered table (一, 1, 2, 二, 1 …) without gaps where a number is missing or out of its order. A
  * table of more than two kinds of numbers, or of none, is left as it is.
  */
-export function restoreNumbering(form: BoundForm, trial: Trial): void {
-  for (const [name, table] of Object.entries(form.form.tables)) {
-    const { numberedBy } = table;
+export function restoreNumbering(form: BoundForm, trial: Trial, which: "missing" | "all"): void {
+  for (const [name, { numberedBy }] of Object.entries(form.form.tables)) {
+    if (numberedBy === undefined) continue;
     const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
-      const value = numberedBy === undefined ? undefined : cells[numberedBy];
+      const value = cells[numberedBy];
       return value === undefined ? [] : [{ value, known: styleOf(value.text, value.value) }];
     });
-    const kinds = kindsOf(rows);
-    const isPlain = rows.every(({ value, known }) => known !== undefined || foldLabel(value.text) === "");
-    if (numberedBy === undefined || !isPlain || kinds.length === 0 || kinds.length > 2) continue;
-    // Parts without their main row above them: it is lost, and the numbers say so.
-    if (kinds.length === 2 && kindAt(rows, 0, kinds) !== kinds[0]) continue;
-    const counts = [0, 0];
-    rows.forEach((row, index) => {
-      const level = kinds.indexOf(kindAt(rows, index, kinds) ?? "");
-      if (level < 0 || row.value.computed) return;
-      counts[level] = (counts[level] ?? 0) + 1;
-      if (level === 0) counts[1] = 0;
-      const number = counts[level] ?? 1;
-      if (row.known?.number === number) return;
-      const model = rows.find((other) => other.known !== undefined && kinds.indexOf(kindOf(other) ?? "") === level);
-      if (model?.known === undefined) return;
+    for (const { row, value } of renumbered(rows)) {
+      if (which === "missing" && row.known !== undefined) continue;
       const { at } = row.value;
-      const value = written(model.known.style, number);
       const expect = cellOf(trial.workbook, at)?.value ?? null;
       const words = { sheet: at.sheet, before: row.value.text, after: String(value) };
       trial.step(sentence(expect === null ? "repair/number-missing" : "repair/number", words), at, [
         { kind: "set-value", at, value, expect },
       ]);
-    });
+    }
   }
 }

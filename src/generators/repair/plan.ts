@@ -70,11 +70,12 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
   ]);
 }
 
-/** Which lines are put back where a sheet lacks them. */
-function wantedIn({ likeness }: Comparison, form: BoundForm): (line: ModelLine) => boolean {
+/** Which lines a sheet should have that is so much like the official form. */
+function wantedIn(form: BoundForm): (line: ModelLine, likeness: number) => boolean {
   const required = requiredNames(form.form, form.profile);
-  return ({ labels }) =>
-    likeness >= SAME_FORM || labels.some(({ names }) => [...names].some((name) => required.has(name)));
+  return ({ labels }, likeness) =>
+    labels.length > 0 &&
+    (likeness >= SAME_FORM || labels.some(({ names }) => [...names].some((name) => required.has(name))));
 }
 
 /** Goes through the forms of a workbook one after another, each as the steps before left it. */
@@ -106,7 +107,7 @@ export const planRepairs: Planner = (workbook, read) => {
     const isPrinted = form.form.layout !== undefined && form.form.listedIn === undefined;
     if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
     const names = labelNamesOf(form.form, form.profile);
-    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names);
+    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names, wantedIn(form));
     return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
   };
   const eachCompared = (work: (comparison: Comparison, form: BoundForm) => void): void => {
@@ -115,8 +116,8 @@ export const planRepairs: Planner = (workbook, read) => {
       if (comparison !== undefined) work(comparison, form);
     });
   };
-  eachCompared((comparison, form) => {
-    restoreLines(comparison, wantedIn(comparison, form), trial);
+  eachCompared((comparison) => {
+    restoreLines(comparison, trial);
   });
   eachCompared((comparison) => {
     restoreLabels(comparison, trial);
@@ -127,6 +128,10 @@ export const planRepairs: Planner = (workbook, read) => {
   eachCompared((comparison) => {
     restoreMerges(comparison, trial);
   });
+  // Which rows a total adds up shows in their numbers.
+  forEachForm(trial, bind, (form) => {
+    restoreNumbering(form, trial, "missing");
+  });
   restoreFormulas(bind(trial.workbook), trial);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
@@ -135,7 +140,7 @@ export const planRepairs: Planner = (workbook, read) => {
 export const planNumbering: Planner = (workbook, read) => {
   const trial = new Trial(workbook);
   forEachForm(trial, readingOnce(read), (form) => {
-    restoreNumbering(form, trial);
+    restoreNumbering(form, trial, "all");
   });
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
