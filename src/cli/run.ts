@@ -3,6 +3,7 @@ import { catalogueFor } from "../locales";
 import { runCheck } from "./checkCommand";
 import { runFix } from "./fixCommand";
 import { runImport } from "./importCommand";
+import { runNew } from "./newCommand";
 import { say, type Streams } from "./output";
 import { runRead } from "./readCommand";
 import { readArguments, UsageError } from "./usage";
@@ -26,6 +27,8 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
         return await runRead(given, words, streams);
       case "import":
         return await runImport(given, words, streams);
+      case "new":
+        return await runNew(given, words, streams);
       default:
         return await runFix(given, words, streams);
     }

@@ -16,6 +16,15 @@ export interface Arguments {
   readonly rules: readonly string[];
   readonly findings: readonly string[];
   readonly dryRun: boolean;
+  /** What `new` is told: the words behind its options, as they were typed. */
+  readonly wanted: {
+    readonly year?: string;
+    readonly from?: string;
+    readonly directions?: string;
+    readonly unitName?: string;
+    readonly keep?: string;
+    readonly forms: readonly string[];
+  };
   readonly help: boolean;
 }
 
@@ -48,6 +57,15 @@ const OPTIONS = {
     "dry-run": { type: "boolean" },
   },
   import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
+  new: {
+    ...COMMON,
+    year: { type: "string" },
+    from: { type: "string" },
+    directions: { type: "string" },
+    "unit-name": { type: "string" },
+    form: { type: "string", multiple: true },
+    keep: { type: "string" },
+  },
 } as const;
 
 type Command = keyof typeof OPTIONS;
@@ -61,6 +79,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   read: ["text", "json"],
   fix: ["text"],
   import: ["text"],
+  new: ["text"],
 };
 
 /**
@@ -80,6 +99,7 @@ export function readArguments(words: readonly string[]): Arguments {
       rules: [],
       findings: [],
       dryRun: false,
+      wanted: { forms: [] },
       help: true,
     };
   }
@@ -109,7 +129,20 @@ export function readArguments(words: readonly string[]): Arguments {
     rules: list("rule"),
     findings: list("finding"),
     dryRun: values["dry-run"] === true,
+    wanted: wantedOf(value, list("form")),
     help: values["help"] === true,
+  };
+}
+
+function wantedOf(value: (name: string) => string | undefined, forms: readonly string[]): Arguments["wanted"] {
+  const [year, from, directions, unitName, keep] = ["year", "from", "directions", "unit-name", "keep"].map(value);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(from === undefined ? {} : { from }),
+    ...(directions === undefined ? {} : { directions }),
+    ...(unitName === undefined ? {} : { unitName }),
+    ...(keep === undefined ? {} : { keep }),
+    forms,
   };
 }
 

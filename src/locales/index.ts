@@ -6,6 +6,7 @@ import { fill as englishFill } from "./en/fill";
 import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
+import { rollOver as englishRollOver } from "./en/roll-over";
 import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
@@ -15,6 +16,7 @@ import { fill as chineseFill } from "./zh-CN/fill";
 import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
+import { rollOver as chineseRollOver } from "./zh-CN/roll-over";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": {
@@ -27,6 +29,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseFunctions,
     ...chinesePane,
     ...chinesePage,
+    ...chineseRollOver,
   },
   en: {
     ...englishRules,
@@ -38,6 +41,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishFunctions,
     ...englishPane,
     ...englishPage,
+    ...englishRollOver,
   },
 };
 
