@@ -41,6 +41,7 @@ export const commandLine = {
   "cli/row-deleted": "{sheet}：删去第{row}行：{before}",
   "cli/empty": "（空）",
   "cli/converted": "“{name}”是旧格式，写成.xlsx文件；内容、公式和合并单元格保留，字体、边框等外观和批注不保留。",
+  "cli/converted-document": "“{name}”是Word文档，其中的表格写成了.xlsx文件。",
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
   "cli/written": "已写入{name}，共{count}处改动。",
   "cli/dry-run": "仅预演，没有写入。将有{count}处改动。",

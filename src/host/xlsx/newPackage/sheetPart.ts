@@ -1,42 +1,15 @@
 import { addressOf, areaAddress } from "../../../core/a1";
 import type { DraftCell, DraftList, SheetDraft } from "../../../core/sheetDraft";
+import { rowHeightsOf, STANDARD_HEIGHT } from "../../draftRowHeights";
+import { canHoldList, cellsByRow, isEmptyFormula } from "../../draftStandard";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
-import type { LookTable } from "./looks";
-import { rowHeightsOf, STANDARD_HEIGHT } from "./rowHeights";
-
-/** Excel refuses longer lists that stand in the file as a text. */
-const LONGEST_LIST = 255;
+import type { LookNumbers } from "./looks";
 
 /** A4 in the numbering of paper sizes. */
 const A4 = 9;
 
-/** The cells of a sheet by row, with those that a merged area covers: its frame is drawn around each of its cells. */
-function rowsOf({ cells, merges }: SheetDraft): ReadonlyMap<number, readonly DraftCell[]> {
-  const rows = new Map<number, Map<number, DraftCell>>();
-  const put = (cell: DraftCell): void => {
-    const row = rows.get(cell.row) ?? new Map<number, DraftCell>();
-    rows.set(cell.row, row.set(cell.column, cell));
-  };
-  cells.forEach(put);
-  for (const { top, left, bottom, right } of merges) {
-    const look = rows.get(top)?.get(left)?.look;
-    if (look === undefined) continue;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (rows.get(row)?.has(column) !== true) put({ row, column, value: null, look });
-      }
-    }
-  }
-  return new Map(
-    Array.from(rows, ([row, byColumn]) => [
-      row,
-      [...byColumn.values()].sort((one, other) => one.column - other.column),
-    ]),
-  );
-}
-
-function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookTable): string {
+function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookNumbers): string {
   const number = looks.numberOf(look);
   const attributes = ` r="${addressOf({ row, column })}"${number === 0 ? "" : ` s="${number}"`}`;
   // An empty text is no value: the cell is there for its look.
@@ -44,8 +17,8 @@ function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookTa
   return cellElement("c", attributes, cellBody("", formula === undefined ? content : { ...content, formula }, []));
 }
 
-function dataXml(draft: SheetDraft, looks: LookTable): string {
-  const rows = rowsOf(draft);
+function dataXml(draft: SheetDraft, looks: LookNumbers): string {
+  const rows = cellsByRow(draft);
   const heights = rowHeightsOf(draft);
   const numbers = [...new Set([...rows.keys(), ...heights.keys()])].sort((one, other) => one - other);
   const pieces = numbers.map((row) => {
@@ -69,22 +42,21 @@ function mergesXml({ merges }: SheetDraft): string {
   return areas.length === 0 ? "" : `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>`;
 }
 
-function inputsXml({ inputs }: SheetDraft): string {
+function inputsXml({ inputs }: SheetDraft, looks: LookNumbers): string {
   const rules = inputs.map((area, index) => {
     const first = addressOf({ row: area.top, column: area.left });
     return (
-      `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="0" priority="${index + 1}">` +
-      `<formula>LEN(TRIM(${first}))=0</formula></cfRule></conditionalFormatting>`
+      `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="${looks.inputGround()}" priority="${index + 1}">` +
+      `<formula>${isEmptyFormula(first)}</formula></cfRule></conditionalFormatting>`
     );
   });
   return rules.join("");
 }
 
-function listXml({ area, values, isStrict }: DraftList): string {
+function listXml(list: DraftList): string {
+  const { area, values, isStrict } = list;
   const text = values.join(",");
-  if (text.length > LONGEST_LIST || values.some((value) => value.includes(","))) {
-    throw new RangeError(`list ${areaAddress(area)}: ${text}`);
-  }
+  if (!canHoldList(list)) throw new RangeError(`list ${areaAddress(area)}: ${text}`);
   // Only a strict list refuses what it does not hold.
   const refusing = isStrict === true ? ' showErrorMessage="1"' : "";
   return (
@@ -102,7 +74,7 @@ function listsXml({ lists }: SheetDraft): string {
  * The inside of a worksheet part, in the order that the format asks for.
  * @throws RangeError where a list has a comma in one of its values, or more than 255 characters: no file can hold it.
  */
-export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookTable): string {
+export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookNumbers): string {
   const { orientation } = draft.page;
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -111,7 +83,7 @@ export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookTabl
     columnsXml(draft),
     dataXml(draft, looks),
     mergesXml(draft),
-    inputsXml(draft),
+    inputsXml(draft, looks),
     listsXml(draft),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
