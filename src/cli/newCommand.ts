@@ -56,11 +56,14 @@ async function rollOver(
   streams: Streams,
 ): Promise<number> {
   const { year, directions, unitName, keep, forms } = given.wanted;
-  if (directions !== undefined || unitName !== undefined || forms.length > 0) {
+  if (unitName !== undefined || forms.length > 0) {
     throw new UsageError(sentence("cli/from-alone"), given.language);
   }
   const wantedYear = year === undefined ? {} : { year: numberOf("--year", year, YEARS, given) };
-  const kept = { keep: keptOf(keep, given) };
+  const kept = {
+    keep: keptOf(keep, given),
+    ...(directions === undefined ? {} : { directions: numberOf("--directions", directions, DIRECTIONS, given) }),
+  };
   const habits = await habitsOf(given);
   const opened = await openWorkbook(from);
   const refuse = (message: Message): number => {

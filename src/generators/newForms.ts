@@ -1,4 +1,5 @@
 import { addressOf } from "../core/a1";
+import type { MoneyUnit } from "../core/amount";
 import type { CellRef } from "../core/cell";
 import type { Form } from "../core/form";
 import type { ContentRow, ContentValue, FormContent } from "../core/formContent";
@@ -67,11 +68,26 @@ function sheetNameOf({ layout, title }: Form, count: number, number: number): st
   return `${layout?.sheetName ?? title}${count > 1 ? String(number) : ""}`;
 }
 
+/** @param taken the names of other sheets in lower case; the new one is added to them. */
 function freeName(wanted: string, taken: Set<string>): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}（${String(number)}）`;
-  taken.add(name);
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}（${String(number)}）`;
+  taken.add(name.toLowerCase());
   return name;
+}
+
+/**
+ * Draws one more blank form for a workbook that has others.
+ * @param taken the names of the workbook's sheets in lower case; that of the new one is added to them.
+ */
+export function draftBlank(
+  form: Form,
+  { year, number, unit }: { readonly year: number; readonly number: number; readonly unit: MoneyUnit | undefined },
+  taken: Set<string>,
+): DraftedForm {
+  const sheetName = freeName(sheetNameOf(form, number, number), taken);
+  const options = { sheetName, number, ...(unit === undefined ? {} : { unit }) };
+  return draftForm(form, { year, fields: {}, tables: {} }, options);
 }
 
 function drawn(

@@ -7,6 +7,8 @@ import { sentence, type Message } from "../core/message";
 import { bareLabel } from "../core/text";
 import { textOf, type Sheet, type Workbook } from "../core/workbook";
 import type { Note, Plan, PlanStep, Reader } from "./plan";
+import { expenditureDirection } from "../forms/expenditure-direction";
+import { draftBlank } from "./newForms";
 import { valueCellsOf, type ValueCell, type ValueClass } from "./rollOverCells";
 import { isOfYear, isTime, withYear, yearsNamed } from "./rollOverYears";
 
@@ -18,6 +20,8 @@ export interface RollOverOptions {
   /** The new year; the one after the forms' where absent. */
   readonly year?: number;
   readonly keep: Kept;
+  /** How many 附表3 there are to be: blank ones are added behind the last; none is taken away. */
+  readonly directions?: number;
 }
 
 /** A plan, and the year for which it makes the forms; `null` where neither the forms nor the options name one. */
@@ -30,7 +34,11 @@ export interface RollOver extends Plan {
  * amounts or sentences are emptied as is wanted, formulas stay. Sentences that name a year are never rewritten: the
  * remarks name their cells. Never throws.
  */
-export function planRollOver(workbook: Workbook, read: Reader, { year, keep }: RollOverOptions): RollOver {
+export function planRollOver(
+  workbook: Workbook,
+  read: Reader,
+  { year, keep, directions = 0 }: RollOverOptions,
+): RollOver {
   const { forms } = read(workbook);
   const years = forms.flatMap((form) => form.year ?? []);
   const latest = years.length === 0 ? null : Math.max(...years);
@@ -58,7 +66,26 @@ export function planRollOver(workbook: Workbook, read: Reader, { year, keep }: R
       });
     }
   }
+  steps.push(...addedDirections(workbook, forms, directions, target));
   return { year: target, steps, differences: [], remarks };
+}
+
+/** Blank 附表3 behind those that stand. */
+function addedDirections(workbook: Workbook, forms: readonly BoundForm[], wanted: number, year: number): PlanStep[] {
+  const own = forms.filter(({ form }) => form.id === expenditureDirection.id);
+  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  let behind = own.at(-1)?.sheet ?? workbook.sheets.at(-1)?.name ?? null;
+  const steps: PlanStep[] = [];
+  for (let number = own.length + 1; number <= wanted; number += 1) {
+    const { draft } = draftBlank(expenditureDirection, { year, number, unit: own[0]?.unit ?? forms[0]?.unit }, taken);
+    steps.push({
+      at: { sheet: draft.name, row: 0, column: 0 },
+      message: sentence("roll-over/added", { sheet: draft.name }),
+      edits: [{ kind: "add-sheet", draft, behind }],
+    });
+    behind = draft.name;
+  }
+  return steps;
 }
 
 interface Change {

@@ -88,6 +88,17 @@ test("by default amounts are emptied and nothing is wrong with what stays", asyn
   ]);
 });
 
+test("blank directions join last year's, and none goes", async () => {
+  const sheets = async (directions: string) => {
+    expect((await gouji("new", "--output", output, "--from", SAMPLE, "--directions", directions)).code).toBe(0);
+    return readIn(output).map(([sheet, , , year]) => [sheet, year]);
+  };
+  const own = ["附表1", "附表2", "附表3-1", "附表3-2", "附表3-3"].map((sheet) => [sheet, 2024]);
+  expect(await sheets("5")).toEqual([...own, ["附表3-4", 2024], ["附表3-5", 2024]]);
+  expect(checkWorkbook(workbookIn(output)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(await sheets("2")).toEqual(own);
+});
+
 const unknown = folder.draw("unknown.xlsx", { 表: [["通讯录"], ["张三", "22000000"]] });
 
 test.each([
@@ -99,7 +110,7 @@ test.each([
   ["an unknown form", ["--output", "x.xlsx", "--form", "project-target:atlantis"], "project-target:shanghai"],
   ["an unknown choice", ["--output", "x.xlsx", "--from", SAMPLE, "--keep", "some"], "sentences"],
   ["a choice without last year's file", ["--output", "x.xlsx", "--keep", "all"], "--from"],
-  ["directions beside last year's file", ["--output", "x.xlsx", "--from", SAMPLE, "--directions", "2"], "--directions"],
+  ["a form beside last year's file", ["--output", "x.xlsx", "--from", SAMPLE, "--form", "project-target"], "--form"],
   ["a file that is not there", ["--output", "x.xlsx", "--from", "gone.xlsx"], "gone.xlsx"],
   ["a file without forms", ["--output", "x.xlsx", "--from", unknown], "unknown.xlsx"],
 ])("%s is refused: 2, words on the error stream, nothing written", async (_, words, piece) => {

@@ -15,11 +15,11 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   gouji new --output OUT [--year Y] [--directions N] [--unit-name NAME] [--form FORM[:EDITION]]… [--lang zh-CN|en]
       Writes blank forms: tables 1 and 2 and one table 3 for each direction, or the forms that --form names; for this
       year where no --year is given.
-  gouji new --output OUT --from FILE [--year Y] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
+  gouji new --output OUT --from FILE [--year Y] [--directions N] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
       Makes last year's forms those of the next: the year changes in titles, periods and times of indicators; formulas,
       looks and names stay. --keep says what else stays: sentences (the default: targets and indicators, while amounts
       and their calculations are emptied), amounts (the reverse), all or none. Sentences that name a year are not
-      rewritten but listed.
+      rewritten but listed. Blank tables 3 are added where there are fewer than --directions asks for.
       --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
   "cli/unknown-command":
     "There is no command “{name}”. The commands are check, read, fix, import and new; see gouji --help.",
@@ -61,7 +61,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/new-no-file": "new reads no other file; name last year's after --from.",
   "cli/new-no-form": "“{name}” has no performance-target form that is known, so nothing was written.",
   "cli/new-no-year": "The forms in “{name}” name no year; give the new one with --year.",
-  "cli/from-alone": "--from keeps last year's forms; it does not go with --directions, --unit-name or --form.",
+  "cli/from-alone": "--from keeps last year's forms; it does not go with --unit-name or --form.",
   "cli/keep-needs-from": "--keep speaks of last year's content; it needs --from.",
   "cli/not-a-number": "{name} needs a whole number from {least} to {most}, not “{value}”.",
   "cli/summary":

@@ -11,10 +11,10 @@ export const commandLine = {
       把Word文档里的表格转成工作簿：每张附表一个工作表，合并单元格、列宽、对齐、加粗保留，金额成为数字。
   gouji new --output 新文件 [--year 年份] [--directions 支出方向个数] [--unit-name 填报单位] [--form 表[:版式]]… [--lang zh-CN|en]
       写出空白表：附表1、附表2和每个支出方向一张附表3，或用--form点名的其他版式；不写--year时为今年。
-  gouji new --output 新文件 --from 上年文件 [--year 年份] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
+  gouji new --output 新文件 --from 上年文件 [--year 年份] [--directions 个数] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
       把上年的表改成新一年的：改标题、实施期和时效指标里的年份，公式、格式和名称不动。--keep决定留下什么：
       sentences（默认）留目标和指标、清空金额和测算依据；amounts相反；all都留；none都清空。
-      文字里写着年份的地方不改，只列出来由人改写。
+      文字里写着年份的地方不改，只列出来由人改写。支出方向表不够--directions说的个数时补上空白的。
       --profile按指定的地区口径读表（名称或JSON文件）；不写时自动识别。`,
   "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix、import、new；gouji --help显示用法。",
   "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
@@ -54,7 +54,7 @@ export const commandLine = {
   "cli/new-no-file": "new不读别的文件；上年的表请写在--from后面。",
   "cli/new-no-form": "“{name}”里没有认得的绩效目标表，因此什么也没有写入。",
   "cli/new-no-year": "“{name}”的表里没有年份，请用--year写明新的年份。",
-  "cli/from-alone": "--from沿用上年的表，不能与--directions、--unit-name、--form同用。",
+  "cli/from-alone": "--from沿用上年的表，不能与--unit-name、--form同用。",
   "cli/keep-needs-from": "--keep说的是上年的内容，要与--from同用。",
   "cli/not-a-number": "选项{name}要写{least}到{most}之间的整数，不能是“{value}”。",
   "cli/summary":

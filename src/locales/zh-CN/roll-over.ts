@@ -8,5 +8,6 @@ export const rollOver = {
   "roll-over/emptied": "{cell}：清空{before}",
   "roll-over/names-year": "请改写：{cell}写着以前的年份：{text}",
   "roll-over/period": "请核对：{cell}的实施期没有改动：{text}",
+  "roll-over/added": "新增空白的“{sheet}”",
   "roll-over/sheet-name": "请改名：工作表“{sheet}”的名称里有以前的年份",
 } as const;
