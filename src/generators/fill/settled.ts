@@ -12,21 +12,36 @@ export interface Settled extends Solution {
 }
 
 /**
- * Finds what follows without believing formulas that look at places still to be filled: a sum shows less than it will.
- * What follows from them is found once those places are.
+ * Finds what follows without believing formulas that look at places still to be filled, for such a sum shows less than it
+ * will. What follows from them is found once those places are.
  */
 export function solveSettled(submission: Submission): Settled {
   const hidden = new Set<string>();
+  const missing = missingAmounts(submission);
   for (;;) {
     const seen = withoutValues(submission, (at) => hidden.has(cellKey(at)));
     const solution = solve(relationsOf(seen));
     // What such a sum contradicts is still to be filled, too.
-    const places = [...solution.found, ...solution.contested].map(({ slot }) => slot.value.at);
+    const found = [...solution.found, ...solution.contested].map(({ slot }) => slot.value.at);
+    const places = [...missing, ...found];
     const looksAt = lookingAt(submission.workbook, places);
     const unsettled = computedIn(submission).filter(({ at }) => !hidden.has(cellKey(at)) && looksAt(at));
     if (unsettled.length === 0) return { ...solution, submission: seen };
     for (const { at } of unsettled) hidden.add(cellKey(at));
   }
+}
+
+/** Rows of tables that have a name and no amount yet; a sum over them is not whole, whether theirs can be found or not. */
+function missingAmounts({ forms }: Submission): readonly CellRef[] {
+  return forms.flatMap(({ form, tables }) =>
+    Object.entries(form.tables).flatMap(([table, { columns }]) =>
+      Object.entries(columns).flatMap(([column, { kind }]) => {
+        if (kind !== "amount") return [];
+        const values = (tables[table] ?? []).flatMap(({ cells }) => cells[column] ?? []);
+        return values.flatMap(({ at, text, computed }) => (text === "" && !computed ? [at] : []));
+      }),
+    ),
+  );
 }
 
 function computedIn({ forms }: Submission): readonly BoundValue[] {

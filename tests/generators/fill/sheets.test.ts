@@ -141,6 +141,27 @@ describe("names and places of new sheets", () => {
     expect(names(fillPictures(Object.fromEntries(sheets)).after)).toEqual(wanted);
   });
 
+  test.each([
+    ["contents", { 党建: 7, 安全: 5, 环卫: 3, 绿化: 1 }, ["城管", "4"]],
+    ["directions", { 社区党建和安全: 12, 城市管理: 4 }, ["城市管理", "4"]],
+  ])("one of two directions of a fund, where its 小项 are %s", (_, parts, wanted) => {
+    const { after, differences } = fillPictures({
+      附表2: replaced(summarySheet(16, { 城管: { amount: 16, parts } }), "目标", "完成全年任务"),
+      "附表3-1": directionSheet(cleanDirection({ fund: "城管", fundAmount: 16 })),
+    });
+    expect(names(after)).toEqual(["附表1", "附表2", "附表3-1", "附表3-2"]);
+    const made = readSubmission(after).forms.find(({ sheet }) => sheet === "附表3-2");
+    expect([made?.fields["expenditureDirection"]?.text, made?.fields["projectAmount"]?.text]).toEqual(wanted);
+    expect(differences).toEqual([]);
+  });
+
+  test("a fund whose directions lack an amount that no 小项 explains gets no further one", () => {
+    const parts = { 党建: 7, 安全: 5, 环卫: 3 };
+    const summary = summarySheet(16, { 城管: { amount: 16, parts } });
+    const one = directionSheet(cleanDirection({ fund: "城管", fundAmount: 16 }));
+    expect(names(fillPictures({ 附表2: summary, "附表3-1": one }).after)).toEqual(["附表1", "附表2", "附表3-1"]);
+  });
+
   test("a name that is taken is not used twice", () => {
     const sheets = { 附表2: { cells: [["说明"]] }, "附表3-1": direction };
     expect(names(fillPictures(sheets).after)).toContain("附表2（2）");
