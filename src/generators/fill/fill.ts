@@ -12,6 +12,7 @@ import { missingRows } from "./missingRows";
 import { packageOf } from "./package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
+import { solveSettled } from "./settled";
 import { solve } from "./solve";
 import { widenedTotals } from "./totals";
 import { contestInWords, knownInWords } from "./words";
@@ -24,7 +25,7 @@ export interface FillOptions {
 }
 
 /** What is filled in may tell where more belongs; so many rounds are enough for any chain of forms. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 8;
 
 /** A workbook with the steps planned so far. */
 interface Progress {
@@ -119,8 +120,7 @@ function withSheets(progress: Progress, read: Reader, links: boolean): Progress 
 }
 
 function withValues(progress: Progress, read: Reader, links: boolean): Progress {
-  const { submission } = progress;
-  const { found } = solve(relationsOf(submission));
+  const { submission, found } = solveSettled(progress.submission);
   const steps = writingsOf(submission.workbook, new Writer(submission, links), found).map(
     ({ at, known, edit }): PlanStep => ({ message: known.flatMap(knownInWords), at, edits: [edit] }),
   );

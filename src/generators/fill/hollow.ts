@@ -8,9 +8,13 @@ import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
  * a place keeps its formula and has no value.
  */
 export function withoutHollowValues(submission: Submission): Submission {
-  const isHollow = hollowIn(submission.workbook);
+  return withoutValues(submission, hollowIn(submission.workbook));
+}
+
+/** The submission without the values of some formulas; their places are not empty for that. */
+export function withoutValues(submission: Submission, isHidden: (at: CellRef) => boolean): Submission {
   const value = (bound: BoundValue | undefined): BoundValue | undefined =>
-    bound?.computed === true && isHollow(bound.at) ? { ...bound, value: null, text: "" } : bound;
+    bound?.computed === true && isHidden(bound.at) ? { ...bound, value: null, text: "" } : bound;
   const row = (bound: BoundRow): BoundRow => ({ ...bound, cells: mapped(bound.cells, value) });
   return {
     ...submission,

@@ -1,13 +1,16 @@
-import { nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
+import { nameOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
 import type { ContentRow, FormContent } from "../../core/formContent";
 import type { Form } from "../../core/form";
+import { pairByName } from "../../core/names";
 import type { Workbook } from "../../core/workbook";
 import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { itemName, type Fund } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
-import { isAmbiguous, packageOf, workItemOf, type Package } from "./package";
+import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "./package";
 import { partNames } from "./missingRows";
+import { fieldSlot, rowSlot } from "./slots";
+import { addsUp } from "./sums";
 import { nameForSheet } from "./sheetNames";
 
 /** A form that a package lacks, with the names of what it is about; its amounts and goals follow once it stands. */
@@ -54,19 +57,21 @@ function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
   return { depth, cells: Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, { value }])) };
 }
 
-/** A direction for each 大项 that has none, unless one that is there may be its, by another name. */
+/** A direction for what a 大项 has none for, unless one that is there may be its, by another name. */
 function missingDirections(workbook: Workbook, found: Package): readonly MissingForm[] {
   const { funds, strays, summary, overall } = found;
   if (summary === undefined || strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
   const items = overall?.tables.workPlan?.flatMap(({ cells }) => cells["item"]?.text ?? []) ?? [];
   const taken = new Set(found.directions.map(nameOf));
   const free = items.filter((item) => item !== "" && !taken.has(item));
-  const [index, fund] = Array.from(funds.entries()).find(
-    ([, one]) => one.directions.length === 0 && !isAmbiguous(one, funds),
-  ) ?? [0, undefined];
-  if (fund === undefined) return [];
-  const parts = (fund.main?.parts ?? []).map(itemName).filter((name) => name !== "");
-  const earlier = funds.slice(0, index).flatMap(({ directions }) => directions);
+  const wanted = Array.from(funds.entries()).flatMap(([index, fund]) => {
+    const lacking = isAmbiguous(fund, funds) ? undefined : lackingDirection(fund);
+    return lacking === undefined ? [] : [{ index, fund, ...lacking }];
+  });
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const { index, fund, parts, name } = first;
+  const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
   const behind = last(workbook, earlier) ?? summary.sheet;
   const number = numberFor(found, earlier.length + 1);
   return [
@@ -74,7 +79,7 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
       form: expenditureDirection,
       names: {
         fields: {
-          expenditureDirection: { value: workItemOf(fund, free) ?? fund.name },
+          expenditureDirection: { value: name ?? workItemOf(fund, parts, free) ?? fund.name },
           specialFundName: { value: fund.name },
         },
         tables: { costing: parts.map((content) => row({ content })) },
@@ -85,6 +90,33 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
       from: [summary, ...(overall === undefined ? [] : [overall])],
     },
   ];
+}
+
+/** What a fund has no direction for. */
+interface LackingDirection {
+  /** Its name, where a 小项 bears it. */
+  readonly name?: string;
+  /** The 小项 that it consists of. */
+  readonly parts: readonly string[];
+}
+
+/** The whole fund, or the 小项 whose amounts are just what its directions lack. */
+function lackingDirection({ main, directions }: Fund): LackingDirection | undefined {
+  if (main === undefined) return undefined;
+  const { summary, row: own } = main;
+  const namesOf = (rows: readonly BoundRow[]): readonly string[] => rows.map(itemName).filter((name) => name !== "");
+  if (directions.length === 0) return { parts: namesOf(main.parts) };
+  const amountOf = (row: BoundRow) => rowSlot(summary, row, "amount", itemName(row));
+  const there = directions.map((form) => fieldSlot(form, "projectAmount"));
+  const named = directions.map(nameOf);
+  const contents = directions.flatMap((direction) => contentsOf(direction).map(({ name }) => name));
+  const pairs = pairByName(main.parts, [...named, ...contents], itemName, (name) => name);
+  const rest = main.parts.filter((part) => !pairs.some(({ left }) => left === part));
+  const [first] = rest;
+  const isSure = pairs.length > 0 && pairs.every(({ exact }) => exact);
+  if (first === undefined || !isSure || !addsUp(amountOf(own), [...there, ...rest.map(amountOf)])) return undefined;
+  const areDirections = pairs.every(({ right }) => named.includes(right));
+  return areDirections ? { name: itemName(first), parts: [] } : { parts: namesOf(rest) };
 }
 
 /** The number a direction bears by its place, or else the first that no other bears. */

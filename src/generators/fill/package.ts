@@ -104,11 +104,11 @@ function tellsOf(direction: Direction, { name, main }: Fund): boolean {
 }
 
 /**
- * The 事项 of 附表1 that a fund's direction is: the one that bears its name, or that names all its parts. Positions play
- * no part.
+ * The 事项 of 附表1 that a direction is: the one that bears the name of its fund, or that names all its parts. Positions
+ * play no part.
  */
-export function workItemOf(fund: Fund, items: readonly string[]): string | undefined {
-  const parts = (fund.main?.parts ?? []).map((row) => bareLabel(itemName(row))).filter((name) => name !== "");
+export function workItemOf(fund: Fund, partNames: readonly string[], items: readonly string[]): string | undefined {
+  const parts = partNames.map(bareLabel);
   const bears = (item: string): boolean =>
     bareLabel(item) === bareLabel(fund.name) ||
     (parts.length > 0 && parts.every((part) => bareLabel(item).includes(part)));

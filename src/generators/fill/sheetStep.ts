@@ -7,12 +7,12 @@ import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
 import { workbookAfter } from "../../core/writing/after";
 import { draftForm, type DraftOptions } from "../draftForm";
 import type { PlanStep, Reader } from "../plan";
-import { relationsOf } from "./across";
 import { sumFormula } from "./links";
 import type { MissingForm } from "./missingForms";
 import { relationsWithin } from "./relations";
 import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "./slots";
-import { solve, type Known } from "./solve";
+import { solveSettled } from "./settled";
+import type { Known } from "./solve";
 import { isCostRow } from "./style";
 import { knownInWords } from "./words";
 import { Writer } from "./write";
@@ -37,8 +37,8 @@ export function sheetStep(
   const drawn = draftForm(form, named, options);
   const second = standing(submission, drawn.draft, missing, read);
   if (second === undefined) return undefined;
-  const { found } = solve(relationsOf(second.submission));
-  const writer = new Writer(second.submission, links);
+  const { found, submission: seen } = solveSettled(second.submission);
+  const writer = new Writer(seen, links);
   const ownTotals = new Set(drawn.draft.cells.flatMap((cell) => (cell.formula === undefined ? [] : placeKey(cell))));
   const contents = new Map(
     found.map((known) => {

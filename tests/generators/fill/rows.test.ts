@@ -36,7 +36,8 @@ describe("附表2", () => {
       formula: "C5",
       value: 12,
     });
-    const filled = fillPictures({ 附表1: overall, 附表2: summed, "附表3-1": direction, "附表3-2": other });
+    const both = overallSheet({ total: 44, sources: [44, null, null], basic: 20, project: 24 });
+    const filled = fillPictures({ 附表1: both, 附表2: summed, "附表3-1": direction, "附表3-2": other });
     expect(insertions(filled)).toEqual(["附表2 7+3", "附表2 7+1"]);
     expect(filled.cells.slice(0, 9)).toEqual([
       "附表2!A7: 2",

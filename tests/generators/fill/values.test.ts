@@ -207,6 +207,22 @@ describe("what stands is never overwritten", () => {
     expect(filled.remarks).toEqual([expect.stringMatching(/附表3-1!B4“项目金额”没有填.*12万元.*13万元/)]);
   });
 
+  test("a sum over a row whose amount nobody knows is not carried on", () => {
+    const [first, ...others] = cleanDirection().groups["党建"] ?? [];
+    const unfinished = first === undefined ? [] : [{ ...first, amount: null }, ...others];
+    const sheet = directionSheet(
+      cleanDirection({ amount: null, fundAmount: null, indicators: [], groups: { 党建: unfinished } }),
+    );
+    const total = sheet.cells.findIndex((row) => row[1] === "合  计") + 1;
+    const summed = withCell(sheet, `D${String(total)}`, { formula: `SUM(D10:D${String(total - 1)})`, value: 4 });
+    const filled = fillPictures({
+      附表1: overall({ project: null, total: null, indicators: [] }),
+      附表2: summarySheet(null, { 业务经费: { amount: null, parts: { 党建: null } } }),
+      "附表3-1": summed,
+    });
+    expect([filled.cells, filled.remarks]).toEqual([[], []]);
+  });
+
   test("texts, formulas without a value and what says that there is none stay", () => {
     const odd = withCell(
       withCell(replaced(summary(12, 12, 7), 5, "据实结算"), "C4", { formula: 'INDIRECT("C5")', value: null }),
