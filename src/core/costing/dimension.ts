@@ -47,14 +47,19 @@ function unmatched(counts: readonly Measure[], per: readonly Measure[]) {
 export interface Mismatch {
   readonly count: Measure;
   readonly per: Measure;
+  /** In which they are multiplied. */
+  readonly calculation: Expression;
 }
 
-/** 20处 at 万元/次: a count and a price for something else; `undefined` where nothing contradicts. */
-export function mismatchOf(expression: Expression): Mismatch | undefined {
+/** 20处 at 万元/次: counts and prices for something else, in every addend; nothing where nothing contradicts. */
+export function mismatchesOf(expression: Expression): readonly Mismatch[] {
+  if (expression.kind === "sum") return expression.terms.flatMap(({ term }) => mismatchesOf(term));
   const { counts, per, bare } = dimensionOf(expression);
   const count = counts.find(({ name }) => name !== null && name !== "年");
   const price = per.find(({ name }) => name !== null);
-  return count !== undefined && price !== undefined && bare === 0 ? { count, per: price } : undefined;
+  return count !== undefined && price !== undefined && bare === 0
+    ? [{ count, per: price, calculation: expression }]
+    : [];
 }
 
 function gather(expression: Expression): Dimension {
