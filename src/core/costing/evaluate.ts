@@ -3,28 +3,12 @@ import { yuanPer, type MoneyUnit } from "../amount";
 import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { numbersOf, unitOf } from "./expression";
 import { withPlausibleRounding } from "./roundedPrices";
-
-/** A number in 元 where it is money, as it is otherwise, and how far what was meant may be from it. */
-export interface Computed {
-  readonly value: Big;
-  /** Half of the last printed place, times what it is multiplied with. */
-  readonly tolerance: Big;
-  /** How many rounded numbers went into it. */
-  readonly rounded: number;
-  /** What of the tolerance comes from rounded prices, and how many there are. */
-  readonly byPrices: Big;
-  readonly prices: number;
-  /** What one of the last printed place is worth, for a single number. */
-  readonly place?: Big;
-  /** True where its prices are taken as they are printed: rounding does not explain how far off they are. */
-  readonly hasExactPrices?: true;
-}
+import { plus, printedWorth, scaled, times, type Computed } from "./computed";
 
 /** How finely the money of each unit is printed in a text: beside 2.04万元, 3万元 stand for 3.00, and 10元 for themselves. */
 export type Fineness = ReadonlyMap<MoneyUnit | null, number>;
 
 const ZERO = new Big(0);
-const PRECISION = 20;
 
 /** Where only the values are asked for. */
 const EXACT: Fineness = new Map();
@@ -48,11 +32,6 @@ export function worthOf(number: CostingNumber, finest: Fineness, bareUnit: Money
   const printedHalf = isExact ? ZERO : new Big(5).times(new Big(10).pow(-shown - 1));
   const half = number.giveOrTake === undefined ? printedHalf : new Big(number.giveOrTake);
   return printedWorth(number.value.times(scale), half.times(scale), scale.times(new Big(10).pow(-number.decimals)));
-}
-
-/** What a printed number stands for that is multiplied with nothing. */
-function printedWorth(value: Big, half: Big, place: Big): Computed {
-  return { value, tolerance: half, rounded: half.eq(0) ? 0 : 1, byPrices: ZERO, prices: 0, place };
 }
 
 /** What a calculation comes to; `undefined` when it divides by zero. */
@@ -84,32 +63,6 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
         })
         .reduce((one, other) => one && other && plus(one, other));
   }
-}
-
-function plus(one: Computed, other: Computed): Computed {
-  return {
-    value: one.value.plus(other.value),
-    tolerance: one.tolerance.plus(other.tolerance),
-    rounded: one.rounded + other.rounded,
-    byPrices: one.byPrices.plus(other.byPrices),
-    prices: one.prices + other.prices,
-  };
-}
-
-function times(one: Computed, other: Computed): Computed {
-  const tolerance = one.value
-    .abs()
-    .times(other.tolerance)
-    .plus(other.value.abs().times(one.tolerance))
-    .round(PRECISION);
-  const rounded = one.rounded + other.rounded;
-  return {
-    value: one.value.times(other.value).round(PRECISION),
-    tolerance,
-    rounded,
-    byPrices: tolerance,
-    prices: rounded,
-  };
 }
 
 /** Both sides of an equality, in the same unit. */
@@ -146,12 +99,6 @@ function withBarePrice(computed: Expression, worth: Computed, decimals: number):
 
 function sidesBetween(computed: Computed, stated: Computed): Sides {
   return { computed: withPlausibleRounding(computed, stated), stated };
-}
-
-/** The same in a unit that is worth so much less. */
-export function scaled(worth: Computed, by: number | Big): Computed {
-  const { value, tolerance, byPrices } = worth;
-  return { ...worth, value: value.times(by), tolerance: tolerance.times(by), byPrices: byPrices.times(by) };
 }
 
 /** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Computed } from "./evaluate";
+import type { Computed } from "./computed";
 
 /** A price that was rounded is off by no more than this share of it: 0.14 for a seventh. */
 const MOST_OFF = 0.02;

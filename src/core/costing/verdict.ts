@@ -1,7 +1,8 @@
 import Big from "big.js";
 import type { MoneyUnit } from "../amount";
 import { mismatchesOf } from "./dimension";
-import { comparisonOf, scaled, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
+import { scaled } from "./computed";
+import { comparisonOf, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
 import { numbersOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import type { Measure } from "./measure";
 import { missingFactor, type MissingFactor } from "./missingFactor";
