@@ -47,9 +47,9 @@ export type Expression =
 export interface CostingEquation {
   /**
    * arithmetic: a calculation and its result; sum: parts and the 共计 behind them; sum-ahead: a 总计 and the parts behind
-   * it; named-parts: what follows 其中.
+   * it; named-parts: what follows 其中; copy: an amount that a later sum says again.
    */
-  readonly role: "arithmetic" | "sum" | "sum-ahead" | "named-parts";
+  readonly role: "arithmetic" | "sum" | "sum-ahead" | "named-parts" | "copy";
   readonly computed: Expression;
   readonly stated: CostingNumber;
   /** False where the calculation may be another one: it was put together from words that leave some of it open. */

@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../amount";
 import type { Span } from "../cell";
 import type { Assembly, Problem } from "./assembled";
 import { Assembler } from "./assembly";
+import { contradictsInProse } from "./dimension";
 import type { CostingEquation, Expression } from "./expression";
 import { maskNames } from "./masking";
 import { parseItems } from "./parser";
@@ -60,7 +61,7 @@ export function readCosting(text: string, beside: CostingContext): CostingReadin
   const whole = resultOf(assembly, beside);
   const { result, equations } = roundedAsForm(whole.result, [...assembly.equations, ...whole.equations], beside);
   const calculations = [
-    ...equations.flatMap(({ computed, isProse }) => (isProse ? [] : computed)),
+    ...equations.flatMap(({ computed, isProse }) => (isProse && !contradictsInProse(computed) ? [] : computed)),
     ...(result === null ? [] : [result]),
   ];
   const said = { equations, malformed, calculations };

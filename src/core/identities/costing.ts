@@ -38,6 +38,7 @@ const RELATIONS = {
   arithmetic: { rule: "costing/arithmetic", doubt: undefined },
   sum: { rule: "costing/sum", doubt: DOUBT_OF_FREE_TEXT },
   "sum-ahead": { rule: "costing/sum", doubt: DOUBT_OF_BREAKDOWN },
+  copy: { rule: "costing/arithmetic", doubt: DOUBT_OF_PROSE },
   "named-parts": { rule: "amount/named-parts", doubt: DOUBT_OF_BREAKDOWN },
 } as const;
 
