@@ -77,6 +77,11 @@ export function contradictsInProse(expression: Expression): boolean {
     return false;
   const [count, price] = [mismatch.count.name ?? "", mismatch.per.name ?? ""];
   if (OCCASIONS.has(price) || isTime(count) !== isTime(price)) return false;
+  // 每门每个部门…，9门，26个部门: one that could cancel another than it did contradicts nothing.
+  const all = gather(expression);
+  const isElsewhere =
+    all.counts.some((one) => cancels(one, mismatch.per)) || all.per.some((one) => cancels(mismatch.count, one));
+  if (isElsewhere) return false;
   // 6支队伍，每队5000元
   return !mismatch.count.noun.includes(mismatch.per.word);
 }
