@@ -57,8 +57,9 @@ function readOtherwise(parts: readonly Part[], fits: (expression: Expression) =>
 export function withoutPast(parts: readonly Part[]): readonly Part[] {
   const years = yearsOf(parts);
   const latest = Math.max(...years);
-  return parts.filter(({ standing }) => {
+  return parts.filter(({ standing, isTakenAway }) => {
     const { role, year } = standing();
+    if (isTakenAway === true) return true;
     return role !== "past" && (years.size < 2 || year === null || year === latest);
   });
 }

@@ -1,37 +1,24 @@
 import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
-import {
-  amountsOf,
-  closeHeld,
-  closePrice,
-  completedSide,
-  shareOfWhole,
-  type Context,
-  type Surroundings,
-} from "./closing";
+import { amountsOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
 import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
-import { Ledger } from "./ledger";
+import { continued, takenAway } from "./continuation";
+import { Bookkeeper } from "./bookkeeper";
 import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
-import { addendsOf, addUp, partAt, withShare, type Part } from "./parts";
+import { addendsOf, addUp, withShare, type Part } from "./parts";
 import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
+import { resultSaid } from "./roughly";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
-export class Assembler extends Ledger {
+export class Assembler extends Bookkeeper {
   /** True between 、 and the next figure. */
   private isListed = false;
-  private statement = 0;
-  /** The part that the item just read came to. */
-  private latest: Part | undefined;
-
-  constructor(private readonly context: Context) {
-    super();
-  }
 
   /** Takes all items and says what they come to. */
   run(items: readonly Item[]): Assembly {
@@ -82,16 +69,27 @@ export class Assembler extends Ledger {
       case "note":
         this.note(item.items, latest);
         return;
-      case "chain": {
-        const [only, ...more] = item.sides;
-        if (only === undefined) return;
-        if (more.length === 0) this.single(only);
-        else this.equality(item.sides, item.isNearly);
-        this.words = "";
-        this.isFresh = false;
-        this.isListed = false;
-      }
+      case "chain":
+        this.chain(item);
     }
+  }
+
+  private chain(item: Extract<Item, { kind: "chain" }>): void {
+    // 扣除20% is a share of what stands before, 扣除2万元 an amount.
+    if (item.continues === "minus") this.words += "扣除";
+    if (item.continues !== undefined && this.price !== undefined) this.flush();
+    const away = this.parts.length === 0 ? undefined : takenAway(item);
+    const more = continued(item, this.pending.at(-1) ?? this.remembered.at(-1), this.parts.at(-1));
+    if (more?.takesPart === true) this.parts.pop();
+    const sides = more?.sides ?? item.sides;
+    const [only, ...others] = sides;
+    if (only === undefined) return;
+    if (away !== undefined) this.add(away, null, { isTakenAway: true });
+    else if (others.length === 0) this.single(only);
+    else this.equality(sides, item.isNearly);
+    this.words = "";
+    this.isFresh = false;
+    this.isListed = false;
   }
 
   private endStatement(): void {
@@ -99,17 +97,6 @@ export class Assembler extends Ledger {
     this.statement += 1;
     this.label = "part";
     this.closeBreakdown(false);
-  }
-
-  private add(amount: Expression, stated: CostingNumber | null, more: Partial<Part> = {}): void {
-    const { statement, pending: counts } = this;
-    const part = partAt(this.context.folded, amount, { stated, statement, counts, ...more });
-    this.parts.push(part);
-    this.latest = part;
-    this.remember();
-    this.label = "part";
-    if (this.lone !== undefined) this.share = pendingShare(part, this.lone.share, this.lone.words);
-    this.lone = undefined;
   }
 
   private single(expression: Expression): void {
@@ -172,6 +159,7 @@ export class Assembler extends Ledger {
     else if (price !== undefined) this.closeWith(price, stated);
     else if (this.held !== undefined && this.closeHeld(this.held, stated)) return;
     else if (share !== undefined && this.closeShare(share, stated)) return;
+    else if (label === "part" && this.closeEarlier(stated)) return;
     else if (label === "part") this.lump(stated);
     else this.total(stated, label);
   }
@@ -188,12 +176,6 @@ export class Assembler extends Ledger {
     const { pending, remembered, parts, statement, context } = this;
     const share = this.lone?.share;
     return { pending, remembered, parts, statement, share, isTotal: this.label !== "part", ...context };
-  }
-
-  /** Puts an amount in the place of the parts that went into it. */
-  private close(addends: readonly Part[], given: CostingNumber, more: Partial<Part> = {}): void {
-    this.takeUp(addends);
-    this.add(expressionOf(given), given, { addends, ...more });
   }
 
   /** 数量：10；单价：0.6万元；合计：6万元: only where it comes out, for the amount may be of something else. */
@@ -236,7 +218,7 @@ export class Assembler extends Ledger {
     if (stated.approximate && before?.statement === this.statement && holds({ computed: before.amount, stated }))
       return;
     if (before?.stated === null && (before.statement === this.statement || NAMES_AMOUNT.test(this.words))) {
-      const given = withUnit(stated, before.amount, this.context.formUnit);
+      const given = resultSaid(before.amount, withUnit(stated, before.amount, this.context.formUnit));
       if (NAMES_RESULT.test(this.words) || holds({ computed: before.amount, stated: given })) {
         this.state(equation("arithmetic", before.amount, given, true));
         this.parts.pop();
@@ -274,7 +256,9 @@ export class Assembler extends Ledger {
       stated = withUnit(stated, left, this.context.formUnit);
       // ≈ allows for rounding; how much more, it does not say.
       if (isNearly && !holds({ computed: left, stated })) stated = { ...stated, approximate: true };
+      stated = resultSaid(left, stated);
       this.state(equation("arithmetic", left, stated, left === computed));
+      this.restate(computed);
     }
     const { label } = this;
     if (!isAmount(stated)) {

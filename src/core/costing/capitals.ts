@@ -57,3 +57,43 @@ function wholeOf(characters: string): Big {
   }
   return all.plus(below + digit);
 }
+
+/** Figures of more than twelve digits nobody writes in characters. */
+const MOST = 1e12;
+
+/** Writes a whole amount in the characters of cheques: 肆佰零伍万零陆; `undefined` for a fraction and for nothing. */
+export function inCapitals(value: Big): string | undefined {
+  if (value.lte(0) || value.gte(MOST) || !value.eq(value.round(0))) return undefined;
+  const groups = [
+    [Math.floor(Number(value) / 100_000_000), "亿"],
+    [Math.floor(Number(value) / 10_000) % 10_000, "万"],
+    [Number(value) % 10_000, ""],
+  ] as const;
+  let written = "";
+  for (const [group, sign] of groups) {
+    if (group === 0) continue;
+    const gap = written !== "" && group < 1000 ? "零" : "";
+    written += `${gap}${belowTenThousand(group)}${sign}`;
+  }
+  return written;
+}
+
+function belowTenThousand(value: number): string {
+  let written = "";
+  let isGap = false;
+  for (const [place, sign] of [
+    [1000, "仟"],
+    [100, "佰"],
+    [10, "拾"],
+    [1, ""],
+  ] as const) {
+    const digit = Math.floor(value / place) % 10;
+    if (digit === 0) {
+      isGap = written !== "";
+      continue;
+    }
+    written += `${isGap ? "零" : ""}${DIGITS.charAt(digit)}${sign}`;
+    isGap = false;
+  }
+  return written;
+}

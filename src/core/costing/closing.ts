@@ -4,6 +4,7 @@ import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, 
 import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
+import { resultSaid } from "./roughly";
 
 /** What is known of a text as a whole. */
 export interface Context {
@@ -41,7 +42,7 @@ export interface Closed {
 export function closePrice(price: Expression, stated: CostingNumber, around: Surroundings): Closed {
   const completed = completePrice(price, around.pending, around.remembered);
   const { expression } = completed;
-  const given = withUnit(stated, expression, around.formUnit);
+  const given = resultSaid(expression, withUnit(stated, expression, around.formUnit));
   const sums = around.isTotal ? sumsWith(expression, around) : [];
   const products = productsOf(completed, around.folded);
   const shared =

@@ -1,5 +1,5 @@
 import type { CostingNumber, Expression } from "./expression";
-import { cancels, type Measure } from "./measure";
+import { cancels, isTime, type Measure } from "./measure";
 
 /** What is left of the measures of a calculation when counts and prices have cancelled. */
 export interface Dimension {
@@ -47,14 +47,43 @@ function unmatched(counts: readonly Measure[], per: readonly Measure[]) {
 export interface Mismatch {
   readonly count: Measure;
   readonly per: Measure;
+  /** In which they are multiplied. */
+  readonly calculation: Expression;
 }
 
-/** 20处 at 万元/次: a count and a price for something else; `undefined` where nothing contradicts. */
-export function mismatchOf(expression: Expression): Mismatch | undefined {
+/** 20处 at 万元/次: counts and prices for something else, in every addend; nothing where nothing contradicts. */
+export function mismatchesOf(expression: Expression): readonly Mismatch[] {
+  if (expression.kind === "sum") return expression.terms.flatMap(({ term }) => mismatchesOf(term));
   const { counts, per, bare } = dimensionOf(expression);
   const count = counts.find(({ name }) => name !== null && name !== "年");
   const price = per.find(({ name }) => name !== null);
-  return count !== undefined && price !== undefined && bare === 0 ? { count, per: price } : undefined;
+  return count !== undefined && price !== undefined && bare === 0
+    ? [{ count, per: price, calculation: expression }]
+    : [];
+}
+
+/** What happens so and so often may be called by any of these in prose: 4期培训，每次2万元. */
+const OCCASIONS: ReadonlySet<string> = new Set(["次", "期", "届", "批", "起", "项", "个", "餐", "课时", "人次"]);
+
+/**
+ * 20人，每台3000元: what is said in words of a count and of a price for something else. Stricter than what stands in signs,
+ * for 12个月，每次500元 means once a month.
+ */
+export function contradictsInProse(expression: Expression): boolean {
+  if (expression.kind !== "product") return false;
+  const [mismatch, ...more] = mismatchesOf(expression);
+  const { counts, per, anything } = dimensionOf(expression);
+  if (mismatch === undefined || more.length > 0 || counts.length !== 1 || per.length !== 1 || anything > 0)
+    return false;
+  const [count, price] = [mismatch.count.name ?? "", mismatch.per.name ?? ""];
+  if (OCCASIONS.has(price) || isTime(count) !== isTime(price)) return false;
+  // 每门每个部门…，9门，26个部门: one that could cancel another than it did contradicts nothing.
+  const all = gather(expression);
+  const isElsewhere =
+    all.counts.some((one) => cancels(one, mismatch.per)) || all.per.some((one) => cancels(mismatch.count, one));
+  if (isElsewhere) return false;
+  // 6支队伍，每队5000元
+  return !mismatch.count.noun.includes(mismatch.per.word);
 }
 
 function gather(expression: Expression): Dimension {

@@ -2,21 +2,13 @@ import Big from "big.js";
 import { yuanPer, type MoneyUnit } from "../amount";
 import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { numbersOf, unitOf } from "./expression";
-
-/** A number in 元 where it is money, as it is otherwise, and how far what was meant may be from it. */
-export interface Computed {
-  readonly value: Big;
-  /** Half of the last printed place, times what it is multiplied with. */
-  readonly tolerance: Big;
-  /** How many rounded numbers went into it. */
-  readonly rounded: number;
-}
+import { withPlausibleRounding } from "./roundedPrices";
+import { plus, printedWorth, scaled, times, type Computed } from "./computed";
 
 /** How finely the money of each unit is printed in a text: beside 2.04万元, 3万元 stand for 3.00, and 10元 for themselves. */
 export type Fineness = ReadonlyMap<MoneyUnit | null, number>;
 
 const ZERO = new Big(0);
-const PRECISION = 20;
 
 /** Where only the values are asked for. */
 const EXACT: Fineness = new Map();
@@ -37,8 +29,9 @@ export function worthOf(number: CostingNumber, finest: Fineness, bareUnit: Money
   const printed = Math.max(number.decimals, finest.get(unit) ?? 0);
   const shown = number.kind === "amount" && number.decimals > 0 ? number.decimals : printed;
   const isExact = number.unit === null || number.kind === "share" || shown === 0;
-  const half = isExact ? ZERO : new Big(5).times(new Big(10).pow(-shown - 1));
-  return { value: number.value.times(scale), tolerance: half.times(scale), rounded: isExact ? 0 : 1 };
+  const printedHalf = isExact ? ZERO : new Big(5).times(new Big(10).pow(-shown - 1));
+  const half = number.giveOrTake === undefined ? printedHalf : new Big(number.giveOrTake);
+  return printedWorth(number.value.times(scale), half.times(scale), scale.times(new Big(10).pow(-number.decimals)));
 }
 
 /** What a calculation comes to; `undefined` when it divides by zero. */
@@ -54,10 +47,12 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
       const dividend = evaluate(expression.dividend, finest);
       const divisor = evaluate(expression.divisor, finest);
       if (dividend === undefined || divisor === undefined || divisor.value.eq(0)) return undefined;
+      const by = divisor.value.abs();
       return {
+        ...dividend,
         value: dividend.value.div(divisor.value),
-        tolerance: dividend.tolerance.div(divisor.value.abs()),
-        rounded: dividend.rounded,
+        tolerance: dividend.tolerance.div(by),
+        byPrices: dividend.byPrices.div(by),
       };
     }
     case "sum":
@@ -68,22 +63,6 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
         })
         .reduce((one, other) => one && other && plus(one, other));
   }
-}
-
-function plus(one: Computed, other: Computed): Computed {
-  return {
-    value: one.value.plus(other.value),
-    tolerance: one.tolerance.plus(other.tolerance),
-    rounded: one.rounded + other.rounded,
-  };
-}
-
-function times(one: Computed, other: Computed): Computed {
-  return {
-    value: one.value.times(other.value).round(PRECISION),
-    tolerance: one.value.abs().times(other.tolerance).plus(other.value.abs().times(one.tolerance)).round(PRECISION),
-    rounded: one.rounded + other.rounded,
-  };
 }
 
 /** Both sides of an equality, in the same unit. */
@@ -99,18 +78,27 @@ export function sidesOf({ computed, stated }: Pick<CostingEquation, "computed" |
   const left = evaluate(computed, finest);
   if (left === undefined) return undefined;
   const right = worthOf(stated, finest, unit);
-  if (unit !== null) return { computed: left, stated: right };
+  if (unit !== null) return sidesBetween(left, printedLike(right, unit));
   if (stated.unit === null)
     return isTenThousandfold(left, right) ? { computed: right, stated: right } : { computed: left, stated: right };
   // 2*3.5=7万元 is reckoned in the unit of its result, 50人*100=0.5万元 in 元.
   const yuan = yuanPer(stated.unit);
-  if (isNearerInYuan(left, right, yuan)) return { computed: left, stated: right };
-  return { computed: scaled(left, yuan), stated: right };
+  const priced = withBarePrice(computed, left, stated.decimals);
+  if (isNearerInYuan(left, right, yuan)) return sidesBetween(priced, right);
+  return sidesBetween(scaled(priced, yuan), right);
 }
 
-/** The same in a unit that is worth so much less. */
-export function scaled({ value, tolerance, rounded }: Computed, by: number | Big): Computed {
-  return { value: value.times(by), tolerance: tolerance.times(by), rounded };
+/** 3*33.33=100万元: the last factor that is no share is the price, and may be rounded. */
+function withBarePrice(computed: Expression, worth: Computed, decimals: number): Computed {
+  const price = computed.kind === "product" ? numbersOf(computed).findLast(({ kind }) => kind !== "share") : undefined;
+  if (price === undefined || price.decimals === 0 || price.value.eq(0)) return worth;
+  const half = new Big(5).times(new Big(10).pow(-Math.max(price.decimals, decimals) - 1));
+  const tolerance = worth.value.abs().times(half).div(price.value.abs());
+  return { ...worth, tolerance, rounded: 1, byPrices: tolerance, prices: 1 };
+}
+
+function sidesBetween(computed: Computed, stated: Computed): Sides {
+  return { computed: withPlausibleRounding(computed, stated), stated };
 }
 
 /** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */
@@ -173,8 +161,18 @@ export function sidesWithAmount(result: Expression, unit: MoneyUnit, amount: Big
   const worth = evaluate(result, finestDecimals(numbersOf(result)));
   if (worth === undefined) return undefined;
   const yuan = unitOf(result) === null ? yuanPer(unit) : 1;
-  return {
-    computed: scaled(worth, yuan),
-    stated: { value: amount, tolerance: half, rounded: half.eq(0) ? 0 : 1 },
-  };
+  const stated = printedWorth(amount, half, lastPlace(amount, unit));
+  return sidesBetween(scaled(worth, yuan), printedLike(stated, unitOf(result)));
+}
+
+/** 10000元 beside prices in 万元 are one of them, with no decimals. */
+function printedLike(stated: Computed, unit: MoneyUnit | null): Computed {
+  const place = unit === null ? undefined : lastPlace(stated.value, unit);
+  return place !== undefined && stated.place?.lt(place) === true ? { ...stated, place } : stated;
+}
+
+/** What one of the last decimal is worth with which so many 元 are printed in a unit. */
+function lastPlace(yuan: Big, unit: MoneyUnit): Big {
+  const { c: digits, e: exponent } = yuan.div(yuanPer(unit));
+  return new Big(10).pow(-Math.max(0, digits.length - 1 - exponent)).times(yuanPer(unit));
 }

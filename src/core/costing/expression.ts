@@ -24,6 +24,10 @@ export interface CostingNumber extends PrintedNumber {
   readonly approximate: boolean;
   /** 全年 says 12 without a figure: nobody can have mistyped it. */
   readonly isImplied?: true;
+  /** Set for what a share or a division came to, which seldom comes out even. */
+  readonly isReckoned?: true;
+  /** How far off it may be as it is printed, in its own unit, where that does not follow from its decimals. */
+  readonly giveOrTake?: number;
   /** The words that follow it: 次, 个社区, （万元/次）; empty when nothing does. */
   readonly words: string;
 }
@@ -43,9 +47,9 @@ export type Expression =
 export interface CostingEquation {
   /**
    * arithmetic: a calculation and its result; sum: parts and the 共计 behind them; sum-ahead: a 总计 and the parts behind
-   * it; named-parts: what follows 其中.
+   * it; named-parts: what follows 其中; copy: an amount that a later sum says again.
    */
-  readonly role: "arithmetic" | "sum" | "sum-ahead" | "named-parts";
+  readonly role: "arithmetic" | "sum" | "sum-ahead" | "named-parts" | "copy";
   readonly computed: Expression;
   readonly stated: CostingNumber;
   /** False where the calculation may be another one: it was put together from words that leave some of it open. */
@@ -71,6 +75,20 @@ export function numbersOf(expression: Expression): readonly CostingNumber[] {
 /** The money unit in which an expression comes out: that of its first number that has one. */
 export function unitOf(expression: Expression): MoneyUnit | null {
   return numbersOf(expression).find(({ unit }) => unit !== null)?.unit ?? null;
+}
+
+/** True where something is divided or a share of it is taken, so that it seldom comes out even. */
+export function isUneven(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "number":
+      return expression.number.kind === "share" || expression.number.isReckoned === true;
+    case "quotient":
+      return true;
+    case "product":
+      return expression.factors.some(isUneven);
+    case "sum":
+      return expression.terms.some(({ term }) => isUneven(term));
+  }
 }
 
 /** The same expression with other numbers. */

@@ -17,6 +17,11 @@ export function paidBy(words: string, span: Span): readonly Measure[] {
   return time === undefined ? [] : [{ word: time, name: time === "日" ? "天" : time, noun: "", span }];
 }
 
+/** 补助标准500元, 单价0.6万元; but 按上年标准安排6万元 says what is asked for. */
+export function namesStandard(words: string): boolean {
+  return /(?:单价|均价|标准|定额|人均)(?!.*(?:安排|申请|申报|拟|列支|编列|控制在|共需|合计))/.test(words);
+}
+
 /** 500-800元 is a range; 12-2 and 12万元-2万元 are differences. */
 export function isRange(one: Expression, other: Expression): boolean {
   if (one.kind !== "number" || other.kind !== "number") return false;

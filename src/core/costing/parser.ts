@@ -4,7 +4,7 @@ import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
 import type { Measure } from "./measure";
 import { factorsOf } from "./measure";
-import { approximately, isEquality, isPlain, isRange, kindOf, paidBy } from "./numberWords";
+import { approximately, isEquality, isPlain, isRange, kindOf, namesStandard, paidBy } from "./numberWords";
 import type { Token, TokenOf } from "./token";
 import { join, readUnits, TokenCursor, type Units } from "./unitParser";
 
@@ -25,6 +25,8 @@ export type Item =
       readonly sides: readonly Expression[];
       /** True where ≈ stands for =. */
       readonly isNearly: boolean;
+      /** What is done with what was reckoned before: 再乘以30人, 减去结余2万元. */
+      readonly continues?: "times" | "divide" | "minus";
       readonly words: string;
       readonly span: Span;
     }
@@ -99,15 +101,29 @@ class ItemParser {
         cursor.position += 1;
         this.about = true;
         return undefined;
-      case "times":
-      case "divide":
-        cursor.position += 1;
-        return this.afterLostOperand(token.span);
       default:
-        // A sign of equality behind words (总费用=5次*…) says nothing; neither does a bracket that was never opened.
         cursor.position += 1;
-        return undefined;
+        // A sign of equality behind words (总费用=5次*…) says nothing; neither does a bracket that was never opened.
+        return token === undefined ? undefined : this.startsWithSign(token);
     }
+  }
+
+  /** A sign between two clauses: 再乘以5000元=20万元; a dash before an item of a list takes nothing away. */
+  private startsWithSign({ kind, span }: Token): Item | undefined {
+    if (kind === "times" || kind === "divide")
+      return (/(?:再|然后|最后)$/.test(this.words) ? this.continuing(kind) : undefined) ?? this.afterLostOperand(span);
+    const takesAway = kind === "minus" && /[减扣抵冲]/.test(this.text.slice(span.start, span.end));
+    return takesAway ? this.continuing("minus") : undefined;
+  }
+
+  /** What stands before the sign was said in the clause before; its own words may follow: 再乘标准5000元. */
+  private continuing(operator: "times" | "divide" | "minus"): Item | undefined {
+    let ahead = 0;
+    while (this.cursor.peek(ahead)?.kind === "word") ahead += 1;
+    const next = this.cursor.peek(ahead);
+    if (next?.kind !== "number" && next?.kind !== "open") return undefined;
+    const item = this.chain(next.span);
+    return item.kind === "chain" ? { ...item, continues: operator } : item;
   }
 
   /** 人数*0.6万元=3万元: what is multiplied stands elsewhere; the whole chain says nothing that can be checked. */
@@ -292,7 +308,7 @@ class ItemParser {
     cursor.position += 1;
     const before = this.pending;
     const isAbout = this.about || token.isRange;
-    const isStandard = /单价|均价|标准|定额|人均/.test(this.words);
+    const isStandard = namesStandard(this.words);
     this.pending = [];
     this.about = false;
     const first = readUnits(cursor);

@@ -17,6 +17,8 @@ export interface Part {
   readonly isHeading: boolean;
   /** What the parts behind it are to it. */
   readonly breaksInto: () => "sum-ahead" | "named-parts";
+  /** True for what is taken away from the parts before it. */
+  readonly isTakenAway?: true;
   /** Looked at only where the parts do not simply add up. */
   readonly standing: () => Standing;
   /** The parts that went into it. */

@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../amount";
 import type { Span } from "../cell";
 import type { Assembly, Problem } from "./assembled";
 import { Assembler } from "./assembly";
+import { contradictsInProse } from "./dimension";
 import type { CostingEquation, Expression } from "./expression";
 import { maskNames } from "./masking";
 import { parseItems } from "./parser";
@@ -10,7 +11,7 @@ import { isApproximate } from "./prose";
 import { resultOf } from "./result";
 import type { Token } from "./token";
 import { tokenize } from "./tokens";
-import { comesTo, type Whole } from "./whole";
+import { comesTo, roundedAsForm, type Whole } from "./whole";
 
 /** Why a text could not be computed. */
 export type UncheckedReason = Problem | "no-calculation" | "document-number" | "malformed-number";
@@ -42,6 +43,8 @@ export interface CostingContext {
   readonly amount?: Big;
   /** How far that amount may be rounded, in 元: half of the last place to which the form prints its amounts. */
   readonly half?: Big;
+  /** True where the form prints its amounts without decimals. */
+  readonly isWhole?: boolean;
 }
 
 /** Reads a costing text. Total: any text gives a reading. Linear in its length. */
@@ -56,10 +59,9 @@ export function readCosting(text: string, beside: CostingContext): CostingReadin
   }
   const assembly = new Assembler({ formUnit: unit, folded: named }).run(parseItems(tokens, text));
   const whole = resultOf(assembly, beside);
-  const equations = [...assembly.equations, ...whole.equations];
-  const { result } = whole;
+  const { result, equations } = roundedAsForm(whole.result, [...assembly.equations, ...whole.equations], beside);
   const calculations = [
-    ...equations.flatMap(({ computed, isProse }) => (isProse ? [] : computed)),
+    ...equations.flatMap(({ computed, isProse }) => (isProse && !contradictsInProse(computed) ? [] : computed)),
     ...(result === null ? [] : [result]),
   ];
   const said = { equations, malformed, calculations };

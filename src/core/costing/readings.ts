@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../amount";
 import { yuanPer } from "../amount";
 import { evaluate, finestDecimals, distance, holds } from "./evaluate";
-import { numbersOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { isUneven, numbersOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 
 /**
  * Of several readings of an equality the first that holds; where none does, the first whose sides are nearest to each
@@ -29,7 +29,8 @@ export function bestReading(
  * Gives a result without a unit the one that was meant: 10人*5000元=5 in a form of 万元 is right, and so is
  * 10人*5000元=50000. Of the unit of the form and that of the calculation, the one that comes nearer.
  */
-export function withUnit(stated: CostingNumber, computed: Expression, formUnit: MoneyUnit): CostingNumber {
+export function withUnit(result: CostingNumber, computed: Expression, formUnit: MoneyUnit): CostingNumber {
+  const stated: CostingNumber = isUneven(computed) ? { ...result, isReckoned: true } : result;
   const own = unitOf(computed);
   if (stated.unit !== null || stated.counts.length > 0 || stated.kind !== "count" || own === null) return stated;
   const numbers = numbersOf(computed);

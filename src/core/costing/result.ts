@@ -22,8 +22,8 @@ function isInYuan({ unit, counts, value, scale }: CostingNumber, { amount }: Bes
 }
 
 function readingOf(assembly: Assembly, beside: Beside): Whole {
-  const { open, parts, shares, equations } = assembly;
-  const unfinished = lacking(open, parts, beside) ?? priceItself(assembly, beside) ?? figuresAlone(assembly, beside);
+  const { parts, shares, equations } = assembly;
+  const unfinished = lacking(assembly, beside) ?? priceItself(assembly, beside) ?? figuresAlone(assembly, beside);
   if (unfinished !== undefined) return unfinished;
   const whole = partsTogether(parts, beside);
   const isRight = whole.result !== null && comesTo(whole.result, beside) && !isPastAlone(parts);
@@ -42,9 +42,9 @@ function readingOf(assembly: Assembly, beside: Beside): Whole {
 /** Where nothing comes to the amount: what the text says most plainly. */
 function unfitting(whole: Whole, parts: readonly Part[], shares: readonly PendingShare[]): Whole {
   const plain = shares.filter(({ isSaid }) => isSaid);
-  const [only, ...more] = plain;
+  const [only, ...others] = plain;
   if (only !== undefined) {
-    const isOfAll = more.length === 0 && parts.length === 1 && parts[0] === only.of;
+    const isOfAll = others.length === 0 && parts.length === 1 && parts[0] === only.of;
     const computed = isOfAll ? readingsOfShare(only)[0] : undefined;
     return computed === undefined ? { ...whole, isUnsaid: true } : said(computed);
   }
@@ -52,6 +52,9 @@ function unfitting(whole: Whole, parts: readonly Part[], shares: readonly Pendin
   if (shares.length > 0 && parts.length === 1 && parts[0]?.stated != null) return { ...whole, isUnsaid: true };
   const present = withoutPast(parts);
   if (present.length === parts.length) return whole;
+  // 2022年支出6万元，2023年拟安排6万元: the one that is asked for.
+  const [own, ...more] = present;
+  if (own?.standing().role === "own" && more.length === 0) return said(own.amount, whole.equations);
   // Amounts of several years are told, not added.
   if (present.some(({ standing }) => standing().year !== null)) return said(null, whole.equations);
   return said(sumOf(present.map(({ amount }) => amount)) ?? null, whole.equations);

@@ -29,7 +29,7 @@ const COMES_TO = /(?:计|需|为|即|得|合|费用|金额|经费|资金|费|:)\
 
 /** Words that name nothing of their own before a result: 共需经费 does, 办公费 does not. */
 export const NAMES_RESULT =
-  /^(?:[\s:]|预计|总?计|合|共|约|所|需要?|须|总|年|全年|本年|项目|为|即|得|费用|金额|合价|经费|资金|费|支出|预算|补助|补贴|投入)+$/;
+  /^(?:[\s:]|人民币|大写|预计|总?计|合|共|约|所|需要?|须|总|年|全年|本年|项目|为|即|得|费用|金额|合价|经费|资金|费|支出|预算|补助|补贴|投入)+$/;
 
 /** 数量：3个；单价：10万元；金额：30万元: the amount of what stands in the sentences before. */
 export const NAMES_AMOUNT = /^\s*(?:金额|合价|总?费用)\s*:?\s*$/;

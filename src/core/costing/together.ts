@@ -16,9 +16,14 @@ export function partsTogether(parts: readonly Part[], beside: Beside): Whole {
   return saidTwice(parts, beside) ?? sharedOut(parts, beside) ?? said(all);
 }
 
-/** 项目经费5万元，5次*1万元/次=5万元 says one amount twice. */
-function saidTwice([first, second, ...more]: readonly Part[], beside: Beside): Whole | undefined {
-  if (first === undefined || second?.stated == null || more.length > 0 || beside.amount === undefined) return undefined;
+/** 项目经费5万元，5次*1万元/次=5万元 says one amount twice, and so does 伍万元整，10个村*0.5万元. */
+function saidTwice(parts: readonly Part[], beside: Beside): Whole | undefined {
+  const [first, second, ...more] = parts;
+  if (first === undefined || second === undefined || more.length > 0 || beside.amount === undefined) return undefined;
+  if (second.stated === null) {
+    const isSame = first.stated !== null && holds({ computed: second.amount, stated: first.stated });
+    return isSame ? said(first.amount, [equation("arithmetic", second.amount, first.stated, true)]) : undefined;
+  }
   const same = holds({ computed: first.amount, stated: second.stated });
   const stating = first.stated === null ? [equation("arithmetic", first.amount, second.stated, true)] : [];
   return same && comesTo(second.amount, beside) ? said(second.amount, stating) : undefined;

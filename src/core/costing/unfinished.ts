@@ -1,20 +1,32 @@
 import type { Assembly } from "./assembled";
+import { contradictsInProse } from "./dimension";
 import { sidesWithAmount } from "./evaluate";
 import { mapNumbers, numbersOf, productOf, unitOf, type CostingNumber, type Expression } from "./expression";
 import { missingFactor } from "./missingFactor";
-import type { Part } from "./parts";
 import { expressionOf } from "./prose";
 import { comesTo, said, type Beside, type Whole } from "./whole";
 
 /** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
-export function lacking(open: Expression | null, parts: readonly Part[], beside: Beside): Whole | undefined {
+export function lacking({ open, parts, counts }: Assembly, beside: Beside): Whole | undefined {
   const { unit, amount } = beside;
+  const unfitting = open === null || parts.length > 0 ? undefined : withOtherCount(open, counts, beside);
+  if (unfitting !== undefined) return said(unfitting);
   if (open?.kind !== "product" || parts.length > 0 || amount === undefined) return undefined;
   // 80*(1+10%) beside 88万元; 15块*3000元/人 comes out though its measures do not fit.
   if (comesTo(open, beside)) return said(open);
   if (unitOf(open) === null) return undefined;
   const sides = sidesWithAmount(open, unit, amount);
   return sides && missingFactor(open, sides) ? said(open) : undefined;
+}
+
+/** 聘用20人，每台3000元 beside 6万元: it comes out with a count that the price is not for. */
+function withOtherCount(open: Expression, counts: readonly Expression[], beside: Beside): Expression | undefined {
+  if (unitOf(open) === null || comesTo(open, beside)) return undefined;
+  const own = new Set(numbersOf(open).map(({ span }) => span.start));
+  const others = counts.filter((count) => numbersOf(count).every(({ span }) => !own.has(span.start)));
+  return others
+    .flatMap((count) => productOf([count, ...(open.kind === "product" ? open.factors : [open])]) ?? [])
+    .find((one) => comesTo(one, beside, true) && contradictsInProse(one));
 }
 
 /** 10万元÷3个季度=3.33万元/季度 beside 3.33万元: a price that was reckoned is what the row asks for. */

@@ -1,7 +1,8 @@
 import Big from "big.js";
 import type { MoneyUnit } from "../amount";
-import { mismatchOf } from "./dimension";
-import { comparisonOf, scaled, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
+import { mismatchesOf } from "./dimension";
+import { scaled } from "./computed";
+import { comparisonOf, sidesOf, sidesWithAmount, type Sides } from "./evaluate";
 import { numbersOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import type { Measure } from "./measure";
 import { missingFactor, type MissingFactor } from "./missingFactor";
@@ -67,8 +68,7 @@ export function judge(reading: CostingReading, unit: MoneyUnit, amount?: Big): r
   }
   verdicts.push(...reading.malformed.map((number): Verdict => ({ kind: "malformed-number", number })));
   for (const calculation of reading.calculations) {
-    const mismatch = mismatchOf(calculation);
-    if (mismatch !== undefined) verdicts.push({ kind: "unit-mismatch", ...mismatch });
+    for (const { count, per } of mismatchesOf(calculation)) verdicts.push({ kind: "unit-mismatch", count, per });
   }
   if (reading.unchecked !== null) verdicts.push({ kind: "unchecked", reason: reading.unchecked });
   return verdicts;

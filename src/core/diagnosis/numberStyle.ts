@@ -1,4 +1,5 @@
 import type Big from "big.js";
+import { inCapitals } from "../costing/capitals";
 import { inChinese } from "../costing/numerals";
 
 /**
@@ -7,6 +8,7 @@ import { inChinese } from "../costing/numerals";
  */
 export function inStyleOf(typed: string, value: Big): string {
   if (value.lt(0)) return inFigures(typed, value);
+  if (/^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+$/.test(typed)) return inCapitals(value) ?? value.toFixed();
   if (/^[^\d０-９]+$/.test(typed)) return inCharacters(typed, value) ?? value.toFixed();
   const compound = /^\d+(?:\.\d+)?万\d+([千百]?)$/.exec(typed);
   return compound === null ? inFigures(typed, value) : inTwoUnits(compound[1] ?? "", value);

@@ -5,6 +5,8 @@ import { sentence, type Message } from "../message";
 export function describeSlip(before: Big, after: Big): Message {
   const typed = before.toFixed();
   const meant = after.toFixed();
+  const zero = wholeZero(typed, meant);
+  if (zero !== undefined) return sentence(zero, { before: typed, after: meant, digit: "0" });
   for (const power of [10_000, 1000, 100, 10]) {
     if (before.eq(after.times(power)) || after.eq(before.times(power))) {
       return sentence(power === 10_000 ? "slip/money-unit" : "slip/decimal-point", { before: typed, after: meant });
@@ -23,4 +25,10 @@ export function describeSlip(before: Big, after: Big): Message {
   }
   const swapped = `${right.slice(1, 2)}${right.slice(0, 1)}${right.slice(2)}`;
   return wrong === swapped && right.length > 1 ? sentence("slip/transposed", values) : [];
+}
+
+/** 800 for 8000 is a zero too few, not a point in another place. */
+function wholeZero(typed: string, meant: string): "slip/omitted" | "slip/added" | undefined {
+  if (typed.includes(".") || meant.includes(".")) return undefined;
+  return meant === `${typed}0` ? "slip/omitted" : typed === `${meant}0` ? "slip/added" : undefined;
 }

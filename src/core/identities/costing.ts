@@ -1,7 +1,8 @@
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import type { CostingNumber, Expression } from "../costing/expression";
 import { dimensionOf } from "../costing/dimension";
-import { bareUnit, comparisonOf, sidesOf, type Sides, sidesWithAmount } from "../costing/evaluate";
+import { bareUnit, comparisonOf, sidesOf, type Sides } from "../costing/evaluate";
+import { besideAmount } from "../costing/whole";
 import { countedIn } from "../costing/measure";
 import { missingFactor, type CountElsewhere } from "../costing/missingFactor";
 import { namedCounts } from "../costing/namedCounts";
@@ -37,6 +38,7 @@ const RELATIONS = {
   arithmetic: { rule: "costing/arithmetic", doubt: undefined },
   sum: { rule: "costing/sum", doubt: DOUBT_OF_FREE_TEXT },
   "sum-ahead": { rule: "costing/sum", doubt: DOUBT_OF_BREAKDOWN },
+  copy: { rule: "costing/arithmetic", doubt: DOUBT_OF_PROSE },
   "named-parts": { rule: "amount/named-parts", doubt: DOUBT_OF_BREAKDOWN },
 } as const;
 
@@ -58,10 +60,10 @@ const known = new WeakMap<CostingText, CostingIdentities>();
 function statedBy(form: BoundForm, text: CostingText): CostingIdentities {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const { row, basis, amount, shared, reading } = text;
+  const { row, basis, amount, shared, reading, isWhole } = text;
   const stated = [
     ...ofText(form, row, basis, reading),
-    ...ofAmount(form, row, basis, amount, reading),
+    ...ofAmount(form, row, basis, amount, { ...reading, isWhole }),
     ...ofAmounts(form, row, basis, shared, reading),
   ];
   const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
@@ -84,13 +86,13 @@ function ofText(
     const unit = stated.unit ?? unitOf(computed) ?? form.unit;
     const reckoned = bareUnit({ computed, stated }) ?? unit;
     const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result", form });
-    const left = expand(basis, computed, reckoned, rowName(row));
+    const sides = sidesOf({ computed, stated });
+    const left = asPrinted(expand(basis, computed, reckoned, rowName(row)), sides);
     if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
     const certain = isWritten ? undefined : (doubt ?? DOUBT_OF_PROSE);
     const stating = identity(form, row, rule, result, left, saysYear(computed) ? DOUBT_OF_YEAR : certain);
-    const sides = role === "arithmetic" ? sidesOf({ computed, stated }) : undefined;
-    return withUnsaid(stating, { form, row, basis, reading }, computed, sides);
+    return role === "arithmetic" ? withUnsaid(stating, { form, row, basis, reading }, computed, sides) : stating;
   });
 }
 
@@ -119,17 +121,18 @@ function ofAmount(
   row: BoundRow,
   basis: BoundValue,
   amount: BoundValue | undefined,
-  reading: CostingReading,
+  reading: CostingReading & Pick<CostingText, "isWhole">,
 ): readonly (Identity | undefined)[] {
   const { result } = reading;
   const stated = amount && amountOperand(form, amount, "amount", rowName(row));
   if (stated === undefined || result === null) return [];
-  const left = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
+  const inYuan = stated.value === null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
+  const sides = inYuan && besideAmount(result, { unit: form.unit, amount: inYuan, isWhole: reading.isWhole });
+  const expanded = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
+  const left = roundedToWhole(asPrinted(expanded, sides), sides);
   if (left === undefined) return [undefined];
   const doubt = saysYear(result) ? DOUBT_OF_YEAR : result.kind === "sum" ? DOUBT_OF_FREE_TEXT : undefined;
   const stating = identity(form, row, "costing/amount", stated, left, doubt);
-  const inYuan = stated.value === null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
-  const sides = inYuan && sidesWithAmount(result, form.unit, inYuan);
   return [withUnsaid(stating, { form, row, basis, reading }, result, sides)];
 }
 
@@ -252,6 +255,33 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
   const meaningful = terms.every(({ operands }) => operands.filter((operand) => operand.unit !== null).length === 1);
   const plainDivisors = expanded.divisors.every((operand) => operand.unit === null);
   return meaningful && plainDivisors ? { terms, divisors: expanded.divisors } : undefined;
+}
+
+/** Prices that rounding does not explain stand for themselves. */
+function asPrinted(expanded: Expanded | undefined, sides: Sides | undefined): Expanded | undefined {
+  if (expanded === undefined || sides?.computed.hasExactPrices !== true) return expanded;
+  const exact = (operand: Operand): Operand => (operand.unit === null ? operand : { ...operand, giveOrTake: 0 });
+  const terms = expanded.terms.map(({ sign, operands }) => ({
+    sign,
+    operands: operands.length > 1 ? operands.map(exact) : operands,
+  }));
+  return { ...expanded, terms };
+}
+
+/** 98万元×60% beside 59万元 in a form without decimals: how far the calculation may be from what the form prints. */
+function roundedToWhole(expanded: Expanded | undefined, sides: Sides | undefined): Expanded | undefined {
+  const half = sides?.stated.tolerance;
+  if (expanded === undefined || sides === undefined || half === undefined || half.eq(0)) return expanded;
+  if (comparisonOf(sides) !== "rounding") return expanded;
+  const money = expanded.terms.flatMap(({ operands }) => operands).find(({ unit }) => unit !== null);
+  if (money?.value == null || money.value.eq(0) || sides.computed.value.eq(0)) return expanded;
+  // So much less of the number that is money makes so much less of the whole.
+  const giveOrTake = Number(half.times(money.value).div(sides.computed.value.abs()));
+  const terms = expanded.terms.map(({ sign, operands }) => ({
+    sign,
+    operands: operands.map((operand) => (operand === money ? { ...operand, giveOrTake } : operand)),
+  }));
+  return { ...expanded, terms };
 }
 
 /** 4次*1.5万元: money that is multiplied is a price, whatever it is called. */

@@ -16,6 +16,8 @@ export interface CostingText {
   readonly shared: readonly BoundValue[];
   /** The amount beside the text in 元; absent where it is empty or unreadable. */
   readonly inYuan?: Big;
+  /** True where the form prints its costing amounts without decimals. */
+  readonly isWhole: boolean;
   readonly reading: CostingReading;
 }
 
@@ -77,7 +79,8 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
   const [some, ...more] = known;
   // One amount that is not known leaves their sum unknown.
   const inYuan = known.length === values.length ? some && more.reduce((sum, one) => sum.plus(one), some) : undefined;
-  const beside = inYuan === undefined ? {} : { amount: inYuan, half: halfOf(form, amounts) };
+  const isWhole = decimalsOf(form, amounts) === 0;
+  const beside = inYuan === undefined ? {} : { amount: inYuan, half: halfOf(form, amounts), isWhole };
   const reading = readCosting(basis.text, { unit: form.unit, ...beside });
   const [amount, ...others] = amounts;
   const isShared = others.length > 0;
@@ -86,6 +89,7 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
     basis,
     amount: isShared ? undefined : amount,
     shared: isShared ? amounts : [],
+    isWhole,
     reading,
     ...(inYuan === undefined ? {} : { inYuan }),
   };
@@ -93,11 +97,17 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
 
 /** Half of the last place to which the costing amounts of a form are printed, in 元; several amounts together are exact. */
 function halfOf(form: BoundForm, [own, ...more]: readonly BoundValue[]): Big {
+  const decimals = decimalsOf(form, [own, ...more]);
+  const unit = own && amountOperand(form, own, "amount", "")?.unit;
+  if (decimals === undefined || decimals === 0 || unit == null) return new Big(0);
+  return new Big(5).times(new Big(10).pow(-decimals - 1)).times(yuanPer(unit));
+}
+
+/** With how many decimals the form prints its amounts; `undefined` where that says nothing of a single typed one. */
+function decimalsOf(form: BoundForm, [own, ...more]: readonly (BoundValue | undefined)[]): number | undefined {
   const stated = own && amountOperand(form, own, "amount", "");
-  if (stated?.unit == null || stated.computed || more.length > 0) return new Big(0);
-  const decimals = amountDecimals(form).get(stated.unit) ?? 0;
-  if (decimals === 0) return new Big(0);
-  return new Big(5).times(new Big(10).pow(-decimals - 1)).times(yuanPer(stated.unit));
+  if (stated?.unit == null || stated.computed || more.length > 0) return undefined;
+  return amountDecimals(form).get(stated.unit) ?? 0;
 }
 
 const knownDecimals = new WeakMap<BoundForm, ReadonlyMap<MoneyUnit, number>>();

@@ -33,7 +33,8 @@ function viewOf(form: BoundForm, text: CostingText): CostingView {
     text: basis.text.slice(span.start, span.end),
     span: placeIn(basis, span),
   }));
-  const chains = reading.equations.flatMap((equation) => chainOf(equation, form.unit) ?? []);
+  const said = reading.equations.filter(({ role }) => role !== "copy");
+  const chains = said.flatMap((equation) => chainOf(equation, form.unit) ?? []);
   return { at: basis.at, pieces, chains: [...chains, ...toAmount(form, text)].slice(0, MOST_CHAINS) };
 }
 

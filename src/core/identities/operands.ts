@@ -93,6 +93,7 @@ export function costingOperand(
     ...(number.scale === 1 ? {} : { scale: number.scale }),
     ...(number.kind === "count" && number.counts[0]?.name != null ? { counted: number.counts[0].name } : {}),
     decimals: number.decimals,
+    ...(number.giveOrTake === undefined ? {} : { giveOrTake: number.giveOrTake }),
     // 10元 beside 15.2万元 is no 10.0元: money is as fine as the like of its own unit.
     precisionGroup: textGroup(basis.at, unit),
     ...(context.form === undefined ? {} : { alignedWith: amountGroup(context.form, unit) }),

@@ -1,6 +1,6 @@
 import { qualifiedAddress } from "../../core/a1";
 import type { BoundForm } from "../../core/bind/bound";
-import { mismatchOf, type Mismatch } from "../../core/costing/dimension";
+import { mismatchesOf, type Mismatch } from "../../core/costing/dimension";
 import { nounIn } from "../../core/costing/measure";
 import type { Expression } from "../../core/costing/expression";
 import type { Fix } from "../../core/finding";
@@ -34,10 +34,12 @@ export const unitMismatch = defineRule({
 function mismatchesIn(workbook: Workbook, form: BoundForm, text: CostingText): readonly JudgedFinding[] {
   const seen = new Set<number>();
   return text.reading.calculations.flatMap((calculation) => {
-    const mismatch = mismatchOf(calculation);
-    if (mismatch === undefined || seen.has(mismatch.per.span.start) || leavesOut(form, text, calculation)) return [];
-    seen.add(mismatch.per.span.start);
-    return [findingOf(workbook, text, calculation, mismatch)];
+    const mismatches = mismatchesOf(calculation).filter(({ per }) => !seen.has(per.span.start));
+    if (mismatches.length === 0 || leavesOut(form, text, calculation)) return [];
+    return mismatches.map((mismatch) => {
+      seen.add(mismatch.per.span.start);
+      return findingOf(workbook, text, mismatch);
+    });
   });
 }
 
@@ -52,8 +54,7 @@ function leavesOut({ unit }: BoundForm, { reading, inYuan }: CostingText, calcul
 function findingOf(
   workbook: Workbook,
   { row, basis }: CostingText,
-  { span }: Expression,
-  { count, per }: Mismatch,
+  { count, per, calculation: { span } }: Mismatch,
 ): JudgedFinding {
   const { at } = basis;
   const place = (measure: Mismatch["per"]) => ({ at, span: placeIn(basis, measure.span) });

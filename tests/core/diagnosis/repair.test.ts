@@ -37,6 +37,11 @@ test.each([
   ["3万5000", "47500", "4万7500"],
   ["3万5000", "40000", "4万"],
   ["3万5000", "40000.5", "40000.5"],
+  ["伍", "6", "陆"],
+  ["贰万玖仟", "28000", "贰万捌仟"],
+  ["贰万玖仟", "300400050", "叁亿零肆拾万零伍拾"],
+  ["叁拾", "16", "壹拾陆"],
+  ["伍", "5.5", "5.5"],
 ])("%j becomes %s as %s", (typed, value, written) => {
   expect(inStyleOf(typed, new Big(value))).toBe(written);
 });
@@ -47,6 +52,8 @@ test.each([
   ["3.5", "73.5", "slip/omitted", { digit: "7" }],
   ["36", "39", "slip/replaced", { wrong: "6", right: "9" }],
   ["0.75", "0.57", "slip/transposed", {}],
+  ["800", "8000", "slip/omitted", { digit: "0" }],
+  ["8000", "800", "slip/added", { digit: "0" }],
   ["35", "3.5", "slip/decimal-point", {}],
   ["0.035", "35", "slip/decimal-point", {}],
   ["35000", "3.5", "slip/money-unit", {}],

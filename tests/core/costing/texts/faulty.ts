@@ -116,7 +116,7 @@ export const faultyTexts: readonly JudgedText[] = [
   ["水稻保险：保费60元/亩，财政补贴75%，投保面积5000亩，补贴24万元", 24, "arithmetic wrong"],
   ["贷款本金1500万元，年利率5%，1500×5%=80万元", 80, "arithmetic wrong"],
   ["物业管理费，合同约定7000元/月，全年合计86000元", 8.6, "arithmetic wrong"],
-  ["13名*1200元/名/月*12个月≈19万元", 19, "unchecked approximate"],
+  ["13名*1200元/名/月*12个月≈19万元", 19, "arithmetic rounding"],
   ["3000元/月*12个月=43.2万元", 43.2, "arithmetic missing-factor ×12"],
   ["12个月*5000元/个=6万元", 6, "unit-mismatch 个月/个"],
   ["15次*1000..元/次=1.5万元", 1.5, "malformed 1000..", "unchecked malformed-number"],

@@ -1,0 +1,59 @@
+import type { Context } from "./closing";
+import { leftOver } from "./continuation";
+import type { CostingNumber, Expression } from "./expression";
+import { Ledger } from "./ledger";
+import { partAt, type Part } from "./parts";
+import { expressionOf, MOST_PENDING } from "./prose";
+import { restatedBy } from "./restated";
+import { isRoundedOff } from "./roughly";
+import { pendingShare } from "./shares";
+
+/** Enters amounts as parts of a text, and takes out those that a later amount stands for. */
+export class Bookkeeper extends Ledger {
+  protected statement = 0;
+  /** The part that the item just read came to. */
+  protected latest: Part | undefined;
+
+  constructor(protected readonly context: Context) {
+    super();
+  }
+
+  protected add(amount: Expression, stated: CostingNumber | null, more: Partial<Part> = {}): void {
+    const { statement, pending: counts } = this;
+    const part = partAt(this.context.folded, amount, { stated, statement, counts, ...more });
+    this.parts.push(part);
+    this.latest = part;
+    this.remember();
+    this.label = "part";
+    if (this.lone !== undefined) this.share = pendingShare(part, this.lone.share, this.lone.words);
+    this.lone = undefined;
+  }
+
+  /** Puts an amount in the place of the parts that went into it. */
+  protected close(addends: readonly Part[], given: CostingNumber, more: Partial<Part> = {}): void {
+    this.takeUp(addends);
+    this.add(expressionOf(given), given, { addends, ...more });
+  }
+
+  /** What is left of the amounts before it, or the last of them rounded off. */
+  protected closeEarlier(stated: CostingNumber): boolean {
+    const own = this.parts.slice(-MOST_PENDING).filter(({ statement }) => statement === this.statement);
+    const left = leftOver(own, stated, this.words, this.context.formUnit);
+    const before = own.at(-1);
+    if (left !== undefined) {
+      this.state(left);
+      this.close(own, left.stated);
+    } else if (before !== undefined && isRoundedOff(before, stated, this.words)) {
+      this.close([before], { ...stated, approximate: false });
+    } else return false;
+    return true;
+  }
+
+  /** 5万元+6万元=11万元 behind the calculations of both: they are part of it. */
+  protected restate(computed: Expression): void {
+    const restated = restatedBy(computed, this.parts);
+    if (restated === undefined) return;
+    for (const copy of restated.copies) this.state(copy);
+    this.takeUp(restated.parts);
+  }
+}
