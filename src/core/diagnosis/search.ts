@@ -1,9 +1,10 @@
 import { isBroken, type Supposition } from "./arithmetic";
 import { closingCost } from "./closing";
 import { Doubts } from "./doubts";
+import { leastRest } from "./leastRest";
 import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
-import { LEAST_EXCHANGE, LEAST_STEP, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
+import { quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
@@ -137,27 +138,8 @@ function setAside(node: Node, equation: Equation, doubts: Doubts): Omit<Node, "b
   return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt.cost, broken };
 }
 
-/**
- * Broken equations without a common cell need a step each, but for two rows that were exchanged, which mends two of them
- * at once: a lower bound of what the node will cost in the end.
- */
 function withBound(network: Network, node: Omit<Node, "bound">, doubts: Doubts, eagerness: number): Node {
-  const touched = new Set<number>();
-  const neighbouring = new Set<number>();
-  let rest = 0;
-  for (const index of node.broken) {
-    const equation = network.equations[index];
-    if (equation === undefined) continue;
-    const suspects = suspectsOf(equation, node.meant).map((suspect) => quantityAt(network, suspect));
-    if (suspects.some(({ cell }) => touched.has(cell))) continue;
-    const isExchange = suspects.some((suspect) => neighbouring.has(suspect.index));
-    for (const { cell, index: suspect } of suspects) {
-      touched.add(cell);
-      for (const neighbour of network.neighboursOf(suspect)) neighbouring.add(neighbour);
-    }
-    rest += Math.min(isExchange ? LEAST_EXCHANGE - LEAST_STEP : LEAST_STEP, doubts.of(equation)?.cost ?? LEAST_STEP);
-  }
-  return { ...node, bound: node.cost + eagerness * rest };
+  return { ...node, bound: node.cost + eagerness * leastRest(network, node, doubts) };
 }
 
 /** Keeps the queue sorted, the cheapest last. */

@@ -34,8 +34,16 @@ const ANY_SLIP = 4;
 /** What the cheapest step can cost: no bound may promise more. */
 export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 
+/** What the cheapest change of another number in a cell that was changed already can cost. */
+export const LEAST_SECOND = SAME_CELL_WRONG + LEAST_SLIP;
+
 /** What the cheapest step that mends equations of two cells can cost. */
-export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
+export const LEAST_EXCHANGE = CELL_WRONG + Math.min(SWAPPED, EXCHANGED);
+
+/** The numbers of other cells with which a number may have been exchanged. */
+export function partnersOf(network: Network, index: number): readonly number[] {
+  return [...network.neighboursOf(index), ...network.counterpartsOf(index)];
+}
 
 /** The steps that may mend a broken equation, each starting from one of its suspects. */
 export function stepsFor(
