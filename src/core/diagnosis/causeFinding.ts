@@ -49,7 +49,7 @@ export function findingFor(
   const isRow = isRowCause(network, quantity, meant);
   // A missing row has no cell: the total that asks for it stands for it.
   const operand = suspect.missingFrom === undefined ? suspect.operand : askingTotal(equations, principal);
-  const slip = isRow ? undefined : unitSlipIn(principal, quantity, operand, meant);
+  const slip = isRow ? undefined : unitSlipIn(network, principal, meant);
   const rule = ruleFor(principal, operand, slip);
   const finding: DiagnosedFinding = {
     rule,
@@ -62,7 +62,7 @@ export function findingFor(
     fixes: fixesOf(context, alternatives),
     subject: `${principal.identity.subject}/${operand.name}/${operand.role}`,
   };
-  return [slip === undefined ? finding : withUnitRepair(workbook, finding, operand, slip)];
+  return [slip === undefined ? finding : withUnitRepair(workbook, finding, slip)];
 }
 
 /** The typed total that is off by the row that is missing; a formula only where no other total asks for the row. */

@@ -24,6 +24,8 @@ export const VALUE_DIGIT = 1.6;
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
   if (quantity.value.eq(0)) return emptyCost(quantity, meant);
+  // Where the unit is spelled, the figures themselves were meant: 4.2万元 as 42000元 is no odd number.
+  if (isUnitSlip(quantity, meant)) return nats(SLIPS.moneyUnit);
   const slip = Math.min(typingCost(quantity, meant), scaleCost(quantity, meant));
   const cost = Math.min(slip + roundnessCost(quantity, meant), otherValueCost(quantity, meant, surroundings));
   return Math.max(LEAST_SLIP, cost + priorCost(quantity, meant));
@@ -72,6 +74,11 @@ export function missingRowCost(amount: Big, alike: readonly Big[]): number {
   const digits = significantDigits(digitsOf(amount));
   const unfilled = alike.some((one) => one.eq(0)) ? UNFILLED_ROW : 0;
   return nats(SLIPS.missingRow) + VALUE_DIGIT * digits + EXTRA_DECIMAL * surplus + sizeCost(amount, alike) + unfilled;
+}
+
+/** 元 is written for 万元, or the reverse. */
+function isUnitSlip({ value, operand }: Quantity, meant: Big): boolean {
+  return operand.unitSpan !== undefined && (meant.eq(value.times(10_000)) || value.eq(meant.times(10_000)));
 }
 
 /** The decimal point in another place, 元 for 万元, the sign. */

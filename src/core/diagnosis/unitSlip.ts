@@ -7,7 +7,7 @@ import { replacePieces } from "../textEdit";
 import type { Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
 import type { DiagnosedFinding } from "./finding";
-import type { Equation } from "./network";
+import type { Equation, Network } from "./network";
 import { worthOf } from "./terms";
 
 /** An amount written in the wrong unit: 元 for 万元 or the reverse. */
@@ -16,6 +16,8 @@ export interface UnitSlip {
   readonly times: "10000" | "100000000";
   /** The unit that was meant; `undefined` where none is worth so much. */
   readonly unit: MoneyUnit | undefined;
+  /** The number beside which the unit is spelled, where the numbers of a text share one. */
+  readonly spelledBeside?: Operand;
 }
 
 type SlipFactor = UnitSlip["times"];
@@ -25,20 +27,34 @@ const FACTORS: readonly SlipFactor[] = ["10000", "100000000"];
 /**
  * Where the two sides of a costing, or a costing and the amount beside it, differ by just 10⁴ or 10⁸ as they are typed, a
  * unit is what was mistyped, wherever it stands.
- * @param meant the whole repair; where it changes one number, the unit in which its figures were meant is told.
+ * @param meant the whole repair; where it changes one number, or all that share a unit, that unit is told.
  */
-export function unitSlipIn(
-  { identity }: Equation,
-  suspect: number,
-  operand: Operand,
-  meant: Supposition,
-): UnitSlip | undefined {
+export function unitSlipIn(network: Network, { identity }: Equation, meant: Supposition): UnitSlip | undefined {
   if (identity.rule !== "costing/arithmetic" && identity.rule !== "costing/amount") return undefined;
-  const value = meant.get(suspect);
-  const only = meant.size === 1 && value !== undefined ? slipOf(operand, value) : undefined;
-  if (only !== undefined) return only;
+  const shared = sharedSlip(network, meant);
+  if (shared !== undefined) return shared;
   const times = factorBetween(...sidesAsTyped(identity));
   return times && { times, unit: undefined };
+}
+
+/** All numbers of one text are off by the same factor, and one of them spells the unit: 3*0.05=0.15元. */
+function sharedSlip({ quantities }: Network, meant: Supposition): UnitSlip | undefined {
+  const changed = [...meant].flatMap(([index, value]) => {
+    const quantity = quantities[index];
+    return quantity === undefined ? [] : [{ ...quantity, slip: slipOf(quantity.operand, value) }];
+  });
+  const [first] = changed;
+  const spelled = changed.filter(({ operand }) => operand.unitSpan !== undefined);
+  const [beside] = changed.length === 1 ? changed : spelled;
+  const isShared = changed.every(
+    ({ cell, slip }) =>
+      cell === first?.cell &&
+      slip !== undefined &&
+      slip.times === beside?.slip?.times &&
+      slip.unit === beside.slip.unit,
+  );
+  if (beside?.slip === undefined || !isShared || spelled.length > 1) return undefined;
+  return { ...beside.slip, spelledBeside: beside.operand };
 }
 
 /** Both sides of a relation in 元, multiplied with its divisors. */
@@ -63,16 +79,16 @@ function slipOf({ value, unit }: Operand, meant: Big): UnitSlip | undefined {
 }
 
 /** Writing the other unit is likelier meant than writing other figures. */
-const UNIT_RATHER = 0.9;
+const UNIT_RATHER = 0.95;
 
 /** Points a finding at the unit and offers to write the other one first; where no unit is spelled, nothing changes. */
 export function withUnitRepair(
   workbook: Workbook,
   finding: DiagnosedFinding,
-  { place, unitSpan }: Operand,
-  { unit }: UnitSlip,
+  { unit, spelledBeside }: UnitSlip,
 ): DiagnosedFinding {
-  if (unitSpan === undefined || unit === undefined) return finding;
+  const { place, unitSpan } = spelledBeside ?? {};
+  if (place === undefined || unitSpan === undefined || unit === undefined) return finding;
   const suspect = { at: place.at, span: unitSpan };
   const changes = replacePieces(workbook, [{ place: suspect, text: unit }]);
   if (changes === undefined) return finding;
