@@ -15,6 +15,8 @@ export interface DirectionForm {
   readonly table: Table;
   /** The amounts of the rows of each content, in the order of the plan. */
   readonly contents: readonly (readonly Printed[])[];
+  /** Its goals, of the whole period and of the year. */
+  readonly goals: readonly [string, string];
 }
 
 type Indicator = readonly [name: string, value: Part | readonly Part[], standard: string];
@@ -99,8 +101,9 @@ export function buildDirection(
   ]);
   sheet.merge([head, sheet.add({ A: "项目金额", B: projectAmount, E: "金额", F: fundAmount }, ["BC"])], "D");
   sheet.add({ A: "项目实施期", B: `${habits.year}.1.1-${habits.year}.12.31` }, ["BF"]);
-  sheet.add({ A: "实施期绩效目标", B: random.pick(GOALS) }, ["BF"]);
-  sheet.add({ A: "年度绩效目标", B: random.pick(GOALS) }, ["BF"]);
+  const goals = [random.pick(GOALS), random.pick(GOALS)] as const;
+  sheet.add({ A: "实施期绩效目标", B: goals[0] }, ["BF"]);
+  sheet.add({ A: "年度绩效目标", B: goals[1] }, ["BF"]);
   const indicatorHead = sheet.add({
     A: "年度绩效指标",
     B: "一级指标",
@@ -166,5 +169,5 @@ export function buildDirection(
   indicators.forEach((number, index) => relations.push(sumOf("content indicator", number, contents[index] ?? [])));
   if (indicators.length > 0) relations.push(sumOf("cost indicators", projectAmount, indicators));
   const table: Table = { sheet, rows, column: "D", totals: [total, projectAmount, ...indicators] };
-  return { sheet, projectAmount, fundAmount, total, relations, table, contents };
+  return { sheet, projectAmount, fundAmount, total, relations, table, contents, goals };
 }

@@ -88,7 +88,10 @@ export function buildSummary(
   sheet.add({ A: "序号", B: "名  称", C: "金  额", D: "实施期绩效目标", E: "年度绩效目标" });
   sheet.add({ B: "合  计", C: total, D: random.pick(GOALS), E: random.pick(GOALS) });
   funds.forEach(({ fund, items, amounts, amount }, index) => {
-    const [long, short] = [random.pick(GOALS), random.pick(GOALS)];
+    const drawn = [random.pick(GOALS), random.pick(GOALS)] as const;
+    // The goal of a fund stands in both forms; several directions part it between them.
+    const [only, ...others] = forms[index] ?? [];
+    const [long, short] = only === undefined || others.length > 0 ? drawn : only.goals;
     sheet.add({ A: CHINESE[index], B: fund.name, C: amount, D: long, E: short });
     const rows = items.map((item, place) =>
       sheet.add({ A: String(place + 1), B: item.name, C: item.amount, D: random.pick(GOALS), E: random.pick(GOALS) }),

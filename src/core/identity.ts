@@ -61,6 +61,13 @@ export interface Identity {
    */
   readonly doubt?: number;
   /**
+   * Set where the relation rests on a pairing of names on which others rest too: they stand or fall together, so that one
+   * that holds speaks for the others.
+   */
+  readonly bond?: string;
+  /** Set where the relation is a habit of writing: who keeps to it in one place does so in others, mostly. */
+  readonly habit?: string;
+  /**
    * Set where the terms are the rows of a list, of which one may be missing: the path of the list from the whole table to
    * the group (a row missing from a group is missing from the table).
    */

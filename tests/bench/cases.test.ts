@@ -1,3 +1,7 @@
+import { check } from "../../src/core/check";
+import { forms } from "../../src/forms";
+import { readXlsx } from "../../src/host/xlsx/read";
+import { rules } from "../../src/rules";
 import { brokenRelations, halfWidths } from "../../bench/accuracy/arithmetic";
 import { caseNamed, corrupted, makeCase, MIXTURES, type Mixture } from "../../bench/accuracy/cases";
 import { sameContent } from "../../bench/accuracy/contents";
@@ -12,6 +16,14 @@ test("in a clean department every relation holds", () => {
     const book = department(`test ${number}`);
     expect(book.relations.length).toBeGreaterThan(5);
     expect(brokenRelations(book, halfWidths(placesOf(book).keys(), "value"))).toEqual([]);
+  }
+});
+
+test("the rules that compare wording have nothing to say of a clean department", () => {
+  for (const number of numbers) {
+    const read = readXlsx(makeCase("clean", number).file, "case.xlsx");
+    const { findings } = read.ok ? check(read.value.workbook, { forms, rules }) : { findings: undefined };
+    expect(findings?.filter(({ rule }) => rule.startsWith("across/"))).toEqual([]);
   }
 });
 

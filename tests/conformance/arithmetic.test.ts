@@ -145,6 +145,7 @@ const cases: Readonly<
     silent: {
       "a bound": direction({ indicators: [["成本指标", "经费总额", "≤120万元"]] }),
       "a unit price": direction({ indicators: [["成本指标", "每次费用", "5万元/次"]] }),
+      "a unit price by its name": direction({ indicators: [["成本指标", "人均成本", "500元"]] }),
       "a rate": direction({ indicators: [["成本指标", "成本控制率", "100%"]] }),
     },
   },

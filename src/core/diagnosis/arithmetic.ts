@@ -103,6 +103,18 @@ function isExactlyBroken(network: Network, equation: Equation, supposed: Supposi
   return halves.length === 1 ? left.gt(tolerance) : left.gte(tolerance);
 }
 
+/**
+ * How far an equation that holds is from coming out to the last digit, as a share of what one of its numbers brings to it;
+ * zero where it does come out.
+ */
+export function roundedOff(network: Network, equation: Equation, quantity: number, supposed: Supposition): number {
+  const left = Math.abs(nearOf(residualOf(network, equation, supposed)));
+  if (left < DUST) return 0;
+  const by = Math.abs(nearOf(slope(network, equation, quantity, supposed)));
+  const brought = by * Math.abs(nearOf(valueIn(network, quantity, supposed)));
+  return left / (brought || left);
+}
+
 /** What a quantity would have to be for an equation to hold. */
 export interface Solution {
   readonly value: Big;

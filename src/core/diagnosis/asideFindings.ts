@@ -1,9 +1,10 @@
 import type { Rule } from "../rule";
+import { Doubts } from "./doubts";
 import { wordsOf } from "./equationWords";
 import { evidenceFor } from "./evidence";
 import type { DiagnosedFinding } from "./finding";
 import type { Network } from "./network";
-import { doubtOf, type Explanation } from "./search";
+import type { Explanation } from "./search";
 
 /**
  * A relation read out of free text that does not hold, and that the best explanation holds to be none, is not passed over
@@ -14,15 +15,15 @@ export function asideFindings(
   { setAside, dropped }: Explanation,
   ruleOf: (id: string) => Rule | undefined,
 ): readonly DiagnosedFinding[] {
+  const doubts = new Doubts(network);
   return [...setAside].flatMap((index) => {
     const equation = network.equations[index];
     const rule = equation && ruleOf(equation.identity.rule);
     if (equation === undefined || rule === undefined || dropped.has(index)) return [];
-    const { stated, subject, unsaid, doubt } = equation.identity;
-    const isMined = doubt !== undefined && doubtOf(equation) === doubt;
+    const { stated, subject } = equation.identity;
     // One that holds as typed says nothing wrong, even where what was meant is otherwise.
     if (!network.broken.has(index)) return [];
-    if (!isMined || (unsaid !== undefined && unsaid.cost <= doubt)) return [];
+    if (doubts.of(equation)?.reason !== "no-relation") return [];
     return [
       {
         rule: rule.id,

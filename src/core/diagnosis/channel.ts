@@ -2,7 +2,7 @@ import type Big from "big.js";
 import { decimalsOf, digitsOf, significantDigits } from "./figures";
 import type { Quantity } from "./network";
 import { ABSURD, EXTRA_DECIMAL, priorCost, roundnessCost, sizeCost } from "./priors";
-import { DIGIT, nats, SLIPS } from "./slipRates";
+import { nats, SLIPS } from "./slipRates";
 import type { Surroundings } from "./surroundings";
 import { editCost } from "./typing";
 
@@ -15,19 +15,39 @@ const NEXT_ROWS = 4;
 /** No slip is cheaper, however much speaks for it; searches rely on it. */
 export const LEAST_SLIP = 1;
 
+/** Where a row stands without an amount, it is that row rather than another that lacks it. */
+const UNFILLED_ROW = 1.5;
+
 /** A value that nothing speaks for could have been any that is like the others, per digit. */
-const VALUE_DIGIT = 1.6;
+export const VALUE_DIGIT = 1.6;
 
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
-  const intended = digitsOf(meant);
-  if (quantity.value.eq(0)) {
-    // Nothing was typed that could speak for the value: every digit of it is a guess.
-    return nats(SLIPS.leftEmpty) + DIGIT * significantDigits(intended) + (meant.lt(0) ? ABSURD : 0);
-  }
-  const slip = Math.min(editCost(digitsOf(quantity.value), intended), scaleCost(quantity, meant));
+  if (quantity.value.eq(0)) return emptyCost(quantity, meant);
+  // Where the unit is spelled, the figures themselves were meant: 4.2万元 as 42000元 is no odd number.
+  if (isUnitSlip(quantity, meant)) return nats(SLIPS.moneyUnit);
+  const slip = Math.min(typingCost(quantity, meant), scaleCost(quantity, meant));
   const cost = Math.min(slip + roundnessCost(quantity, meant), otherValueCost(quantity, meant, surroundings));
   return Math.max(LEAST_SLIP, cost + priorCost(quantity, meant));
+}
+
+/**
+ * An amount of nothing says that there is none, and every digit of another is a guess. No count or price is nothing: a
+ * digit of it was lost.
+ */
+function emptyCost({ operand, value }: Quantity, meant: Big): number {
+  const guessed = nats(SLIPS.leftEmpty) + VALUE_DIGIT * significantDigits(digitsOf(meant));
+  const isFigure = operand.typed !== "" && (operand.role === "count" || operand.role === "price");
+  const lost = isFigure ? editCost(digitsOf(value), digitsOf(meant)) : Infinity;
+  return Math.max(LEAST_SLIP, Math.min(guessed, lost)) + (meant.lt(0) ? ABSURD : 0);
+}
+
+/** A slip of the fingers between two figures as a person writes them, or as their like are printed: 69.9 for 69.0. */
+function typingCost({ value, operand, decimals }: Quantity, meant: Big): number {
+  const plain = editCost(digitsOf(value), digitsOf(meant));
+  const printed = Math.max(decimalsOf(value), decimalsOf(meant));
+  if (decimalsOf(value) === decimalsOf(meant) || printed > Math.max(decimals, operand.decimals)) return plain;
+  return Math.min(plain, editCost(value.abs().toFixed(printed), meant.abs().toFixed(printed)));
 }
 
 /** A whole other value was written: of the next row, of another place, of an earlier draft. */
@@ -52,7 +72,13 @@ export function missingRowCost(amount: Big, alike: readonly Big[]): number {
   const finest = Math.max(0, ...alike.map(decimalsOf));
   const surplus = Math.max(0, decimalsOf(amount) - finest);
   const digits = significantDigits(digitsOf(amount));
-  return nats(SLIPS.missingRow) + VALUE_DIGIT * digits + EXTRA_DECIMAL * surplus + sizeCost(amount, alike);
+  const unfilled = alike.some((one) => one.eq(0)) ? UNFILLED_ROW : 0;
+  return nats(SLIPS.missingRow) + VALUE_DIGIT * digits + EXTRA_DECIMAL * surplus + sizeCost(amount, alike) + unfilled;
+}
+
+/** 元 is written for 万元, or the reverse. */
+function isUnitSlip({ value, operand }: Quantity, meant: Big): boolean {
+  return operand.unitSpan !== undefined && (meant.eq(value.times(10_000)) || value.eq(meant.times(10_000)));
 }
 
 /** The decimal point in another place, 元 for 万元, the sign. */

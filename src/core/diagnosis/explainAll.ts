@@ -21,9 +21,7 @@ export function explainAll(
   const explained: ExplainedCluster[] = [];
   for (let cluster = open.shift(); cluster !== undefined; cluster = open.shift()) {
     const { explanations } = explain(network, cluster, new Map(), effort);
-    const touched = new Set(
-      [...(explanations[0]?.meant.keys() ?? [])].flatMap((index) => network.quantities[index]?.equations ?? []),
-    );
+    const touched = touchedBy(network, explanations[0]);
     const meets = (other: ReadonlySet<number>): boolean => [...other].some((index) => touched.has(index));
     const later = open.filter(meets);
     const earlier = explained.filter((other) => meets(other.cluster));
@@ -37,4 +35,14 @@ export function explainAll(
     open.unshift(new Set([cluster, ...later, ...earlier.map((other) => other.cluster)].flatMap((part) => [...part])));
   }
   return explained;
+}
+
+/**
+ * The equations of the numbers that an explanation changes. Where it rather sets an equation aside, a number of it may have
+ * been exchanged with one that stands nearby, which only both equations together show.
+ */
+function touchedBy(network: Network, explanation: Explanation | undefined): ReadonlySet<number> {
+  const aside = [...(explanation?.setAside ?? [])].flatMap((index) => network.equations[index]?.suspects ?? []);
+  const numbers = [...(explanation?.meant.keys() ?? []), ...aside.flatMap((index) => network.neighboursOf(index))];
+  return new Set(numbers.flatMap((index) => network.quantities[index]?.equations ?? []));
 }

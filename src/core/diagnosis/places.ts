@@ -21,11 +21,6 @@ export class Places {
     return this.indexByPlace.get(placeKey(place));
   }
 
-  /** The number that fills a cell. */
-  filling(at: CellRef): number | undefined {
-    return this.indexByPlace.get(placeKey({ at }));
-  }
-
   /** The numbers of a cell, by the number of the cell. */
   inCell(cell: number): readonly number[] {
     return this.byCell.get(cell) ?? [];

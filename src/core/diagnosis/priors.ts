@@ -1,4 +1,5 @@
 import type Big from "big.js";
+import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
 import { decimalsOf, digitsOf, significantDigits } from "./figures";
 import { nearOf } from "./near";
@@ -24,6 +25,7 @@ export function priorCost({ operand, value, decimals }: Quantity, meant: Big): n
   const printed = decimalsOf(meant);
   if (operand.role === "share") cost += shareCost(meant) - shareCost(value);
   if (operand.role === "count") cost += countCost(operand, meant) - countCost(operand, value);
+  if (operand.role === "price") cost += priceCost(operand, meant) - priceCost(operand, value);
   cost += EXTRA_DECIMAL * Math.max(0, printed - Math.max(decimals, operand.decimals));
   return cost;
 }
@@ -44,10 +46,25 @@ export function sizeCost(amount: Big, alike: readonly Big[]): number {
 
 const SPREAD_OF_AMOUNTS = Math.log(6);
 
-/** Of a whole nothing takes more than all. */
+/** Of a whole nothing takes more than all, and what takes all of it needs no share. */
 function shareCost(share: Big): number {
-  return share.gt(100) ? SPLIT : 0;
+  if (share.gt(100)) return SPLIT;
+  return share.eq(100) ? WHOLE : 0;
 }
+
+/** How far a price is from what prices mostly are: some hundred or thousand 元. */
+function priceCost({ unit, scale = 1 }: Operand, price: Big): number {
+  if (unit === null || price.lte(0)) return 0;
+  const distance = (Math.log(nearOf(price) * yuanPer(unit) * scale) - USUAL_PRICE) / SPREAD_OF_PRICES;
+  return TAIL * Math.log1p((distance * distance) / 2);
+}
+
+/** Half of all prices are below this; a factor of twenty more or less is usual. */
+const USUAL_PRICE = Math.log(1000);
+const SPREAD_OF_PRICES = Math.log(20);
+
+/** 60万元*100%=60万元 is written by few. */
+const WHOLE = 2;
 
 /** How far counts are from what counts mostly are: some dozen, whole, and no more months than a year has. */
 function countCost({ counted = "" }: Operand, count: Big): number {
@@ -57,17 +74,17 @@ function countCost({ counted = "" }: Operand, count: Big): number {
   const isTooMany = most !== undefined && count.gt(most);
   const isSplit = decimalsOf(count) > 0;
   const split = most === undefined ? SPLIT : SPLIT_TIME;
-  const size = TAIL_OF_COUNTS * Math.log1p((distance * distance) / 2);
+  const size = TAIL * Math.log1p((distance * distance) / 2);
   return size + (isTooMany ? TOO_MANY : 0) + (isSplit ? split : 0);
 }
 
-/** Half of all counts are below twelve; a factor of five more or less is usual. */
+/** Half of all counts are below twelve; a factor of eight more or less is usual. */
 const USUAL_COUNT = Math.log(12);
 
-const SPREAD_OF_COUNTS = Math.log(5);
+const SPREAD_OF_COUNTS = Math.log(8);
 
 /** Some things are counted in thousands all the same. */
-const TAIL_OF_COUNTS = 1.5;
+const TAIL = 1.5;
 
 /** A year has so many. */
 const MOST_OF: Readonly<Record<string, number>> = { 年: 5, 月: 12, 季度: 4, 季: 4, 天: 366, 周: 53 };

@@ -1,7 +1,10 @@
 import { isBroken, type Supposition } from "./arithmetic";
+import { closingCost } from "./closing";
+import { Doubts } from "./doubts";
+import { leastRest } from "./leastRest";
 import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
-import { LEAST_EXCHANGE, LEAST_STEP, quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
+import { quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
@@ -39,6 +42,7 @@ export function explain(
   const { margin, nodes: mostNodes } = effort;
   const found: Node[] = [];
   const seen = new Set<string>();
+  const doubts = new Doubts(network);
   const queue: Node[] = [
     { meant: given, causes: [], setAside: new Set(), dropped: new Set(), cost: 0, broken, bound: 0 },
   ];
@@ -55,7 +59,7 @@ export function explain(
     }
     nodes += 1;
     if (nodes > mostNodes) return { explanations: found, exhausted: found.length === 0 };
-    for (const child of childrenOf(network, node, effort)) insert(queue, child);
+    for (const child of childrenOf(network, node, doubts, effort)) insert(queue, child);
   }
   return { explanations: found, exhausted: false };
 }
@@ -68,7 +72,7 @@ function keyOf({ meant, setAside }: Explanation): string {
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
-function childrenOf(network: Network, node: Node, effort: Effort): readonly Node[] {
+function childrenOf(network: Network, node: Node, doubts: Doubts, effort: Effort): readonly Node[] {
   const target = [...node.broken]
     .flatMap((index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
@@ -79,10 +83,10 @@ function childrenOf(network: Network, node: Node, effort: Effort): readonly Node
     // Where two numbers of the equation are wrong, a step may mend others first; one that mends nothing is pointless.
     return child.broken.has(target.index) && child.broken.size >= node.broken.size
       ? []
-      : [withBound(network, child, effort.eagerness)];
+      : [withBound(network, child, doubts, effort.eagerness)];
   });
-  const aside = setAside(node, target);
-  return aside === undefined ? children : [...children, withBound(network, aside, effort.eagerness)];
+  const aside = setAside(node, target, doubts);
+  return aside === undefined ? children : [...children, withBound(network, aside, doubts, effort.eagerness)];
 }
 
 function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
@@ -92,11 +96,20 @@ function take(network: Network, node: Node, { changes, cost, dropped = [] }: Ste
   const setAside = dropped.length === 0 ? node.setAside : new Set([...node.setAside, ...dropped]);
   for (const index of dropped) broken.delete(index);
   // Only the equations of a changed quantity can have become broken or whole.
-  for (const index of new Set(changes.flatMap(([changed]) => quantityAt(network, changed).equations))) {
-    const equation = network.equations[index];
-    if (equation === undefined || setAside.has(index)) continue;
-    if (isBroken(network, equation, meant)) broken.add(index);
-    else broken.delete(index);
+  let closing = 0;
+  const judged = new Set<number>();
+  for (const [changed] of changes) {
+    for (const index of quantityAt(network, changed).equations) {
+      const equation = network.equations[index];
+      if (equation === undefined || setAside.has(index) || judged.has(index)) continue;
+      judged.add(index);
+      if (isBroken(network, equation, meant)) {
+        broken.add(index);
+        continue;
+      }
+      broken.delete(index);
+      closing += closingCost(network, equation, changed, meant);
+    }
   }
   const changed = changes.map(([index]) => index);
   return {
@@ -104,7 +117,7 @@ function take(network: Network, node: Node, { changes, cost, dropped = [] }: Ste
     causes: withCause(network, node.causes, changed),
     setAside,
     dropped: dropped.length === 0 ? node.dropped : new Set([...node.dropped, ...dropped]),
-    cost: node.cost + cost,
+    cost: node.cost + cost + closing,
     broken,
   };
 }
@@ -117,44 +130,16 @@ function withCause(network: Network, causes: Explanation["causes"], changed: rea
   return causes.map((cause) => (cause === sameCell ? [...cause, ...changed] : cause));
 }
 
-function setAside(node: Node, equation: Equation): Omit<Node, "bound"> | undefined {
-  const doubt = doubtOf(equation);
+function setAside(node: Node, equation: Equation, doubts: Doubts): Omit<Node, "bound"> | undefined {
+  const doubt = doubts.of(equation);
   if (doubt === undefined) return undefined;
   const broken = new Set(node.broken);
   broken.delete(equation.index);
-  return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt, broken };
+  return { ...node, setAside: new Set([...node.setAside, equation.index]), cost: node.cost + doubt.cost, broken };
 }
 
-/** Where a formula that was not understood stands in an equation, what it will show is not known. */
-const OPAQUE = 3;
-
-/** What it costs not to hold an equation: it is no relation, it leaves a factor out, or what it rests on is not known. */
-export function doubtOf({ identity: { doubt, unsaid }, isOpaque }: Equation): number | undefined {
-  const least = Math.min(unsaid?.cost ?? Infinity, doubt ?? Infinity, isOpaque ? OPAQUE : Infinity);
-  return least === Infinity ? undefined : least;
-}
-
-/**
- * Broken equations without a common cell need a step each, but for two rows that were exchanged, which mends two of them
- * at once: a lower bound of what the node will cost in the end.
- */
-function withBound(network: Network, node: Omit<Node, "bound">, eagerness: number): Node {
-  const touched = new Set<number>();
-  const neighbouring = new Set<number>();
-  let rest = 0;
-  for (const index of node.broken) {
-    const equation = network.equations[index];
-    if (equation === undefined) continue;
-    const suspects = suspectsOf(equation, node.meant).map((suspect) => quantityAt(network, suspect));
-    if (suspects.some(({ cell }) => touched.has(cell))) continue;
-    const isExchange = suspects.some((suspect) => neighbouring.has(suspect.index));
-    for (const { cell, index: suspect } of suspects) {
-      touched.add(cell);
-      for (const neighbour of network.neighboursOf(suspect)) neighbouring.add(neighbour);
-    }
-    rest += Math.min(isExchange ? LEAST_EXCHANGE - LEAST_STEP : LEAST_STEP, doubtOf(equation) ?? LEAST_STEP);
-  }
-  return { ...node, bound: node.cost + eagerness * rest };
+function withBound(network: Network, node: Omit<Node, "bound">, doubts: Doubts, eagerness: number): Node {
+  return { ...node, bound: node.cost + eagerness * leastRest(network, node, doubts) };
 }
 
 /** Keeps the queue sorted, the cheapest last. */

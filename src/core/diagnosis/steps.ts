@@ -28,30 +28,22 @@ const EXCHANGED = -Math.log(1 / 50) + Math.log(2);
 /** A row was copied and forgotten. That two rows are alike by chance is rarer than any slip. */
 const DOUBLED = -Math.log(1 / 8);
 
-/** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
-const INEXACT = 2;
-
-/** Sums are reckoned to the last digit; that one only fits within rounding is rarer. */
-const INEXACT_SUM = 5;
-
-/** Nobody rounds away more than this share of a figure; what is further off is less likely by a factor for every decade. */
-const USUAL_ROUNDING = 0.003;
-const ROUNDING_DECADE = 4;
-
-function roundingCost(off: number, isSum: boolean): number {
-  return off === 0
-    ? 0
-    : (isSum ? INEXACT_SUM : INEXACT) + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
-}
-
 /** Where nothing is known of slips, one is like another. */
 const ANY_SLIP = 4;
 
 /** What the cheapest step can cost: no bound may promise more. */
 export const LEAST_STEP = CELL_WRONG + LEAST_SLIP;
 
+/** What the cheapest change of another number in a cell that was changed already can cost. */
+export const LEAST_SECOND = SAME_CELL_WRONG + LEAST_SLIP;
+
 /** What the cheapest step that mends equations of two cells can cost. */
-export const LEAST_EXCHANGE = CELL_WRONG + SWAPPED;
+export const LEAST_EXCHANGE = CELL_WRONG + Math.min(SWAPPED, EXCHANGED);
+
+/** The numbers of other cells with which a number may have been exchanged. */
+export function partnersOf(network: Network, index: number): readonly number[] {
+  return [...network.neighboursOf(index), ...network.counterpartsOf(index)];
+}
 
 /** The steps that may mend a broken equation, each starting from one of its suspects. */
 export function stepsFor(
@@ -72,13 +64,13 @@ export function stepsFor(
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
   return suspectsOf(equation, supposed).flatMap((index) => {
     const quantity = quantityAt(network, index);
-    const candidates = candidatesOf(network, quantity, broken, solve, isPlain);
+    const candidates = candidatesOf(quantity, broken, solve, isPlain);
     if (quantity.missingFrom !== undefined) return knowsOperations ? missingRows(network, quantity, candidates) : [];
     const surroundings = network.surroundingsOf(index);
-    const values = candidates.map(({ value, off, isSum }): Step => {
+    const values = candidates.map(({ value }): Step => {
       const base = cells.has(quantity.cell) ? SAME_CELL_WRONG : CELL_WRONG;
       const slip = knowsSlips ? slipCost(quantity, value, surroundings) : ANY_SLIP;
-      return { changes: [[index, value]], cost: base + slip + roundingCost(off, isSum) };
+      return { changes: [[index, value]], cost: base + slip };
     });
     if (!knowsOperations) return values;
     return [
@@ -95,26 +87,18 @@ export function suspectsOf(equation: Equation, supposed: Supposition): readonly 
   return supposed.size === 0 ? equation.suspects : equation.suspects.filter((index) => !supposed.has(index));
 }
 
-/** A figure that mends an equation, and whether that only adds up. */
-interface StepCandidate extends Candidate {
-  readonly isSum: boolean;
-}
-
 /** The figures that would mend any of the broken equations in which the quantity stands. */
 function candidatesOf(
-  { equations }: Network,
   quantity: Quantity,
   broken: ReadonlySet<number>,
   solve: (equation: number, quantity: Quantity) => Solution | undefined,
   isPlain: boolean,
-): readonly StepCandidate[] {
-  const values = new Map<string, StepCandidate>();
+): readonly Candidate[] {
+  const values = new Map<string, Candidate>();
   for (const index of quantity.equations) {
     const solution = broken.has(index) ? solve(index, quantity) : undefined;
     if (solution === undefined) continue;
-    const isSum = equations[index]?.isSum === true;
-    for (const found of candidatesFor(quantity, solution, isPlain)) {
-      const candidate = { ...found, isSum };
+    for (const candidate of candidatesFor(quantity, solution, isPlain)) {
       const key = candidate.value.toFixed();
       if (candidate.value.eq(quantity.value)) continue;
       if (candidate.off <= (values.get(key)?.off ?? Infinity)) values.set(key, candidate);

@@ -4,10 +4,11 @@ import type { Fix } from "../finding";
 import type { UnsaidFactor } from "../identity";
 import { replacePieces } from "../textEdit";
 import type { Workbook } from "../workbook";
+import { Doubts } from "./doubts";
 import type { DiagnosedFinding } from "./finding";
 import type { Equation, Network } from "./network";
 import { posteriorOf } from "./posterior";
-import { doubtOf, type Explanation } from "./search";
+import type { Explanation } from "./search";
 import { figuresOf, printed } from "./wording";
 
 const RULE = "costing/missing-factor";
@@ -20,11 +21,13 @@ export function unsaidFindings(
 ): readonly DiagnosedFinding[] {
   const [best] = explanations;
   const [confidence = 0] = posteriorOf(explanations);
+  const doubts = new Doubts(network);
   return [...(best?.setAside ?? [])].flatMap((index) => {
     const equation = network.equations[index];
     const unsaid = equation?.identity.unsaid;
     if (best === undefined || equation === undefined || unsaid === undefined) return [];
-    return doubtOf(equation) === unsaid.cost ? [findingOf(workbook, network, equation, unsaid, best, confidence)] : [];
+    const isLeftOut = doubts.of(equation)?.reason === "factor-left-out";
+    return isLeftOut ? [findingOf(workbook, network, equation, unsaid, best, confidence)] : [];
   });
 }
 

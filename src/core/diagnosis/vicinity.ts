@@ -93,11 +93,15 @@ export class Vicinity {
     return (this.quantities[index]?.equations.length ?? 0) > 0;
   }
 
+  /** The number that fills the cell so many rows below; a text may be no more than it: 1.75万元. */
   private filling(index: number, below: number): Quantity | undefined {
-    const { place } = this.quantities[index]?.operand ?? {};
-    if (place === undefined || place.span !== undefined) return undefined;
-    const other = this.places.filling({ ...place.at, row: place.at.row + below });
-    return other === undefined ? undefined : this.quantities[other];
+    const { operand } = this.quantities[index] ?? {};
+    if (operand === undefined || !fillsItsCell(operand)) return undefined;
+    const { at } = operand.place;
+    const others = this.places
+      .inCellAt({ ...at, row: at.row + below })
+      .flatMap((other) => this.quantities[other] ?? []);
+    return others.find((other) => fillsItsCell(other.operand));
   }
 
   private findNeighbours(index: number): readonly number[] {
@@ -125,7 +129,12 @@ export class Vicinity {
   }
 }
 
-/** A typed amount that fills its cell. */
-function isInColumn({ place, computed, value, role }: Operand): boolean {
-  return place.span === undefined && !computed && value !== null && (role === "amount" || role === "indicator");
+/** The numbers of a form fill their cells; those of a calculation stand among others. */
+function fillsItsCell({ role }: Operand): boolean {
+  return role === "amount" || role === "indicator" || role === "total";
+}
+
+/** A typed amount of a row. */
+function isInColumn({ computed, value, role }: Operand): boolean {
+  return !computed && value !== null && (role === "amount" || role === "indicator");
 }

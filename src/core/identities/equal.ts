@@ -1,14 +1,17 @@
 import type { Identity, Operand } from "../identity";
 
+/** How surely a relation is meant, and over which list: see the fields of these names in {@link Identity}. */
+export type Meaning = Pick<Identity, "doubt" | "bond" | "habit" | "list">;
+
 /** Two amounts that must be the same; nothing is stated where one is no amount or both are empty. */
 export function equalAmounts(
   rule: string,
   subject: string,
   stated: Operand | undefined,
   other: Operand | undefined,
-  doubt?: number,
+  meaning: Meaning = {},
 ): readonly Identity[] {
-  return amountsAddUp(rule, subject, stated, [other], doubt);
+  return amountsAddUp(rule, subject, stated, [other], meaning);
 }
 
 /** Amounts, perhaps of several forms, that must add up to another. */
@@ -17,8 +20,7 @@ export function amountsAddUp(
   subject: string,
   stated: Operand | undefined,
   parts: readonly (Operand | undefined)[],
-  doubt?: number,
-  list?: readonly string[],
+  meaning: Meaning = {},
 ): readonly Identity[] {
   const operands = parts.flatMap((part) => part ?? []);
   if (stated === undefined || operands.length < parts.length || operands.length === 0) return [];
@@ -31,8 +33,7 @@ export function amountsAddUp(
       stated,
       terms: operands.map((operand) => ({ sign: 1, operands: [operand] })),
       divisors: [],
-      ...(doubt === undefined ? {} : { doubt }),
-      ...(list === undefined ? {} : { list }),
+      ...meaning,
     },
   ];
 }

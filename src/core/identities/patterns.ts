@@ -12,6 +12,14 @@ import { amountShares, areShares } from "./shares";
 /** A relation between cost indicators and amounts is a habit of writing, not a line of the form. */
 const DOUBT_OF_INDICATORS = 13;
 
+/** Except where the only one of them says that it is the whole cost: 项目总成本, 经费总额. */
+const DOUBT_OF_WHOLE_COST = 17;
+const WHOLE_COST = /总(?:成本|投入|投资|经费|费用|支出|额|金额|预算)/;
+
+/** What is paid for one of many adds up to nothing. */
+const RATE =
+  /[人户次年月日天亩村校班点平]均|单位(?:面积)?成本|单价|每[人户次个名亩村校班家辆台套件场期天月平公]|标准$|费率/;
+
 /** Names that are alike only in part may be no pair. */
 const DOUBT_OF_SIMILAR_NAMES = 12;
 
@@ -46,7 +54,12 @@ function sumOf(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "sum" 
   const [only, ...others] = pattern.parts;
   const isList = others.length === 0 && only !== undefined && "table" in only && !doubtful;
   const list = isList ? listPath(form, only.table) : undefined;
-  return total && state(form, pattern.rule, total, parts, doubtful ? DOUBT_OF_INDICATORS : undefined, list);
+  return total && state(form, pattern.rule, total, parts, doubtful ? doubtOfIndicators(parts) : undefined, list);
+}
+
+function doubtOfIndicators([only, ...others]: readonly Selected[]): number {
+  const isWhole = others.length === 0 && WHOLE_COST.test(only?.operand?.name ?? "");
+  return isWhole ? DOUBT_OF_WHOLE_COST : DOUBT_OF_INDICATORS;
 }
 
 function sameAs(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "same" }>): Identity | undefined {
@@ -81,9 +94,9 @@ function select(form: BoundForm, selector: Selector, role: Role): readonly Selec
   if (selector.where === undefined) {
     return cells.map(({ row, value }) => ({ operand: amountOperand(form, value, role, rowName(row)) }));
   }
-  return moneyCells(cells).map(({ row, value }) => ({
-    operand: amountOperand(form, value, "indicator", rowName(row)),
-  }));
+  const money = moneyCells(cells);
+  if (money.some(({ row }) => RATE.test(bareLabel(rowName(row))))) return [];
+  return money.map(({ row, value }) => ({ operand: amountOperand(form, value, "indicator", rowName(row)) }));
 }
 
 /** Whether a row is of the class that a selector speaks of; without one, every row is. */
@@ -136,7 +149,7 @@ function state(
     stated: stated.operand,
     terms: operands.map((operand) => ({ sign: 1, operands: [operand] })),
     divisors: [],
-    ...(doubt === undefined ? {} : { doubt }),
+    ...(doubt === undefined ? {} : { doubt, habit: rule }),
     ...(list === undefined ? {} : { list }),
   };
 }

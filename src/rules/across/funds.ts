@@ -1,6 +1,6 @@
 import type { BoundRow, BoundValue, Submission } from "../../core/bind/bound";
 import type { Identity, Role } from "../../core/identity";
-import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
+import { amountsAddUp, equalAmounts, type Meaning } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
 import { groupRows, listPath } from "../../core/identities/patterns";
 import { pairByName } from "../../core/names";
@@ -17,19 +17,22 @@ const DOUBT_OF_ITEMS = 13;
 export function fundDirectionIdentities(submission: Submission): readonly Identity[] {
   const rule = "across/fund-direction";
   return fundsOf(submission).flatMap(({ name, directions, main, exact }) => {
-    const doubt = exact ? undefined : DOUBT_OF_SIMILAR_NAMES;
+    const bond = main && `${main.summary.sheet}/${itemName(main.row)}/${name}`;
+    const meaning: Meaning = exact || bond === undefined ? {} : { doubt: DOUBT_OF_SIMILAR_NAMES, bond };
     const projectAmounts = directions.map((form) => fieldOperand(form, "projectAmount", "项目金额"));
     const fundAmounts = directions.map((form) => fieldOperand(form, "specialFundAmount", "所属专项金额"));
     if (main === undefined) {
       // Without a summary only a fund with a single direction tells what its whole is.
       const [only] = projectAmounts;
-      return projectAmounts.length === 1 ? equalAmounts(rule, name, fundAmounts[0], only, DOUBT_OF_ITEMS) : [];
+      return projectAmounts.length === 1
+        ? equalAmounts(rule, name, fundAmounts[0], only, { doubt: DOUBT_OF_ITEMS })
+        : [];
     }
     const stated = rowOperand(main.summary, main.row, "total");
     return [
-      ...amountsAddUp(rule, name, stated, projectAmounts, doubt),
+      ...amountsAddUp(rule, name, stated, projectAmounts, meaning),
       ...fundAmounts.flatMap((amount) =>
-        amount?.value == null ? [] : equalAmounts(rule, name, stated, amount, doubt),
+        amount?.value == null ? [] : equalAmounts(rule, name, stated, amount, meaning),
       ),
     ];
   });
@@ -52,8 +55,11 @@ export function fundItemIdentities(submission: Submission): readonly Identity[] 
         right.rows.map(
           ({ cells }) => cells["amount"] && amountOperand(right.form, cells["amount"], "amount", right.name),
         ),
-        exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
-        listPath(right.form, "costing", right.name),
+        {
+          doubt: exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
+          habit: "across/fund-item-group",
+          list: listPath(right.form, "costing", right.name),
+        },
       ),
     );
   });

@@ -33,7 +33,7 @@ export const yearTotal = defineRule({
     return forms.flatMap((form) => {
       const amounts = amountsOf(form);
       if (amounts === undefined || !isWithinItsYear(form) || isOfSeveralYears(amounts)) return [];
-      return equalAmounts(RULE, nameOf(form), amounts.annual, amounts.total, DOUBT_OF_ONE_YEAR);
+      return equalAmounts(RULE, nameOf(form), amounts.annual, amounts.total, { doubt: DOUBT_OF_ONE_YEAR });
     });
   },
   judge({ forms }) {

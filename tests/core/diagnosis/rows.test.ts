@@ -35,6 +35,22 @@ test("a row that stands twice is taken out, not emptied of its amount", async ()
   expect(checkArithmetic(host.workbook()).findings).toEqual([]);
 });
 
+test("a row that stands twice is found where its amount is a text with its unit", () => {
+  const spelled: CostingRow = { item: "维修费", amount: "4.0000万元", basis: "据实结算" };
+  const { findings, fix } = firstOf({ 附表3: form([publicity, spelled, spelled, equipment]) });
+  expect(findings).toHaveLength(1);
+  expect(fix?.changes.edits).toMatchObject([{ kind: "delete-rows", row: 11 }]);
+});
+
+test("a row that stands without an amount is likelier the one that lacks it than a missing one", () => {
+  const unfilled: CostingRow = { item: "差旅费", amount: 0, basis: "据实结算" };
+  const sheets = (rows: readonly CostingRow[]) => ({ 附表2: summary({ 党建: 12 }), 附表3: form(rows) });
+  expect(firstOf(sheets([publicity, training, unfilled])).fix?.changes.edits).toMatchObject([
+    { at: { row: 11 }, value: 5 },
+  ]);
+  expect(firstOf(sheets([publicity, training, equipment, unfilled])).findings).toEqual([]);
+});
+
 test("a row that stands twice below a sum is no fault of the sum", () => {
   const doubled = form([publicity, equipment, training, training], { formula: "SUM(D10:D12)", value: 12 });
   const { findings, fix } = firstOf({ 附表3: doubled });
