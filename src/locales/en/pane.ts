@@ -86,6 +86,15 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/apply-what": "Change: {what}",
   "pane/no-repair": "There is no dependable repair here. Compare with the source documents.",
 
+  "pane/planning": "Working out what would be written…",
+  "pane/written": "Written: ",
+  "pane/task-complete": "Fill and repair",
+  "pane/task-new-forms": "New forms",
+  "pane/task-roll-over": "Roll over",
+  "pane/task-import": "Import Word",
+  "pane/plan-outdated":
+    "The workbook has changed since, so nothing was written. What would be written now is shown anew; please look at it before writing.",
+
   "pane/unchecked": "Not compared ({count})",
   "pane/unchecked-detail":
     "These could not be understood or computed, so they were judged neither right nor wrong. Please look at them yourself.",

@@ -82,6 +82,14 @@ export const pane = {
   "pane/apply-what": "修改：{what}",
   "pane/no-repair": "这一处没有可靠的改法，请对照原始资料核实。",
 
+  "pane/planning": "正在列出要写入的内容……",
+  "pane/written": "已写入：",
+  "pane/task-complete": "补全与修复",
+  "pane/task-new-forms": "新建表格",
+  "pane/task-roll-over": "结转上年",
+  "pane/task-import": "导入Word",
+  "pane/plan-outdated": "列出之后工作簿改动过，因此什么也没有写入。已按现在的内容重新列出，请看过以后再写入。",
+
   "pane/unchecked": "未能核对（{count}）",
   "pane/unchecked-detail": "下列内容程序读不懂或无法计算，没有判断对错，请人工核对。",
 
