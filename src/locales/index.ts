@@ -2,6 +2,7 @@ import type { Catalogue, Language } from "../core/message";
 import { commandLine as englishCommandLine } from "./en/command-line";
 import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
+import { fill as englishFill } from "./en/fill";
 import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
@@ -11,6 +12,7 @@ import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
 import { failures as chineseFailures } from "./zh-CN/failures";
+import { fill as chineseFill } from "./zh-CN/fill";
 import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
@@ -23,6 +25,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseDiagnosis,
     ...chineseCommandLine,
     ...chineseFailures,
+    ...chineseFill,
     ...chineseFunctions,
     ...chinesePane,
     ...chinesePage,
@@ -34,6 +37,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishDiagnosis,
     ...englishCommandLine,
     ...englishFailures,
+    ...englishFill,
     ...englishFunctions,
     ...englishPane,
     ...englishPage,

@@ -71,8 +71,8 @@ function select(form: BoundForm, selector: Selector, role: Role): readonly Selec
   const rows = (form.tables[selector.table] ?? []).filter(
     (row) =>
       (selector.depth === undefined || row.depth === selector.depth) &&
-      bears(row, selector.where) &&
-      bears(row, selector.row),
+      isRowOf(row, selector.where) &&
+      isRowOf(row, selector.row),
   );
   const cells = rows.flatMap((row) => {
     const value = row.cells[selector.column];
@@ -86,7 +86,8 @@ function select(form: BoundForm, selector: Selector, role: Role): readonly Selec
   }));
 }
 
-function bears(row: BoundRow, where: Where | undefined): boolean {
+/** Whether a row is of the class that a selector speaks of; without one, every row is. */
+export function isRowOf(row: BoundRow, where: Where | undefined): boolean {
   if (where === undefined) return true;
   const name = bareLabel(row.cells[where.column]?.text ?? "");
   return where.names.some((wanted) => bareLabel(wanted) === name);
@@ -188,7 +189,7 @@ function namedGroups(
 ): readonly Identity[] {
   const indicators = moneyCells(
     (form.tables[named.table] ?? [])
-      .filter((row) => bears(row, named.where))
+      .filter((row) => isRowOf(row, named.where))
       .flatMap((row) => {
         const value = row.cells[named.amount];
         return value === undefined ? [] : [{ row, value }];

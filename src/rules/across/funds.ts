@@ -1,37 +1,17 @@
-import { formsOf, type BoundForm, type BoundRow, type BoundValue, type Submission } from "../../core/bind/bound";
-import { partsBelow } from "../../core/bind/numbering";
+import type { BoundRow, BoundValue, Submission } from "../../core/bind/bound";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
 import { groupRows, listPath } from "../../core/identities/patterns";
 import { pairByName } from "../../core/names";
-import { bareLabel } from "../../core/text";
 import { expenditureDirection } from "../../forms/expenditure-direction";
-import { specialFundSummary } from "../../forms/special-fund-summary";
-
-type Direction = BoundForm<typeof expenditureDirection>;
-type Summary = BoundForm<typeof specialFundSummary>;
+import { fundsOf, itemName, type Direction, type Summary } from "../../forms/funds";
 
 /** Names that are alike only in part may be no pair. */
 const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** Names drift between forms, and an item of the summary may be split otherwise in the direction form. */
 const DOUBT_OF_ITEMS = 13;
-
-/** A main row of the summary with the rows that it consists of. */
-interface MainRow {
-  readonly summary: Summary;
-  readonly row: BoundRow;
-  readonly parts: readonly BoundRow[];
-}
-
-/** All direction forms of one special fund, and the main row of the summary that bears its name. */
-interface Fund {
-  readonly name: string;
-  readonly directions: readonly Direction[];
-  readonly main?: MainRow;
-  readonly exact: boolean;
-}
 
 /** 附表2大项 = Σ附表3项目金额 = 所属专项金额, fund by fund. */
 export function fundDirectionIdentities(submission: Submission): readonly Identity[] {
@@ -99,60 +79,6 @@ export function fundGoals(submission: Submission): readonly FundGoal[] {
       return isFilled ? [{ fund: name, label, summary, direction }] : [];
     });
   });
-}
-
-/** Groups the direction forms by fund and pairs the groups with the main rows of the summary by name. */
-function fundsOf(submission: Submission): readonly Fund[] {
-  const groups = groupsByName(formsOf(submission, expenditureDirection));
-  const summaries = formsOf(submission, specialFundSummary);
-  const mains = summaries.length === 1 ? summaries.flatMap(mainRows) : [];
-  const nameOfMain = ({ row }: MainRow): string => itemName(row);
-  const pairs = pairByName(groups, mains, nameOfGroup, nameOfMain);
-  const funds = new Map<MainRow | readonly Direction[], Fund>();
-  for (const directions of groups) {
-    // The name of a fund may drift in some of its forms only: these belong to a row that others have taken already.
-    const [own] = pairByName([directions], mains, nameOfGroup, nameOfMain);
-    const pair = pairs.find(({ left }) => left === directions) ?? own;
-    const key = pair?.right ?? directions;
-    const fund: Fund = {
-      name: nameOfGroup(directions),
-      directions,
-      exact: pair?.exact ?? true,
-      ...(pair === undefined ? {} : { main: pair.right }),
-    };
-    const known = funds.get(key);
-    funds.set(key, known === undefined ? fund : joined(known, fund));
-  }
-  return [...funds.values()];
-}
-
-function joined(one: Fund, other: Fund): Fund {
-  return { ...one, directions: [...one.directions, ...other.directions], exact: one.exact && other.exact };
-}
-
-function groupsByName(forms: readonly Direction[]): readonly (readonly Direction[])[] {
-  const byName = new Map<string, Direction[]>();
-  for (const form of forms) {
-    const name = bareLabel(form.fields.specialFundName?.text ?? "");
-    if (name !== "") byName.set(name, [...(byName.get(name) ?? []), form]);
-  }
-  return [...byName.values()];
-}
-
-function nameOfGroup(group: readonly Direction[]): string {
-  return group[0]?.fields.specialFundName?.text ?? "";
-}
-
-function mainRows(summary: Summary): readonly MainRow[] {
-  const rows = summary.tables.funds ?? [];
-  return rows.flatMap((row, index) => {
-    if (row.depth !== 1) return [];
-    return [{ summary, row, parts: partsBelow(rows, index) }];
-  });
-}
-
-function itemName(row: BoundRow): string {
-  return row.cells["name"]?.text ?? "";
 }
 
 function rowOperand(summary: Summary, row: BoundRow, role: Role) {

@@ -1,0 +1,126 @@
+import type { BoundRow, Submission } from "../../core/bind/bound";
+import { nameOf } from "../../core/bind/bound";
+import { rowName } from "../../core/identities/patterns";
+import { pairByName } from "../../core/names";
+import { itemName, type Direction, type Fund, type MainRow } from "../../forms/funds";
+import { contentsOf, isAmbiguous, packageOf, type Package } from "./package";
+import { relationsWithin, sumRelation, type Relation } from "./relations";
+import { fieldSlot, rowSlot, type Slot } from "./slots";
+
+/** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
+export function relationsOf(submission: Submission): readonly Relation[] {
+  const within = submission.forms.flatMap(relationsWithin);
+  const found = packageOf(submission);
+  return typeof found === "string" ? within : [...within, ...relationsAcross(found)];
+}
+
+function relationsAcross(found: Package): readonly Relation[] {
+  const { overall, summary, funds } = found;
+  const known = funds.filter((fund) => !isAmbiguous(fund, funds));
+  return [
+    ...known.flatMap(relationsOfFund),
+    ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
+    ...workPlan(found),
+    ...ofPeople(found),
+    ...ofPeriod(found),
+  ];
+}
+
+function relationsOfFund(fund: Fund): readonly Relation[] {
+  const { directions, main } = fund;
+  const [only, ...others] = directions;
+  const projectAmounts = directions.map((form) => fieldSlot(form, "projectAmount"));
+  const single = others.length === 0 ? only : undefined;
+  if (main === undefined) return single ? sumRelation(fieldSlot(single, "specialFundAmount"), projectAmounts) : [];
+  const amount = mainSlot(main, main.row, "amount");
+  return [
+    ...sumRelation(amount, projectAmounts),
+    ...directions.flatMap((form) => sumRelation(amount, [fieldSlot(form, "specialFundAmount")])),
+    ...directions.flatMap((form) => carried(mainSlot(main, main.row, "name"), fieldSlot(form, "specialFundName"))),
+    ...(single ? goals(main, main.row, single) : []),
+    ...parts(fund, main),
+  ];
+}
+
+function mainSlot({ summary }: MainRow, row: BoundRow, column: string): Slot | undefined {
+  return rowSlot(summary, row, column, itemName(row));
+}
+
+function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Relation[] {
+  return (["implementationTarget", "annualTarget"] as const).flatMap((goal) =>
+    sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)),
+  );
+}
+
+/** What a 小项 may be: a 支出内容 of its direction with its rows, or, in a fund of several directions, one of them. */
+interface PartMeant {
+  readonly direction: Direction;
+  readonly name: string;
+  readonly rows?: readonly BoundRow[];
+}
+
+function parts({ directions }: Fund, main: MainRow): readonly Relation[] {
+  const own = directions.length > 1 ? directions.map((direction) => ({ direction, name: nameOf(direction) })) : [];
+  const contents = directions.flatMap((direction) => contentsOf(direction).map((one) => ({ direction, ...one })));
+  const meant: readonly PartMeant[] = [...own, ...contents];
+  return pairByName(main.parts, meant, itemName, ({ name }) => name).flatMap(({ left, right }) => {
+    const { direction, rows } = right;
+    const amount = mainSlot(main, left, "amount");
+    if (rows !== undefined) {
+      return sumRelation(
+        amount,
+        rows.map((row) => rowSlot(direction, row, "amount", rowName(row))),
+      );
+    }
+    return [...sumRelation(amount, [fieldSlot(direction, "projectAmount")]), ...goals(main, left, direction)];
+  });
+}
+
+/** 事项 of 附表1 are directions; their 工作目标 begins as the annual goal of the direction. */
+function workPlan({ overall, directions }: Package): readonly Relation[] {
+  if (overall === undefined) return [];
+  const unit = carried(fieldSlot(overall, "unitName"), fieldSlot(overall, "departmentName"));
+  const pairs = pairByName(overall.tables.workPlan ?? [], directions, itemOf, nameOf);
+  return [
+    ...unit,
+    ...pairs.flatMap(({ left, right }) =>
+      carried(fieldSlot(right, "annualTarget"), rowSlot(overall, left, "workTarget", itemOf(left))),
+    ),
+  ];
+}
+
+function itemOf(row: BoundRow): string {
+  return row.cells["item"]?.text ?? "";
+}
+
+/** Who fills in, as it stands in any of the forms. */
+function ofPeople({ overall, summary, directions }: Package): readonly Relation[] {
+  const forms = [overall, summary, ...directions].flatMap((form) => form ?? []);
+  return (["unitName", "preparedBy", "phone"] as const).flatMap((field) =>
+    sharedText(forms.map((form) => fieldSlot(form, field))),
+  );
+}
+
+/** 项目实施期 as in the other directions; where it stands in none, the year of the form. */
+function ofPeriod({ directions }: Package): readonly Relation[] {
+  const slots = directions.flatMap((form) => fieldSlot(form, "implementationPeriod") ?? []);
+  if (slots.some(({ value }) => value.text !== "")) return sharedText(slots);
+  return slots.flatMap((to): readonly Relation[] => {
+    const { year } = to.form;
+    if (year === null) return [];
+    return [{ kind: "given-text", to, text: `${String(year)}.1.1-${String(year)}.12.31`, why: "year" }];
+  });
+}
+
+function carried(from: Slot | undefined, to: Slot | undefined): readonly Relation[] {
+  return from && to ? [{ kind: "carried-text", from, to }] : [];
+}
+
+function sameText(one: Slot | undefined, other: Slot | undefined): readonly Relation[] {
+  return one && other ? [{ kind: "same-text", one, other }] : [];
+}
+
+function sharedText(slots: readonly (Slot | undefined)[]): readonly Relation[] {
+  const printed = slots.flatMap((slot) => slot ?? []);
+  return printed.length > 1 ? [{ kind: "shared-text", slots: printed }] : [];
+}

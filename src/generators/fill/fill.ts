@@ -1,0 +1,105 @@
+import type { Submission } from "../../core/bind/bound";
+import type { Edit } from "../../core/edit";
+import { sentence } from "../../core/message";
+import type { Workbook } from "../../core/workbook";
+import { workbookAfter } from "../../core/writing/after";
+import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
+import { relationsOf } from "./across";
+import { differencesIn } from "./differences";
+import { missingRows } from "./missingRows";
+import { packageOf } from "./package";
+import { rowSteps } from "./rowStep";
+import { solve } from "./solve";
+import { widenedTotals } from "./totals";
+import { contestInWords, knownInWords } from "./words";
+import { Writer, writingsOf } from "./write";
+
+/** How what is known is carried over. */
+export interface FillOptions {
+  /** True for formulas that follow their sources; values where absent. */
+  readonly links?: boolean;
+}
+
+/** What is filled in may tell where more belongs; so many rounds are enough for any chain of forms. */
+const MOST_ROUNDS = 5;
+
+/** A workbook with the steps planned so far. */
+interface Progress {
+  readonly submission: Submission;
+  readonly steps: readonly PlanStep[];
+}
+
+/**
+ * Plans to carry over what is known elsewhere: missing sub-tables, rows that tables lack, and empty cells. What stands is
+ * never touched; where it differs from what is known, that is said. Planned again upon its own result, nothing is left.
+ */
+export function fillPlanner({ links = false }: FillOptions = {}): Planner {
+  return (workbook, read) => {
+    const original = read(workbook);
+    let progress: Progress = { submission: original, steps: [] };
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const next = [withRows, withValues].reduce<Progress>((now, stage) => stage(now, read, links), progress);
+      if (next.steps.length === progress.steps.length) break;
+      progress = next;
+    }
+    return planOf(progress);
+  };
+}
+
+function planOf({ submission, steps }: Progress): Plan {
+  const relations = relationsOf(submission);
+  const { contested } = solve(relations);
+  const found = packageOf(submission);
+  const remarks: readonly Note[] = contested.map((contest) => ({
+    message: contestInWords(contest),
+    at: contest.slot.value.at,
+  }));
+  return {
+    steps,
+    differences: differencesIn(relations),
+    remarks: found === "several" ? [...remarks, severalPackages(submission)].flatMap((note) => note ?? []) : remarks,
+  };
+}
+
+function severalPackages({ forms }: Submission): Note | undefined {
+  const [first] = forms;
+  if (first === undefined) return undefined;
+  const at = { sheet: first.sheet, row: first.range.top, column: first.range.left };
+  return { message: sentence("fill/several-packages"), at };
+}
+
+/** The progress with further steps; without those that the workbook does not take. */
+function after(progress: Progress, steps: readonly PlanStep[], read: Reader): Progress {
+  if (steps.length === 0) return progress;
+  const written = workbookWith(progress.submission.workbook, steps);
+  return written === undefined ? progress : { submission: read(written), steps: [...progress.steps, ...steps] };
+}
+
+function workbookWith(workbook: Workbook, steps: readonly PlanStep[]): Workbook | undefined {
+  const edits: readonly Edit[] = steps.flatMap((step) => step.edits);
+  const written = workbookAfter(workbook, edits);
+  return written.ok ? written.value : undefined;
+}
+
+function withRows(progress: Progress, read: Reader): Progress {
+  const { submission } = progress;
+  const found = packageOf(submission);
+  if (typeof found === "string") return progress;
+  const rows = rowSteps(submission.workbook, missingRows(found));
+  const inserted = after(
+    progress,
+    rows.map(({ step }) => step),
+    read,
+  );
+  if (inserted === progress) return progress;
+  return after(inserted, widenedTotals(submission.workbook, inserted.submission, rows), read);
+}
+
+function withValues(progress: Progress, read: Reader, links: boolean): Progress {
+  const { submission } = progress;
+  const { found } = solve(relationsOf(submission));
+  const steps = writingsOf(submission.workbook, new Writer(submission, links), found).map(
+    ({ at, known, edit }): PlanStep => ({ message: known.flatMap(knownInWords), at, edits: [edit] }),
+  );
+  return after(progress, steps, read);
+}

@@ -1,0 +1,241 @@
+import { nameOf, type BoundForm, type BoundRow, type BoundValue } from "../../core/bind/bound";
+import type { CellValue } from "../../core/cell";
+import { groupRows } from "../../core/identities/patterns";
+import { sentence, type Message } from "../../core/message";
+import { pairByName } from "../../core/names";
+import { bareLabel } from "../../core/text";
+import { chineseNumber } from "../chineseNumber";
+import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
+import { costIndicatorNames } from "../../forms/indicator-table";
+import { contentsOf, isAmbiguous, type Package } from "./package";
+import { addsUp } from "./sums";
+import { fieldSlot, rowSlot } from "./slots";
+import { isCostRow } from "./style";
+
+/** Rows that a table of a form lacks; their amounts follow once they stand. */
+export interface MissingRows {
+  readonly form: BoundForm;
+  readonly table: string;
+  /** The last row of the group they belong to; `undefined` for the beginning of the table. */
+  readonly behind: number | undefined;
+  /** Rows that stand already and say nothing yet but what covers them; they are filled first. */
+  readonly open: readonly number[];
+  readonly rows: readonly Readonly<Record<string, CellValue>>[];
+  /** The columns whose value goes on downwards from the row above. */
+  readonly continued: readonly string[];
+  /** Where the rows are known from. */
+  readonly because: Message;
+}
+
+/** The rows that the existing forms of a package lack, in the order of the forms and from top to bottom. */
+export function missingRows(found: Package): readonly MissingRows[] {
+  const { funds, summary, overall } = found;
+  const known = funds.filter((fund) => !isAmbiguous(fund, funds));
+  return [
+    ...(overall === undefined ? [] : [...missingWorkItems(overall, found.directions), ...missingOverallCosts(overall)]),
+    ...(summary === undefined ? [] : missingInSummary(summary, known, found)),
+    ...known.flatMap(missingContents),
+    ...found.directions.flatMap(missingCosts),
+  ];
+}
+
+function rowsIn(form: BoundForm, table: string): readonly BoundRow[] {
+  return form.tables[table] ?? [];
+}
+
+function textIn(row: BoundRow, column: string): string {
+  return row.cells[column]?.text ?? "";
+}
+
+function sheetsOf(forms: readonly BoundForm[]): string {
+  return [...new Set(forms.map(({ sheet }) => sheet))].join("、");
+}
+
+function fromForms(forms: readonly BoundForm[]): Message {
+  return sentence("fill/rows-from", { sheets: sheetsOf(forms) });
+}
+
+/** 事项 of 附表1: the directions. A plan that names other things, too, is somebody's own. */
+function missingWorkItems(overall: BoundForm, directions: readonly Direction[]): readonly MissingRows[] {
+  const rows = overall.tables["workPlan"];
+  if (rows === undefined || directions.length === 0) return [];
+  const pairs = pairByName(rows, directions, (row) => textIn(row, "item"), nameOf);
+  const missing = directions.filter(
+    (direction) => nameOf(direction) !== "" && !pairs.some(({ right }) => right === direction),
+  );
+  if (missing.length === 0 || pairs.some(({ exact }) => !exact) || pairs.length < rows.length) return [];
+  return [
+    {
+      form: overall,
+      table: "workPlan",
+      behind: rows.at(-1)?.row,
+      open: [],
+      rows: missing.map((direction) => ({ item: nameOf(direction) })),
+      continued: [],
+      because: fromForms(missing),
+    },
+  ];
+}
+
+const OVERALL_COSTS = ["基本支出", "项目支出"];
+
+/** 成本指标 of 附表1: 基本支出 and 项目支出, unless it names other costs. */
+function missingOverallCosts(overall: BoundForm): readonly MissingRows[] {
+  const named = rowsIn(overall, "indicators").filter((row) => isCostRow(row) && textIn(row, "level3") !== "");
+  const names = named.map((row) => bareLabel(textIn(row, "level3")));
+  if (names.some((name) => !OVERALL_COSTS.includes(name))) return [];
+  const missing = OVERALL_COSTS.filter((name) => !names.includes(name));
+  return costRows(overall, missing, fromForms([overall]));
+}
+
+/** 大项 and 小项 of 附表2: funds and the contents of their directions. */
+function missingInSummary(summary: Summary, funds: readonly Fund[], { strays }: Package): readonly MissingRows[] {
+  const rows = summary.tables.funds ?? [];
+  const mains = funds.flatMap(({ main }) => main ?? []);
+  const total = fieldSlot(summary, "total");
+  const hasParts = mains.length === 0 || mains.some(({ parts }) => parts.length > 0);
+  const parts = !hasParts ? [] : funds.flatMap((fund) => missingParts(summary, fund));
+  const alone = funds.filter(({ main }) => main === undefined);
+  // A 大项 without an 附表3 may be the same fund by another name.
+  const isUnclear = strays.length > 0 || funds.some(({ main, directions }) => main && directions.length === 0);
+  const isWhole = addsUp(
+    total,
+    mains.map(({ row }) => rowSlot(summary, row, "amount", itemName(row))),
+  );
+  if (alone.length === 0 || isUnclear || isWhole) return parts;
+  const numbered = alone.flatMap((fund, index) => [
+    { number: chineseNumber(mains.length + index + 1), name: fund.name },
+    ...(hasParts ? partNames(fund).map((name, part) => ({ number: part + 1, name })) : []),
+  ]);
+  const added: MissingRows = {
+    form: summary,
+    table: "funds",
+    behind: rows.at(-1)?.row,
+    open: [],
+    rows: numbered,
+    continued: [],
+    because: fromForms(alone.flatMap(({ directions }) => directions)),
+  };
+  return [...parts, added];
+}
+
+/** What a fund consists of: its directions, or the contents of its only one. */
+export function partNames({ directions }: Fund): readonly string[] {
+  const [only, ...others] = directions;
+  if (others.length > 0) return directions.map(nameOf).filter((name) => name !== "");
+  return only === undefined ? [] : contentsOf(only).map(({ name }) => name);
+}
+
+function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
+  const { main, directions } = fund;
+  const names = partNames(fund);
+  if (main === undefined || names.length === 0) return [];
+  const amounts = main.parts.map((row) => rowSlot(summary, row, "amount", itemName(row)));
+  if (addsUp(rowSlot(summary, main.row, "amount", itemName(main.row)), amounts)) return [];
+  const missing = unpaired(main.parts.map(itemName), names);
+  if (missing.length === 0) return [];
+  const last = main.parts.at(-1) ?? main.row;
+  return [
+    {
+      form: summary,
+      table: "funds",
+      behind: last.row,
+      open: [],
+      rows: missing.map((name, index) => ({ number: main.parts.length + index + 1, name })),
+      continued: [],
+      because: fromForms(directions),
+    },
+  ];
+}
+
+/** The names among `wanted` that are not there; none where one that is there is of something else. */
+function unpaired(there: readonly string[], wanted: readonly string[]): readonly string[] {
+  const pairs = pairByName(
+    there,
+    [...wanted.keys()],
+    (name) => name,
+    (index) => wanted[index] ?? "",
+  );
+  if (pairs.length < there.length) return [];
+  const paired = new Set(pairs.map(({ right }) => right));
+  return wanted.filter((_, index) => !paired.has(index));
+}
+
+/** 支出内容 of a direction: the 小项 of its fund. */
+function missingContents({ main, directions }: Fund): readonly MissingRows[] {
+  const [direction, ...others] = directions;
+  if (main === undefined || direction === undefined || others.length > 0) return [];
+  const rows = direction.tables.costing;
+  if (rows === undefined) return [];
+  const amounts = rows.map((row) => rowSlot(direction, row, "amount", ""));
+  if (addsUp(fieldSlot(direction, "costingTotal"), amounts)) return [];
+  const missing = unpaired(
+    contentsOf(direction).map(({ name }) => name),
+    main.parts.map(itemName).filter((name) => name !== ""),
+  );
+  if (missing.length === 0) return [];
+  return [
+    {
+      form: direction,
+      table: "costing",
+      behind: rows.at(-1)?.row,
+      open: [],
+      rows: missing.map((content) => ({ content })),
+      continued: [],
+      because: fromForms([main.summary]),
+    },
+  ];
+}
+
+/** 成本指标 of a direction: its 支出内容, unless they break it down otherwise. */
+function missingCosts(direction: Direction): readonly MissingRows[] {
+  const named = rowsIn(direction, "indicators").filter((row) => isCostRow(row) && textIn(row, "level3") !== "");
+  const amounts = named.map((row) => rowSlot(direction, row, "indicatorValue", ""));
+  if (addsUp(fieldSlot(direction, "projectAmount"), amounts)) return [];
+  const contents = contentsOf(direction).map(({ name }) => name);
+  const items = groupRows(direction.tables.costing ?? [], "item").map(({ name }) => name);
+  const names = named.map((row) => textIn(row, "level3"));
+  const byItem = pairByName(
+    names,
+    items.filter((item) => !contents.includes(item)),
+    (name) => name,
+    (item) => item,
+  );
+  if (byItem.some(({ left, exact }) => exact && !contents.includes(left))) return [];
+  return costRows(direction, unpaired(names, contents), fromForms([direction]));
+}
+
+/** Where cost indicators go: into rows of 成本指标 that name nothing, behind those that do, or behind the other outputs. */
+function costRows(form: BoundForm, names: readonly string[], because: Message): readonly MissingRows[] {
+  if (names.length === 0) return [];
+  const rows = rowsIn(form, "indicators");
+  const costs = rows.filter(isCostRow);
+  const open = costs.filter((row) => ["level3", "indicatorValue"].every((column) => isOpen(row.cells[column])));
+  const cells = names.map((level3) => ({ level3, performanceStandard: "计划标准" }));
+  const last = costs.at(-1);
+  if (last !== undefined) {
+    const behind = last.row;
+    const found = { form, table: "indicators", behind, open: open.map(({ row }) => row), because };
+    return [{ ...found, rows: cells, continued: ["level1", "level2"] }];
+  }
+  const outputs = form.profile.levels.find(({ level2 }) =>
+    level2.some(({ name }) => costIndicatorNames.some((cost) => cost === name)),
+  );
+  const output = rows.findLast((row) => bareLabel(textIn(row, "level1")) === bareLabel(outputs?.name ?? "?"));
+  if (output === undefined) return [];
+  return [
+    {
+      form,
+      table: "indicators",
+      behind: output.row,
+      open: [],
+      rows: cells.map((row, index) => (index === 0 ? { level2: costIndicatorNames[0], ...row } : row)),
+      continued: ["level1"],
+      because,
+    },
+  ];
+}
+
+function isOpen(value: BoundValue | undefined): boolean {
+  return value === undefined || (value.text === "" && !value.computed);
+}

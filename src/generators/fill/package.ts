@@ -1,0 +1,114 @@
+import { formsOf, nameOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
+import { groupRows } from "../../core/identities/patterns";
+import { pairByName } from "../../core/names";
+import { bareLabel } from "../../core/text";
+import { departmentOverall } from "../../forms/department-overall";
+import { expenditureDirection } from "../../forms/expenditure-direction";
+import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
+import { specialFundSummary } from "../../forms/special-fund-summary";
+
+/** The three forms that one department hands in together: 附表1, 附表2 and the 附表3 of each direction. */
+export interface Package {
+  readonly overall?: BoundForm<typeof departmentOverall>;
+  readonly summary?: Summary;
+  readonly directions: readonly Direction[];
+  /** In the order of 附表2, behind them those that stand in no 附表2; with the 大项 that have no 附表3. */
+  readonly funds: readonly Fund[];
+  /** 附表3 of which it cannot be told to which fund they belong. */
+  readonly strays: readonly Direction[];
+}
+
+/** Why there is no package to be filled: no form of it, or those of several departments. */
+export type NoPackage = "none" | "several";
+
+/** The package of a workbook. */
+export function packageOf(submission: Submission): Package | NoPackage {
+  // Another edition of 附表1 is an 附表1, too.
+  const overalls = submission.forms.filter(({ form }) => form.id === departmentOverall.id);
+  const [overall] = formsOf(submission, departmentOverall);
+  const [summary, ...otherSummaries] = formsOf(submission, specialFundSummary);
+  const directions = formsOf(submission, expenditureDirection);
+  if (overalls.length > 1 || otherSummaries.length > 0) return "several";
+  // 附表1 alone is what other places hand in, too.
+  if (overall === undefined && summary === undefined && directions.length === 0) return "none";
+  const named = fundsOf(submission);
+  const mains = summary === undefined ? [] : mainRows(summary);
+  const { funds, strays } = withUnnamed(named, mains, directions);
+  return {
+    ...(overall === undefined ? {} : { overall }),
+    ...(summary === undefined ? {} : { summary }),
+    directions,
+    funds,
+    strays,
+  };
+}
+
+/** True where two funds bear the same name, so that it cannot be told which is which. */
+export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {
+  const name = bareLabel(fund.name);
+  return name === "" || funds.some((other) => other !== fund && bareLabel(other.name) === name);
+}
+
+/** The 支出内容 of a direction, with their rows. */
+export function contentsOf(
+  direction: Direction,
+): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
+  return groupRows(direction.tables.costing ?? [], "content");
+}
+
+/** Adds 附表3 that name no fund to the one that they tell of otherwise, and the 大项 that have no 附表3. */
+function withUnnamed(
+  named: readonly Fund[],
+  mains: readonly MainRow[],
+  directions: readonly Direction[],
+): Pick<Package, "funds" | "strays"> {
+  const ofMain = (main: MainRow): Fund =>
+    named.find((fund) => fund.main?.row === main.row) ?? {
+      name: itemName(main.row),
+      directions: [],
+      main,
+      exact: true,
+    };
+  const withMain = mains.map(ofMain);
+  const alone = named.filter((fund) => !withMain.includes(fund));
+  const strays: Direction[] = [];
+  const taken = new Map<Fund, Direction[]>();
+  for (const direction of directions.filter(({ fields }) => (fields.specialFundName?.text ?? "") === "")) {
+    const [fund, ...others] = withMain.filter((one) => tellsOf(direction, one));
+    if (fund === undefined || others.length > 0) strays.push(direction);
+    else taken.set(fund, [...(taken.get(fund) ?? []), direction]);
+  }
+  const funds = [...withMain, ...alone].map((fund) => ({
+    ...fund,
+    directions: [...fund.directions, ...(taken.get(fund) ?? [])],
+  }));
+  return { funds, strays };
+}
+
+/** Whether a direction bears the name of a fund or of one of its parts, or consists of its parts. */
+function tellsOf(direction: Direction, { name, main }: Fund): boolean {
+  const own = bareLabel(nameOf(direction));
+  const parts = main?.parts.map(itemName) ?? [];
+  if (own !== "" && [name, ...parts].some((other) => bareLabel(other) === own)) return true;
+  const contents = contentsOf(direction);
+  const pairs = pairByName(
+    parts,
+    contents,
+    (part) => part,
+    (content) => content.name,
+  ).filter(({ exact }) => exact);
+  return contents.length > 0 && pairs.length === contents.length && pairs.length === parts.length;
+}
+
+/**
+ * The 事项 of 附表1 that a fund's direction is: the one that bears its name, or that names all its parts. Positions play
+ * no part.
+ */
+export function workItemOf(fund: Fund, items: readonly string[]): string | undefined {
+  const parts = (fund.main?.parts ?? []).map((row) => bareLabel(itemName(row))).filter((name) => name !== "");
+  const bears = (item: string): boolean =>
+    bareLabel(item) === bareLabel(fund.name) ||
+    (parts.length > 0 && parts.every((part) => bareLabel(item).includes(part)));
+  const [item, ...others] = items.filter(bears);
+  return others.length > 0 ? undefined : item;
+}

@@ -1,0 +1,97 @@
+import type { BoundForm, BoundRow } from "../../core/bind/bound";
+import { partsBelow } from "../../core/bind/numbering";
+import type { IdentityPattern, Selector } from "../../core/form";
+import { groupRows, isRowOf, rowName } from "../../core/identities/patterns";
+import { isUnreadable } from "../../core/identities/operands";
+import { pairByName } from "../../core/names";
+import { fieldSlot, rowSlot, type Slot } from "./slots";
+
+/** What ties places of forms together, so that one follows from others. */
+export type Relation =
+  /** The total is the sum of the parts; a sum of one part is a copy. */
+  | { readonly kind: "sum"; readonly total: Slot; readonly parts: readonly Slot[] }
+  /** Both hold the same text, word for word. */
+  | { readonly kind: "same-text"; readonly one: Slot; readonly other: Slot }
+  /** Where nothing stands, the text of another place is what to begin with; it may be worded otherwise. */
+  | { readonly kind: "carried-text"; readonly from: Slot; readonly to: Slot }
+  /** All hold the same text, unless some of them differ: then each stands for itself. */
+  | { readonly kind: "shared-text"; readonly slots: readonly Slot[] }
+  /** What follows from no cell that holds it. */
+  | { readonly kind: "given-text"; readonly to: Slot; readonly text: string; readonly why: "year" };
+
+/** A sum, where its total and all its parts are printed. */
+export function sumRelation(total: Slot | undefined, parts: readonly (Slot | undefined)[]): readonly Relation[] {
+  const printed = parts.flatMap((part) => part ?? []);
+  if (total === undefined || printed.length === 0 || printed.length < parts.length) return [];
+  return [{ kind: "sum", total, parts: printed }];
+}
+
+/** What a form's description says of its amounts. */
+export function relationsWithin(form: BoundForm): readonly Relation[] {
+  return form.form.identities.flatMap((pattern) => relationsOf(form, pattern));
+}
+
+function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relation[] {
+  switch (pattern.kind) {
+    case "sum":
+      // That the values of indicators add up is a habit of writing; what they are follows from what they name.
+      return pattern.parts.some((part) => "where" in part)
+        ? []
+        : sumRelation(
+            slotsOf(form, pattern.total)[0],
+            pattern.parts.flatMap((part) => slotsOf(form, part)),
+          );
+    case "same":
+      return sumRelation(slotsOf(form, pattern.one)[0], slotsOf(form, pattern.other).slice(0, 1));
+    case "nested":
+      return nested(form, pattern);
+    case "named-group":
+      return namedGroups(form, pattern);
+    case "shares":
+      return [];
+  }
+}
+
+function slotsOf(form: BoundForm, selector: Selector): readonly Slot[] {
+  if ("field" in selector) {
+    const slot = fieldSlot(form, selector.field);
+    return slot === undefined ? [] : [slot];
+  }
+  return (form.tables[selector.table] ?? [])
+    .filter(
+      (row) =>
+        (selector.depth === undefined || row.depth === selector.depth) &&
+        isRowOf(row, selector.where) &&
+        isRowOf(row, selector.row),
+    )
+    .flatMap((row) => rowSlot(form, row, selector.column, rowName(row)) ?? []);
+}
+
+function nested(form: BoundForm, { table, column }: Extract<IdentityPattern, { kind: "nested" }>) {
+  const rows = form.tables[table] ?? [];
+  const slot = (row: BoundRow): Slot | undefined => rowSlot(form, row, column, rowName(row));
+  return rows.flatMap((main, index) => sumRelation(slot(main), partsBelow(rows, index).map(slot)));
+}
+
+function namedGroups(
+  form: BoundForm,
+  { named, group }: Extract<IdentityPattern, { kind: "named-group" }>,
+): readonly Relation[] {
+  const indicators = (form.tables[named.table] ?? [])
+    .filter((row) => isRowOf(row, named.where))
+    .flatMap((row) => rowSlot(form, row, named.amount, rowName(row)) ?? []);
+  // A bound (≤36万元) or a price among them: they are not meant to be what the groups come to.
+  if (indicators.some(({ value }) => isUnreadable(value) && /元|万/.test(value.text))) return [];
+  const groups = group.names.flatMap((column) => groupRows(form.tables[group.table] ?? [], column));
+  return pairByName(
+    indicators,
+    groups,
+    ({ name }) => name,
+    ({ name }) => name,
+  ).flatMap(({ left, right }) =>
+    sumRelation(
+      left,
+      right.rows.map((row) => rowSlot(form, row, group.amount, rowName(row))),
+    ),
+  );
+}

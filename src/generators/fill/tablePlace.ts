@@ -1,0 +1,47 @@
+import type { BoundForm } from "../../core/bind/bound";
+import { placeTables, type TablePlace } from "../../core/bind/tables";
+import type { Area } from "../../core/cell";
+import { gridOf, gridWithin, type Grid } from "../../core/grid";
+import { sheetNamed, type Workbook } from "../../core/workbook";
+
+/** Where a table of a form stands, and the sheet around it. */
+export interface Standing {
+  readonly grid: Grid;
+  readonly place: TablePlace;
+}
+
+/** Finds a table of a bound form again, with the rows in which nothing stands yet. */
+export function standingOf(workbook: Workbook, { form, sheet, range }: BoundForm, table: string): Standing | undefined {
+  const found = sheetNamed(workbook, sheet);
+  if (found === undefined) return undefined;
+  const grid = gridWithin(gridOf(found), range);
+  const place = placeTables(grid, form).find(({ name }) => name === table);
+  return place && { grid, place };
+}
+
+/** The column in which a column of a table is printed; `undefined` where the edition has none. */
+export function columnOf({ place }: Standing, column: string): number | undefined {
+  return place.columns.get(column)?.column;
+}
+
+/** The rows of a table's body right behind a row that hold nothing and belong to none of those above. */
+export function blankRowsBehind({ grid, place }: Standing, behind: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = behind + 1; row <= place.lastRow && isBlank(grid, place, row); row += 1) rows.push(row);
+  return rows;
+}
+
+function isBlank(grid: Grid, place: TablePlace, row: number): boolean {
+  const columns = Array.from(place.columns.values(), ({ column }) => column);
+  const left = Math.min(...columns);
+  const isFree = grid.slotsInRow(row).every(({ column }) => column < left);
+  return isFree && columns.every((column) => grid.areaAt(row, column).top === row);
+}
+
+/** True where an area is of the columns left of a table or of those whose value goes on downwards. */
+export function goesOn(standing: Standing, area: Area, continued: readonly string[]): boolean {
+  const { place } = standing;
+  const left = Math.min(...Array.from(place.columns.values(), ({ column }) => column));
+  if (area.right < left) return true;
+  return continued.some((name) => columnOf(standing, name) === area.left);
+}

@@ -1,0 +1,20 @@
+import type { fill as chinese } from "../zh-CN/fill";
+
+/** What is filled in and from where. */
+export const fill: Readonly<Record<keyof typeof chinese, string>> = {
+  "fill/copied": "{cell} “{name}” becomes “{value}”, taken from {cells}.",
+  "fill/summed": "{cell} “{name}” becomes “{value}”, the sum of {cells}.",
+  "fill/rest": "{cell} “{name}” becomes “{value}”, what {cells} leaves after {less}.",
+  "fill/carried": "{cell} “{name}” becomes “{value}”, taken from {cells}; word it anew where needed.",
+  "fill/year": "{cell} “{name}” becomes “{value}”, the year {year} of the form.",
+  "fill/rows": "{sheet}: {count} rows are added ({inserted} of them inserted): {names}",
+  "fill/rows-from": ", as known from {sheets}.",
+  "fill/total": "{cell} “{name}”: its formula becomes {formula}, so that it takes in the added rows.",
+  "fill/sheet": "New sheet “{sheet}” ({title}), as known from {sheets}.",
+  "fill/differs":
+    "{cell} “{name}” says “{stated}”, but “{known}” follows from {cells}. It is left as it is; compare the two.",
+  "fill/contested":
+    "{cell} “{name}” is left empty: “{value}” follows from {cells}, but “{otherValue}” from {otherCells}. Compare these first.",
+  "fill/several-packages":
+    "The workbook holds overall forms or summaries of several departments. Which form belongs to which cannot be told, so nothing is carried between them.",
+};

@@ -1,0 +1,16 @@
+/** What is filled in and from where. */
+export const fill = {
+  "fill/copied": "{cell}“{name}”填“{value}”，取自{cells}。",
+  "fill/summed": "{cell}“{name}”填“{value}”，由{cells}相加得出。",
+  "fill/rest": "{cell}“{name}”填“{value}”，由{cells}减去{less}得出。",
+  "fill/carried": "{cell}“{name}”填“{value}”，取自{cells}，可再修改。",
+  "fill/year": "{cell}“{name}”填“{value}”，按表中的年度{year}年。",
+  "fill/rows": "{sheet}补上{count}行（其中新插入{inserted}行）：{names}",
+  "fill/rows-from": "，依据{sheets}。",
+  "fill/total": "{cell}“{name}”的公式改为{formula}，把补上的行算进去。",
+  "fill/sheet": "新增工作表“{sheet}”（{title}），依据{sheets}。",
+  "fill/differs": "{cell}“{name}”写的是“{stated}”，按{cells}应为“{known}”；已有内容不改，请核对。",
+  "fill/contested":
+    "{cell}“{name}”没有填：按{cells}应为“{value}”，按{otherCells}应为“{otherValue}”，两者不一致，请先核对。",
+  "fill/several-packages": "工作簿里有几个部门的整体表或汇总表，分不清各表属于哪个部门，各表之间没有互相结转。",
+} as const;
