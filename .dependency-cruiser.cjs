@@ -38,17 +38,17 @@ module.exports = {
     ]),
     only("functions-are-small", "functions/", ["standards/", "core/", "locales/", "functions/"]),
     {
-      // The older formats are turned into .xlsx documents, so that their folder builds upon that of xlsx.
+      // Older formats and text documents are turned into .xlsx documents, so that their folders build upon that of xlsx.
       name: "hosts-apart",
       severity: "error",
-      from: { path: "^src/host/([^/]+)/", pathNot: "^src/host/legacy/" },
+      from: { path: "^src/host/([^/]+)/", pathNot: "^src/host/(legacy|docx)/" },
       to: { path: "^src/host/[^/]+/", pathNot: "^src/host/($1|memory)/" },
     },
     {
-      name: "legacy-knows-xlsx",
+      name: "converters-know-xlsx",
       severity: "error",
-      from: { path: "^src/host/legacy/" },
-      to: { path: "^src/host/[^/]+/", pathNot: "^src/host/(legacy|xlsx|memory)/" },
+      from: { path: "^src/host/(legacy|docx)/" },
+      to: { path: "^src/host/[^/]+/", pathNot: "^src/host/($1|xlsx|memory)/" },
     },
     {
       name: "office-stays-in-office",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { refusal, type Outcome } from "../core/outcome";
+import { refusal, success, type Outcome } from "../core/outcome";
 import { openWorkbookFile, type OpenedFile } from "../host/open";
 import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
 import { codeOf, detailOf } from "./nodeErrors";
@@ -23,15 +23,27 @@ export async function workbooksAt(path: string): Promise<readonly string[]> {
     .sort((one, other) => (one < other ? -1 : 1));
 }
 
+/** A file as it lies there, with its name for the words about it. */
+export interface FileContent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Opens a workbook file of any format; what cannot be read is refused in words. */
 export async function openWorkbook(path: string): Promise<Outcome<OpenedFile>> {
+  const read = await readWhole(path);
+  return read.ok ? openWorkbookFile(read.value.bytes, read.value.name) : read;
+}
+
+/** Reads a file into memory: `not-found`, `too-large`, `damaged` where the system does not hand it over. */
+export async function readWhole(path: string): Promise<Outcome<FileContent>> {
   const name = basename(path);
   try {
     const { size } = await stat(path);
     if (size > MAX_ARCHIVE_BYTES) {
       return refusal("too-large", { name, limit: `${String(MAX_ARCHIVE_BYTES / 1024 / 1024)} MiB` });
     }
-    return await openWorkbookFile(await readFile(path), name);
+    return success({ name, bytes: await readFile(path) });
   } catch (error) {
     if (codeOf(error) === "ENOENT") return refusal("not-found", { name: path });
     return refusal("damaged", { name: path, detail: detailOf(error) });

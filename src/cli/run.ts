@@ -2,6 +2,7 @@ import { renderMessage, sentence, type Language } from "../core/message";
 import { catalogueFor } from "../locales";
 import { runCheck } from "./checkCommand";
 import { runFix } from "./fixCommand";
+import { runImport } from "./importCommand";
 import { say, type Streams } from "./output";
 import { runRead } from "./readCommand";
 import { readArguments, UsageError } from "./usage";
@@ -23,6 +24,8 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
         return await runCheck(given, words, streams);
       case "read":
         return await runRead(given, words, streams);
+      case "import":
+        return await runImport(given, words, streams);
       default:
         return await runFix(given, words, streams);
     }

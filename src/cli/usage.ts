@@ -47,12 +47,20 @@ const OPTIONS = {
     finding: { type: "string", multiple: true },
     "dry-run": { type: "boolean" },
   },
+  import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
 } as const;
+
+type Command = keyof typeof OPTIONS;
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(OPTIONS, name);
+}
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   check: ["text", "json", "jsonl"],
   read: ["text", "json"],
   fix: ["text"],
+  import: ["text"],
 };
 
 /**
@@ -75,7 +83,7 @@ export function readArguments(words: readonly string[]): Arguments {
       help: true,
     };
   }
-  if (command !== "check" && command !== "read" && command !== "fix") {
+  if (!isCommand(command)) {
     throw new UsageError(sentence("cli/unknown-command", { name: command }), language);
   }
   const { values, positionals } = parse(rest, command, language);
@@ -105,7 +113,7 @@ export function readArguments(words: readonly string[]): Arguments {
   };
 }
 
-function parse(rest: readonly string[], command: keyof typeof OPTIONS, language: Language) {
+function parse(rest: readonly string[], command: Command, language: Language) {
   const options = OPTIONS[command];
   try {
     const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });

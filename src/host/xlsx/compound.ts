@@ -13,8 +13,13 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** True when the directory of a compound file (MS-CFB) names the stream of an encrypted workbook. */
+/** True when a compound file holds an encrypted workbook or document. */
 export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return holdsStream(bytes, ENCRYPTED_STREAM);
+}
+
+/** True when the directory of a compound file (MS-CFB) names this stream. */
+export function holdsStream(bytes: Uint8Array, name: string): boolean {
   const file = new Bytes(bytes);
   const sectorLength = file.u16(30) === 12 ? 4096 : 512;
   const positionOf = (sector: number): number => Math.max(HEADER_LENGTH, sectorLength) + sector * sectorLength;
@@ -35,7 +40,7 @@ export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
     seen.add(sector);
     const start = positionOf(sector);
     for (let at = start; at < start + sectorLength; at += DIRECTORY_ENTRY_LENGTH) {
-      if (nameAt(file, at) === ENCRYPTED_STREAM) return true;
+      if (nameAt(file, at) === name) return true;
     }
     sector = after(sector);
   }

@@ -9,8 +9,12 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
       Lists what was understood: the fields and table rows of every form, each with its cell.
   gouji fix FILE --output OUT [--safe | --rule ID… | --finding FINGERPRINT…] [--dry-run] [--profile NAME|FILE] [--lang zh-CN|en]
       Writes a repaired copy; everything else stays byte for byte. Without a choice only safe repairs are made.
+  gouji import FILE.docx --output OUT.xlsx [--lang zh-CN|en]
+      Makes a workbook of a Word document's tables: one sheet for each form; merged cells, widths, alignment and bold
+      letters are kept, amounts become numbers.
       --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
-  "cli/unknown-command": "There is no command “{name}”. The commands are check, read and fix; see gouji --help.",
+  "cli/unknown-command":
+    "There is no command “{name}”. The commands are check, read, fix and import; see gouji --help.",
   "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
   "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
   "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",
@@ -39,6 +43,11 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
   "cli/written": "Wrote {name}; {count} changes.",
   "cli/dry-run": "Dry run, nothing was written. {count} changes would be made.",
+  "cli/import-sheet": "{sheet}: table {tables}",
+  "cli/import-titled-sheet": "{sheet}: table {tables}, {title}",
+  "cli/import-text-box": "The text of a text box is on no sheet: {text}",
+  "cli/import-left-out": "{count} paragraphs outside the tables are on no sheet; the first is: {text}",
+  "cli/import-written": "Wrote {name}; {count} sheets. Check it with gouji check.",
   "cli/summary":
     "{file}: {errors} errors, {warnings} warnings, {infos} hints; {checked} identities checked, {violated} do not hold.",
   "cli/unchecked": "{count} places could not be computed:",

@@ -5,6 +5,11 @@ export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/not-found": "The file “{name}” was not found. Check its path and name.",
   "failure/not-a-workbook":
     "“{name}” is not an Excel workbook. Choose an .xlsx, .xlsm, .xls, .et or .ods file; save other formats as .xlsx first.",
+  "failure/not-a-document": "“{name}” is not a Word document. Choose a .docx file; save other formats as .docx first.",
+  "failure/old-document":
+    "“{name}” is in the old format .doc and cannot be read. Open it in Word or WPS, save it as .docx, then try again.",
+  "failure/no-tables":
+    "“{name}” holds no table, so nothing was written. Choose a document with forms; a table that is a picture must be typed in Word first.",
   "failure/encrypted":
     "“{name}” has a password to open and cannot be read. Remove the password in Excel or WPS, save it, then try again.",
   "failure/too-large":

@@ -7,8 +7,10 @@ export const commandLine = {
       列出读到了什么：各表的字段和表格行，连同所在单元格。
   gouji fix 文件 --output 新文件 [--safe | --rule 规则… | --finding 指纹…] [--dry-run] [--profile 口径名或文件] [--lang zh-CN|en]
       按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。
+  gouji import 文档.docx --output 新文件.xlsx [--lang zh-CN|en]
+      把Word文档里的表格转成工作簿：每张附表一个工作表，合并单元格、列宽、对齐、加粗保留，金额成为数字。
       --profile按指定的地区口径读表（名称或JSON文件）；不写时自动识别。`,
-  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix；gouji --help显示用法。",
+  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix、import；gouji --help显示用法。",
   "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
   "cli/option-without-value": "选项“{name}”后面要写值。gouji --help显示用法。",
   "cli/unknown-value": "选项{name}不能是“{value}”，可以是：{choices}。",
@@ -36,6 +38,11 @@ export const commandLine = {
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
   "cli/written": "已写入{name}，共{count}处改动。",
   "cli/dry-run": "仅预演，没有写入。将有{count}处改动。",
+  "cli/import-sheet": "{sheet}：第{tables}个表格",
+  "cli/import-titled-sheet": "{sheet}：第{tables}个表格《{title}》",
+  "cli/import-text-box": "文本框里的文字没有放进工作表：{text}",
+  "cli/import-left-out": "表格以外的{count}段文字没有放进工作表，第一段是：{text}",
+  "cli/import-written": "已写入{name}，共{count}个工作表。可以用gouji check检查它。",
   "cli/summary":
     "{file}：{errors}个错误，{warnings}个警告，{infos}个提示；核对勾稽关系{checked}条，{violated}条不成立。",
   "cli/unchecked": "未能核算{count}处：",

@@ -3,6 +3,10 @@ export const failures = {
   "failure/not-found": "找不到文件“{name}”。请检查路径和文件名。",
   "failure/not-a-workbook":
     "“{name}”不是Excel工作簿。请选择.xlsx、.xlsm、.xls、.et或.ods文件；其他格式请先另存为.xlsx。",
+  "failure/not-a-document": "“{name}”不是Word文档。请选择.docx文件；其他格式请先在Word或WPS中另存为.docx。",
+  "failure/old-document": "“{name}”是旧的.doc格式，无法读取。请先在Word或WPS中打开，另存为.docx后再试。",
+  "failure/no-tables":
+    "“{name}”里没有表格，因此什么也没有写入。请选择含有绩效目标表的文档；表格如果是图片，请先在Word中重新录入。",
   "failure/encrypted": "“{name}”设有打开密码，无法读取。请先在Excel或WPS中去掉打开密码，另存后再试。",
   "failure/too-large": "“{name}”太大，超出了可以安全读取的范围（{limit}）。请拆分工作簿或删去无关的工作表后再试。",
   "failure/damaged": "“{name}”已损坏或不完整（{detail}）。请重新获取文件，或用Excel、WPS打开修复并另存后再试。",
