@@ -4,7 +4,7 @@ import { refusal, type Outcome } from "../core/outcome";
 import type { Workbook } from "../core/workbook";
 import type { Host } from "../host/port";
 import type { Journal } from "./journal";
-import type { PlanningTools, PlanRequest } from "./planRequest";
+import type { ImportedTables, PlanningTools, PlanRequest } from "./planRequest";
 import { previewOf, type Preview } from "./preview";
 import type { SessionStore } from "./sessionStore";
 
@@ -24,6 +24,8 @@ export interface PlanningCommands {
   begin(task: PlanRequest["kind"]): Promise<void>;
   /** Plans and shows what would be written; nothing is. */
   plan(request: PlanRequest): Promise<void>;
+  /** 导入Word: reads a document, and plans the sheets of its tables. */
+  planImport(read: () => Promise<Outcome<ImportedTables>>): Promise<void>;
   /** 写入: writes all that is shown or nothing, then checks. Refused, and planned anew, where it no longer fits. */
   applyPlan(): Promise<void>;
   /** 取消: gives up the task and what was planned for it. */
@@ -66,13 +68,12 @@ export function planningCommands({ host, store, journal, tools, habitsFor, check
         store.update({ task, preview: null });
         return Promise.resolve();
       }),
-    plan: (request) =>
+    plan: (request) => store.command("planning", () => showPlan(request)),
+    planImport: (read) =>
       store.command("planning", async () => {
-        store.update({ task: request.kind });
-        const workbook = await host.read();
-        const preview = workbook.ok ? await planNow(request, workbook.value) : workbook;
-        store.update({ preview: preview.ok ? preview.value : null });
-        store.accept(preview);
+        store.update({ task: "import", preview: null });
+        const document = await read();
+        if (store.accept(document)) await showPlan({ kind: "import", document: document.value });
       }),
     applyPlan: () =>
       store.command("writing", async () => {
@@ -94,6 +95,14 @@ export function planningCommands({ host, store, journal, tools, habitsFor, check
         return Promise.resolve();
       }),
   };
+
+  async function showPlan(request: PlanRequest): Promise<void> {
+    store.update({ task: request.kind });
+    const workbook = await host.read();
+    const preview = workbook.ok ? await planNow(request, workbook.value) : workbook;
+    store.update({ preview: preview.ok ? preview.value : null });
+    store.accept(preview);
+  }
 
   async function showNewSheet({ edits }: Preview): Promise<void> {
     const added = edits.flatMap((edit) => (edit.kind === "add-sheet" ? edit.draft.name : []));
