@@ -10,6 +10,7 @@ import {
   projectLabels,
 } from "./base";
 import { chongqingProfile } from "../../standards/profiles/chongqing";
+import { chongqingLayout } from "../layouts/provinces";
 
 /** Chongqing edition: 审批表 with weights, bands of them for each level 1. */
 export const chongqing = defineForm({
@@ -34,4 +35,5 @@ export const chongqing = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
+  layout: chongqingLayout,
 });
