@@ -51,7 +51,9 @@ function holds(sheet: Sheet | undefined, { cells }: SheetDraft): boolean {
     sheet !== undefined &&
     cells.every(({ row, column, value, formula }) => {
       const cell = cellAt(sheet, row, column);
-      return formula === undefined ? (cell?.value ?? null) === (value === "" ? null : value) : cell?.formula === formula;
+      return formula === undefined
+        ? (cell?.value ?? null) === (value === "" ? null : value)
+        : cell?.formula === formula;
     })
   );
 }

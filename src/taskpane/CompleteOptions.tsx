@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { TaskProps } from "./TaskView";
+import type { TaskProps } from "./taskProps";
 import { useTexts } from "./texts";
 
 type As = "values" | "formulas";

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { readTables } from "./readTables";
-import type { TaskProps } from "./TaskView";
+import type { TaskProps } from "./taskProps";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({ name: { margin: 0, overflowWrap: "anywhere" } });

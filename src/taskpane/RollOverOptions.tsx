@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from "react";
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { TaskProps } from "./TaskView";
+import type { TaskProps } from "./taskProps";
 import { useTexts } from "./texts";
 import { yearTyped } from "./yearTyped";
 

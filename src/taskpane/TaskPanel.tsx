@@ -5,7 +5,7 @@ import { ImportOptions } from "./ImportOptions";
 import { NewFormsOptions } from "./NewFormsOptions";
 import { PreviewView } from "./PreviewView";
 import { RollOverOptions } from "./RollOverOptions";
-import type { TaskProps } from "./TaskView";
+import type { TaskProps } from "./taskProps";
 import { useTexts } from "./texts";
 
 const useStyles = makeStyles({

@@ -1,15 +1,8 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import type { Session, SessionState } from "../app/session";
 import { sentence } from "../core/message";
+import type { TaskProps } from "./taskProps";
 import { useTexts } from "./texts";
-
-/** What a task needs to be shown. */
-export interface TaskProps {
-  readonly session: Session;
-  readonly state: SessionState;
-  readonly task: NonNullable<SessionState["task"]>;
-}
 
 /** What a task asks and shows; a part of its own in the pages, which is loaded when somebody turns to a task first. */
 export function TaskView(props: TaskProps) {

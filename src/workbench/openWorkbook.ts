@@ -1,4 +1,5 @@
 import { checkWorkbook, liveChecker } from "../app/check";
+import { productPlanning } from "../app/productPlanning";
 import { createSession, type Session } from "../app/session";
 import { renderMessage, type Message } from "../core/message";
 import { success, type Outcome } from "../core/outcome";
@@ -47,6 +48,7 @@ export async function openBytes(bytes: Uint8Array, name: string, isSample: boole
     session: createSession(host, checkWorkbook, {
       labels: rememberedLabels,
       startChecking: liveChecker,
+      planning: productPlanning,
       following: rememberedFollowing,
     }),
     isSample,

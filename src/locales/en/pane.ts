@@ -96,10 +96,14 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
     "The workbook has changed since, so nothing was written. What would be written now is shown anew; please look at it before writing.",
 
   "pane/more-tools": "Filling in",
-  "pane/task-complete-detail": "Carries names and amounts that other forms hold to where they are missing, adds missing rows and sheets, and makes damaged forms whole. What is filled in already is never changed; where it differs, that is listed for you to compare.",
-  "pane/task-new-forms-detail": "Adds blank forms to the workbook, with title, year and unit filled in and formulas for the totals.",
-  "pane/task-roll-over-detail": "Makes last year’s workbook this year’s: years in titles and periods move on, amounts and sentences are kept or emptied as you choose, and what needs rewriting is listed.",
-  "pane/task-import-detail": "Reads the tables of a .docx document; each becomes a sheet. The document stays on this computer; nothing is uploaded.",
+  "pane/task-complete-detail":
+    "Carries names and amounts that other forms hold to where they are missing, adds missing rows and sheets, and makes damaged forms whole. What is filled in already is never changed; where it differs, that is listed for you to compare.",
+  "pane/task-new-forms-detail":
+    "Adds blank forms to the workbook, with title, year and unit filled in and formulas for the totals.",
+  "pane/task-roll-over-detail":
+    "Makes last year’s workbook this year’s: years in titles and periods move on, amounts and sentences are kept or emptied as you choose, and what needs rewriting is listed.",
+  "pane/task-import-detail":
+    "Reads the tables of a .docx document; each becomes a sheet. The document stays on this computer; nothing is uploaded.",
   "pane/fill-as": "Carry over as",
   "pane/fill-values": "Values",
   "pane/fill-formulas": "Linked formulas",
@@ -138,6 +142,13 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/import-known": "The sheet “{sheet}” holds the same already and is not added again.",
   "pane/import-left-out": "{count} paragraphs outside the tables are on no sheet; the first is: {text}",
   "pane/import-text-box": "The text of a text box is on no sheet: {text}",
+
+  "pane/roll-year-hint": "Left empty: the year after the one in the forms.",
+  "pane/forms-package": "{profile}: whole package (附表1–附表3)",
+  "pane/forms-one": "{profile}: {title}",
+  "pane/year-wrong": "Please give a year of four digits.",
+  "pane/directions-wrong": "Please give 1 to {most}.",
+  "pane/form-known": "The sheet “{sheet}” is there already and is not added again.",
 
   "pane/unchecked": "Not compared ({count})",
   "pane/unchecked-detail":

@@ -91,9 +91,11 @@ export const pane = {
   "pane/plan-outdated": "列出之后工作簿改动过，因此什么也没有写入。已按现在的内容重新列出，请看过以后再写入。",
 
   "pane/more-tools": "填表",
-  "pane/task-complete-detail": "把别的表里已有的名称、金额带到空着的地方，补上缺失的行和工作表，修好损坏的表。已填的内容一概不改，不一致的列出来请您核对。",
+  "pane/task-complete-detail":
+    "把别的表里已有的名称、金额带到空着的地方，补上缺失的行和工作表，修好损坏的表。已填的内容一概不改，不一致的列出来请您核对。",
   "pane/task-new-forms-detail": "在工作簿里新增空白表格，标题、年度和单位已经填好，合计已设公式。",
-  "pane/task-roll-over-detail": "把这个工作簿由上一年改为下一年：标题和期限里的年度往后推，金额和文字按您的选择保留或清空，需要重写的列出来。",
+  "pane/task-roll-over-detail":
+    "把这个工作簿由上一年改为下一年：标题和期限里的年度往后推，金额和文字按您的选择保留或清空，需要重写的列出来。",
   "pane/task-import-detail": "读取.docx文档里的表格，每张表成为一个工作表。文档只在本机处理，不会上传。",
   "pane/fill-as": "带过来的内容写成",
   "pane/fill-values": "数值",
@@ -133,6 +135,13 @@ export const pane = {
   "pane/import-known": "工作表“{sheet}”已有同样内容，不再新增。",
   "pane/import-left-out": "表格以外的{count}段文字没有放进工作表，第一段是：{text}",
   "pane/import-text-box": "文本框里的文字没有放进工作表：{text}",
+
+  "pane/roll-year-hint": "不填时为表中年度的下一年。",
+  "pane/forms-package": "{profile}：整套（附表1—附表3）",
+  "pane/forms-one": "{profile}：{title}",
+  "pane/year-wrong": "请填四位数的年份。",
+  "pane/directions-wrong": "请填1到{most}。",
+  "pane/form-known": "工作表“{sheet}”已经有了，不再新增。",
 
   "pane/unchecked": "未能核对（{count}）",
   "pane/unchecked-detail": "下列内容程序读不懂或无法计算，没有判断对错，请人工核对。",
