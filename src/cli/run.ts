@@ -1,6 +1,7 @@
 import { renderMessage, sentence, type Language } from "../core/message";
 import { catalogueFor } from "../locales";
 import { runCheck } from "./checkCommand";
+import { runFill } from "./fillCommand";
 import { runFix } from "./fixCommand";
 import { runImport } from "./importCommand";
 import { say, type Streams } from "./output";
@@ -24,6 +25,8 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
         return await runCheck(given, words, streams);
       case "read":
         return await runRead(given, words, streams);
+      case "fill":
+        return await runFill(given, words, streams);
       case "import":
         return await runImport(given, words, streams);
       default:

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly rules: readonly string[];
   readonly findings: readonly string[];
   readonly dryRun: boolean;
+  /** Amounts and texts are carried over as formulas that follow their sources. */
+  readonly links: boolean;
   readonly help: boolean;
 }
 
@@ -47,6 +49,7 @@ const OPTIONS = {
     finding: { type: "string", multiple: true },
     "dry-run": { type: "boolean" },
   },
+  fill: { ...COMMON, format: { type: "string" }, "dry-run": { type: "boolean" }, links: { type: "boolean" } },
   import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
 } as const;
 
@@ -60,6 +63,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   check: ["text", "json", "jsonl"],
   read: ["text", "json"],
   fix: ["text"],
+  fill: ["text", "json"],
   import: ["text"],
 };
 
@@ -80,6 +84,7 @@ export function readArguments(words: readonly string[]): Arguments {
       rules: [],
       findings: [],
       dryRun: false,
+      links: false,
       help: true,
     };
   }
@@ -109,6 +114,7 @@ export function readArguments(words: readonly string[]): Arguments {
     rules: list("rule"),
     findings: list("finding"),
     dryRun: values["dry-run"] === true,
+    links: values["links"] === true,
     help: values["help"] === true,
   };
 }

@@ -6,9 +6,12 @@ import { workbookAfter } from "../../core/writing/after";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsOf } from "./across";
 import { differencesIn } from "./differences";
+import { withoutHollowValues } from "./hollow";
+import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
 import { packageOf } from "./package";
 import { rowSteps } from "./rowStep";
+import { sheetStep } from "./sheetStep";
 import { solve } from "./solve";
 import { widenedTotals } from "./totals";
 import { contestInWords, knownInWords } from "./words";
@@ -34,11 +37,15 @@ interface Progress {
  * never touched; where it differs from what is known, that is said. Planned again upon its own result, nothing is left.
  */
 export function fillPlanner({ links = false }: FillOptions = {}): Planner {
-  return (workbook, read) => {
+  return (workbook, readWhole) => {
+    const read: Reader = (one) => withoutHollowValues(readWhole(one));
     const original = read(workbook);
     let progress: Progress = { submission: original, steps: [] };
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const next = [withRows, withValues].reduce<Progress>((now, stage) => stage(now, read, links), progress);
+      const next = [withRows, withSheets, withValues].reduce<Progress>(
+        (now, stage) => stage(now, read, links),
+        progress,
+      );
       if (next.steps.length === progress.steps.length) break;
       progress = next;
     }
@@ -93,6 +100,22 @@ function withRows(progress: Progress, read: Reader): Progress {
   );
   if (inserted === progress) return progress;
   return after(inserted, widenedTotals(submission.workbook, inserted.submission, rows), read);
+}
+
+/** More forms than any package has. */
+const MOST_SHEETS = 100;
+
+/** The missing forms one after another, as each tells what the next one says. */
+function withSheets(progress: Progress, read: Reader, links: boolean): Progress {
+  let now = progress;
+  for (let count = 0; count < MOST_SHEETS; count += 1) {
+    const [missing] = missingForms(now.submission);
+    const step = missing && sheetStep(now.submission, missing, read, links);
+    const next = step === undefined ? now : after(now, [step], read);
+    if (next === now) return now;
+    now = next;
+  }
+  return now;
 }
 
 function withValues(progress: Progress, read: Reader, links: boolean): Progress {

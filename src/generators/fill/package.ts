@@ -9,6 +9,8 @@ import { specialFundSummary } from "../../forms/special-fund-summary";
 
 /** The three forms that one department hands in together: 附表1, 附表2 and the 附表3 of each direction. */
 export interface Package {
+  /** Whether there is an 附表1 of any edition. */
+  readonly hasOverall: boolean;
   readonly overall?: BoundForm<typeof departmentOverall>;
   readonly summary?: Summary;
   readonly directions: readonly Direction[];
@@ -35,6 +37,7 @@ export function packageOf(submission: Submission): Package | NoPackage {
   const mains = summary === undefined ? [] : mainRows(summary);
   const { funds, strays } = withUnnamed(named, mains, directions);
   return {
+    hasOverall: overalls.length > 0,
     ...(overall === undefined ? {} : { overall }),
     ...(summary === undefined ? {} : { summary }),
     directions,

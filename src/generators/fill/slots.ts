@@ -1,7 +1,7 @@
 import type Big from "big.js";
 import { isNotApplicable, readAmount, amountOfValue, yuanPer, type MoneyUnit } from "../../core/amount";
 import type { BoundForm, BoundRow, BoundValue } from "../../core/bind/bound";
-import { cellKey } from "../../core/cell";
+import { cellKey, type CellRef } from "../../core/cell";
 import { bareLabel } from "../../core/text";
 
 /** A place of a form that holds a value, or would. */
@@ -10,6 +10,8 @@ export interface Slot {
   readonly value: BoundValue;
   /** What people call it: its label, or the name of its row. */
   readonly name: string;
+  /** The field it is, where it is one: two of them may stand in one cell. */
+  readonly field?: string;
   /** True for indicators, whose column prints the unit with the value where the workbook does so. */
   readonly isIndicator?: true;
 }
@@ -25,7 +27,7 @@ export interface StatedAmount {
 /** The slot of a field; `undefined` where its label was not found. */
 export function fieldSlot(form: BoundForm, field: string): Slot | undefined {
   const value = form.fields[field];
-  return value && { form, value, name: bareLabel(form.form.fields[field]?.labels[0] ?? field) };
+  return value && { form, value, field, name: bareLabel(form.form.fields[field]?.labels[0] ?? field) };
 }
 
 /** The slot of a cell of a table row; `undefined` where the edition does not print the column. */
@@ -35,10 +37,14 @@ export function rowSlot(form: BoundForm, row: BoundRow, column: string, name: st
   return { form, value, name, ...(column === "indicatorValue" ? { isIndicator: true as const } : {}) };
 }
 
+/** The key of the slot that is a whole cell of a table. */
+export function cellSlotKey(at: CellRef): string {
+  return `${cellKey(at)} `;
+}
+
 /** Equal for slots of the same place. */
-export function slotKey({ value: { at, span }, name }: Slot): string {
-  // Two labels without values may stand in one cell.
-  return span === undefined ? `${cellKey(at)} ${name}` : `${cellKey(at)}@${String(span.start)}`;
+export function slotKey({ value: { at, span }, field = "" }: Slot): string {
+  return span === undefined ? `${cellSlotKey(at)}${field}` : `${cellKey(at)}@${String(span.start)}`;
 }
 
 /** True where nothing stands, not even a formula. */

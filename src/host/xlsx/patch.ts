@@ -5,6 +5,9 @@ import { cellAt, type Sheet } from "../../core/workbook";
 import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../../core/writing/changes";
 import { sheetsWith, type CellWrite } from "../../core/writing/edits";
 import { withFullCalculation, withoutChainCells, type ChainCell } from "./calculation";
+import type { FormatMemory } from "./layout/formats";
+import { judgeAreaOfFile } from "./layout/judge";
+import { withAreasChanged } from "./layout/patchAreas";
 import { forget } from "./lists";
 import { SIGNATURES, isSigned } from "./package";
 import { PackageChanges } from "./packageChanges";
@@ -32,7 +35,7 @@ function lawsOf(document: XlsxDocument): Laws {
       return [...(inside.contents[sheet]?.arrays ?? []), ...known];
     },
     judgeRows: (sheet, edit) => judgeRowsOfFile(document, sheet, edit, (row, column) => isLocked(sheet, row, column)),
-    judgeArea: (_, edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
+    judgeArea: (sheet, edit) => judgeAreaOfFile(document, sheet, edit),
     judgeSheets: (edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
   };
 }
@@ -102,19 +105,21 @@ export interface Patched {
   readonly steps: readonly Step[];
 }
 
-/** What edits that undo others give back, with the parts that deletions of rows changed. */
+/** What edits that undo others give back, with the parts that deletions of rows changed and the formats of cells. */
 export interface FileMemory extends EditMemory {
   readonly parts: WeakMap<Edit, FormerParts>;
+  readonly formats: FormatMemory;
 }
 
 /** A memory that knows nothing yet. */
 export function createFileMemory(): FileMemory {
-  return { ...createEditMemory(), parts: new WeakMap() };
+  return { ...createEditMemory(), parts: new WeakMap(), formats: new WeakMap() };
 }
 
 function bytesAfter(document: XlsxDocument, step: Step, memory: FileMemory): Uint8Array {
   if (step.kind === "cells") return writtenBytes(document, step.writes);
-  if (step.kind !== "rows") return document.bytes;
+  if (step.kind === "areas") return withAreasChanged(document, step, memory);
+  if (step.kind === "sheet") return document.bytes;
   const { edit } = step;
   const rows = memory.rows.get(edit);
   const former = rows && { merges: rows.merges, parts: memory.parts.get(rows.deletion) ?? new Map() };

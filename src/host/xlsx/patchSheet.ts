@@ -2,10 +2,11 @@ import { addressOf, areaAddress, parseArea } from "../../core/a1";
 import type { CellWrite } from "../../core/writing/edits";
 import { cellBody, cellElement } from "./cellXml";
 import { escapeText } from "./escapes";
+import { insertedCells } from "./insertCells";
 import { attribute, attributesOf, attributeSplice, type Splice, spliced, type Tag } from "./markup";
 import { changedRuns } from "./richText";
 import { formulaTranslator } from "./sharedFormula";
-import { findPlaces, type CellPlace, type RowPlace, type SheetPlaces, type SharedPlace } from "./sheetPlaces";
+import { findPlaces, type CellPlace, type SharedPlace } from "./sheetPlaces";
 import type { Run } from "./strings";
 
 /** What patching a sheet asks about what was read. */
@@ -41,59 +42,6 @@ function freshCell(prefix: string, write: CellWrite, facts: SheetFacts): string 
   const format = facts.formatOf(write.row, write.column);
   const attributes = ` r="${addressOf(write)}"${format === 0 ? "" : ` s="${format}"`}`;
   return cellElement(`${prefix}c`, attributes, cellBody(prefix, write.content, []));
-}
-
-/** `spans` names the columns a row uses, to speed up reading; it is widened, or dropped where it has several parts. */
-function spansSplice(text: string, row: RowPlace, columns: readonly number[]): readonly Splice[] {
-  const spans = attributesOf(text, row.open).find(({ name }) => name === "spans");
-  if (spans === undefined) return [];
-  const match = /^(\d+):(\d+)$/.exec(spans.value);
-  if (match === null) return [{ start: spans.start, end: spans.end, text: "" }];
-  const first = Math.min(Number(match[1]), ...columns.map((column) => column + 1));
-  const last = Math.max(Number(match[2]), ...columns.map((column) => column + 1));
-  return [{ start: spans.start, end: spans.end, text: `spans="${first}:${last}"` }];
-}
-
-/** Puts elements into an element: at a place inside, or between the tags of an empty one, which is opened for them. */
-function inserted(open: Tag, place: number, xml: string): Splice {
-  if (open.kind === "open") return { start: place, end: place, text: xml };
-  return { start: open.end - 2, end: open.end, text: `>${xml}</${open.name}>` };
-}
-
-function insertedCells(
-  text: string,
-  prefix: string,
-  row: RowPlace,
-  writes: readonly CellWrite[],
-  facts: SheetFacts,
-): readonly Splice[] {
-  const byPlace = new Map<number, string>();
-  for (const write of writes) {
-    const place = row.behind.get(write.column) ?? row.close;
-    byPlace.set(place, (byPlace.get(place) ?? "") + freshCell(prefix, write, facts));
-  }
-  const spans = spansSplice(
-    text,
-    row,
-    writes.map(({ column }) => column),
-  );
-  return [...spans, ...Array.from(byPlace, ([place, xml]) => inserted(row.open, place, xml))];
-}
-
-function insertedRows(
-  places: SheetPlaces,
-  byRow: ReadonlyMap<number, readonly CellWrite[]>,
-  facts: SheetFacts,
-): readonly Splice[] {
-  const byPlace = new Map<number, string>();
-  for (const [row, writes] of byRow) {
-    if (places.rows.has(row)) continue;
-    const place = places.rowBehind.get(row) ?? places.data.close;
-    const cells = writes.map((write) => freshCell(places.prefix, write, facts)).join("");
-    const name = `${places.prefix}row`;
-    byPlace.set(place, `${byPlace.get(place) ?? ""}<${name} r="${row + 1}">${cells}</${name}>`);
-  }
-  return Array.from(byPlace, ([place, xml]) => inserted(places.data.open, place, xml));
 }
 
 /** Cells that share the formula of an overwritten one get it written out, each with its own references. */
@@ -147,23 +95,18 @@ export function patchSheet(text: string, writes: readonly CellWrite[], facts: Sh
   if (places === undefined) return undefined;
 
   const splices: Splice[] = [];
-  const fresh = new Map<number, CellWrite[]>();
+  const fresh: CellWrite[] = [];
   for (const [row, ofRow] of byRow) {
     const cells = places.rows.get(row)?.cells;
-    const missing: CellWrite[] = [];
     for (const write of ofRow) {
       const place = cells?.get(write.column);
       if (place !== undefined) splices.push(rewritten(text, places.prefix, place, write, facts));
-      else if (!isNothing(write)) missing.push(write);
+      else if (!isNothing(write)) fresh.push(write);
     }
-    if (missing.length > 0) fresh.set(row, missing);
   }
-  for (const [row, ofRow] of fresh) {
-    const place = places.rows.get(row);
-    if (place !== undefined) splices.push(...insertedCells(text, places.prefix, place, ofRow, facts));
-  }
-  splices.push(...insertedRows(places, fresh, facts));
-  splices.push(...dimensionSplice(text, places.dimension, [...fresh.values()].flat()));
+  const cells = fresh.map((write) => ({ ...write, xml: freshCell(places.prefix, write, facts) }));
+  splices.push(...insertedCells(text, places, cells));
+  splices.push(...dimensionSplice(text, places.dimension, fresh));
   const isWritten = ({ row, column }: { row: number; column: number }): boolean =>
     wanted.get(row)?.has(column) === true;
   for (const place of places.shared) {

@@ -9,12 +9,15 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
       Lists what was understood: the fields and table rows of every form, each with its cell.
   gouji fix FILE --output OUT [--safe | --rule ID… | --finding FINGERPRINT…] [--dry-run] [--profile NAME|FILE] [--lang zh-CN|en]
       Writes a repaired copy; everything else stays byte for byte. Without a choice only safe repairs are made.
+  gouji fill FILE --output OUT [--links] [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
+      Adds missing forms and carries over names, amounts and goals that stand elsewhere; what is there is never changed,
+      and what differs is listed. --links writes formulas that follow their sources.
   gouji import FILE.docx --output OUT.xlsx [--lang zh-CN|en]
       Makes a workbook of a Word document's tables: one sheet for each form; merged cells, widths, alignment and bold
       letters are kept, amounts become numbers.
       --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
   "cli/unknown-command":
-    "There is no command “{name}”. The commands are check, read, fix and import; see gouji --help.",
+    "There is no command “{name}”. The commands are check, read, fix, fill and import; see gouji --help.",
   "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
   "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
   "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",
@@ -41,6 +44,8 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/converted":
     "“{name}” is in an older format and is written as .xlsx; contents, formulas and merged cells are kept, fonts, borders and notes are not.",
   "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
+  "cli/nothing-to-fill": "There is nothing to carry over; the file is copied as it is.",
+  "cli/left-alone": "{count} places were left as they are; look at them:",
   "cli/written": "Wrote {name}; {count} changes.",
   "cli/dry-run": "Dry run, nothing was written. {count} changes would be made.",
   "cli/import-sheet": "{sheet}: table {tables}",

@@ -2,6 +2,7 @@ import type { fill as chinese } from "../zh-CN/fill";
 
 /** What is filled in and from where. */
 export const fill: Readonly<Record<keyof typeof chinese, string>> = {
+  "fill/title": "Add missing forms and carry over what is known",
   "fill/copied": "{cell} “{name}” becomes “{value}”, taken from {cells}.",
   "fill/summed": "{cell} “{name}” becomes “{value}”, the sum of {cells}.",
   "fill/rest": "{cell} “{name}” becomes “{value}”, what {cells} leaves after {less}.",

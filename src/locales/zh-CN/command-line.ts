@@ -7,10 +7,12 @@ export const commandLine = {
       列出读到了什么：各表的字段和表格行，连同所在单元格。
   gouji fix 文件 --output 新文件 [--safe | --rule 规则… | --finding 指纹…] [--dry-run] [--profile 口径名或文件] [--lang zh-CN|en]
       按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。
+  gouji fill 文件 --output 新文件 [--links] [--dry-run] [--format text|json] [--profile 口径名或文件] [--lang zh-CN|en]
+      补齐缺少的附表，把别处已有的名称、金额、目标结转过来；已有的内容不改，不一致的列出来。--links写成公式，随来源变化。
   gouji import 文档.docx --output 新文件.xlsx [--lang zh-CN|en]
       把Word文档里的表格转成工作簿：每张附表一个工作表，合并单元格、列宽、对齐、加粗保留，金额成为数字。
       --profile按指定的地区口径读表（名称或JSON文件）；不写时自动识别。`,
-  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix、import；gouji --help显示用法。",
+  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix、fill、import；gouji --help显示用法。",
   "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
   "cli/option-without-value": "选项“{name}”后面要写值。gouji --help显示用法。",
   "cli/unknown-value": "选项{name}不能是“{value}”，可以是：{choices}。",
@@ -36,6 +38,8 @@ export const commandLine = {
   "cli/empty": "（空）",
   "cli/converted": "“{name}”是旧格式，写成.xlsx文件；内容、公式和合并单元格保留，字体、边框等外观和批注不保留。",
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
+  "cli/nothing-to-fill": "没有可以结转的内容，原样复制。",
+  "cli/left-alone": "没有改动、请核对的有{count}处：",
   "cli/written": "已写入{name}，共{count}处改动。",
   "cli/dry-run": "仅预演，没有写入。将有{count}处改动。",
   "cli/import-sheet": "{sheet}：第{tables}个表格",

@@ -1,5 +1,6 @@
 /** What is filled in and from where. */
 export const fill = {
+  "fill/title": "补齐附表，结转已有内容",
   "fill/copied": "{cell}“{name}”填“{value}”，取自{cells}。",
   "fill/summed": "{cell}“{name}”填“{value}”，由{cells}相加得出。",
   "fill/rest": "{cell}“{name}”填“{value}”，由{cells}减去{less}得出。",

@@ -59,3 +59,8 @@ export function changedEntries(before: Uint8Array, after: Uint8Array): readonly 
     return [];
   });
 }
+
+/** The bytes of all parts by name. */
+export function partsIn({ inside: { pack } }: XlsxDocument): ReadonlyMap<string, Uint8Array> {
+  return new Map(pack.archive.entries.map(({ name }) => [name, pack.read(name)]));
+}

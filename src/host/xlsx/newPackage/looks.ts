@@ -7,7 +7,7 @@ export const STANDARD_FONT = "宋体";
 export const STANDARD_SIZE = 10.5;
 
 /** Codes that every reader knows by number (ECMA-376, 18.8.30); own formats are numbered from 164 on. */
-const BUILT_IN: ReadonlyMap<string, number> = new Map([
+export const BUILT_IN_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["General", 0],
   ["0", 1],
   ["0.00", 2],
@@ -17,14 +17,17 @@ const BUILT_IN: ReadonlyMap<string, number> = new Map([
   ["0.00%", 10],
   ["@", 49],
 ]);
-const FIRST_OWN_FORMAT = 164;
+/** The number of the first own format. */
+export const FIRST_OWN_FORMAT = 164;
 
 const SIDES = ["left", "right", "top", "bottom"] as const;
-const UNFRAMED = "<border><left/><right/><top/><bottom/><diagonal/></border>";
-const FRAMED = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}<diagonal/></border>`;
+/** The border of a cell without a frame. */
+export const UNFRAMED = "<border><left/><right/><top/><bottom/><diagonal/></border>";
+/** The border of a cell with a frame. */
+export const FRAMED = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}<diagonal/></border>`;
 
 /** The ground of input cells for as long as they are empty. */
-const INPUT_GROUND =
+export const INPUT_GROUND =
   '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FFFFF7DB"/><bgColor rgb="FFFFF7DB"/></patternFill></fill></dxf>';
 
 /** Equal records once each, numbered in the order in which they are asked for. */
@@ -47,12 +50,14 @@ class Records {
   }
 }
 
-function fontXml({ font = STANDARD_FONT, size = STANDARD_SIZE, isBold }: CellLook): string {
+/** The record of the font of a look. */
+export function fontXml({ font = STANDARD_FONT, size = STANDARD_SIZE, isBold }: CellLook): string {
   // 134 is the character set of simplified Chinese, by which programs choose a substitute for a font they lack.
   return `<font>${isBold === true ? "<b/>" : ""}<sz val="${size}"/><name val="${escapeAttribute(font)}"/><charset val="134"/></font>`;
 }
 
-function alignmentXml({ horizontal, vertical, wraps }: CellLook): string {
+/** The alignment of a look; empty where it states none. */
+export function alignmentXml({ horizontal, vertical, wraps }: CellLook): string {
   const attributes = [
     horizontal === undefined ? "" : ` horizontal="${horizontal}"`,
     vertical === undefined ? "" : ` vertical="${vertical}"`,
@@ -61,8 +66,40 @@ function alignmentXml({ horizontal, vertical, wraps }: CellLook): string {
   return attributes === "" ? "" : `<alignment${attributes}/>`;
 }
 
+/** The numbers of the records of which a cell format is made. */
+export interface LookRecords {
+  readonly numberFormat: number;
+  readonly font: number;
+  readonly border: number;
+}
+
+/** The record of a cell format. @param parent the attribute that names the style it is derived from. */
+export function cellFormatXml(
+  look: CellLook,
+  { numberFormat, font, border }: LookRecords,
+  parent = ' xfId="0"',
+): string {
+  const alignment = alignmentXml(look);
+  const start = `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="0" borderId="${border}"${parent}`;
+  const applied = [
+    numberFormat === 0 ? "" : ' applyNumberFormat="1"',
+    font === 0 ? "" : ' applyFont="1"',
+    border === 0 ? "" : ' applyBorder="1"',
+    alignment === "" ? "" : ' applyAlignment="1"',
+  ].join("");
+  return alignment === "" ? `${start}${applied}/>` : `${start}${applied}>${alignment}</xf>`;
+}
+
+/** The looks of a workbook, as its sheets name them. */
+export interface LookNumbers {
+  /** The number by which a cell names its look. */
+  numberOf(look: CellLook): number;
+  /** The number of the ground of empty input cells. */
+  inputGround(): number;
+}
+
 /** Numbers the looks of cells as the cells ask for them; the same look always has the same number. */
-export class LookTable {
+export class LookTable implements LookNumbers {
   private readonly fonts = new Records(fontXml({}));
   private readonly borders = new Records(UNFRAMED);
   private readonly ownFormats = new Map<string, number>();
@@ -73,23 +110,21 @@ export class LookTable {
     return this.cellFormats.numberOf(this.cellFormat(look));
   }
 
+  /** The one that stands in every new styles part. */
+  inputGround(): number {
+    return 0;
+  }
+
   private cellFormat(look: CellLook): string {
-    const font = this.fonts.numberOf(fontXml(look));
-    const border = this.borders.numberOf(look.isFramed === true ? FRAMED : UNFRAMED);
-    const numberFormat = this.numberFormat(look.numberFormat ?? "General");
-    const alignment = alignmentXml(look);
-    const start = `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"`;
-    const applied = [
-      numberFormat === 0 ? "" : ' applyNumberFormat="1"',
-      font === 0 ? "" : ' applyFont="1"',
-      border === 0 ? "" : ' applyBorder="1"',
-      alignment === "" ? "" : ' applyAlignment="1"',
-    ].join("");
-    return alignment === "" ? `${start}${applied}/>` : `${start}${applied}>${alignment}</xf>`;
+    return cellFormatXml(look, {
+      numberFormat: this.numberFormat(look.numberFormat ?? "General"),
+      font: this.fonts.numberOf(fontXml(look)),
+      border: this.borders.numberOf(look.isFramed === true ? FRAMED : UNFRAMED),
+    });
   }
 
   private numberFormat(code: string): number {
-    const builtIn = BUILT_IN.get(code) ?? this.ownFormats.get(code);
+    const builtIn = BUILT_IN_NUMBERS.get(code) ?? this.ownFormats.get(code);
     if (builtIn !== undefined) return builtIn;
     const number = FIRST_OWN_FORMAT + this.ownFormats.size;
     this.ownFormats.set(code, number);

@@ -2,7 +2,7 @@ import { addressOf, areaAddress } from "../../../core/a1";
 import type { DraftCell, DraftList, SheetDraft } from "../../../core/sheetDraft";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
-import type { LookTable } from "./looks";
+import type { LookNumbers } from "./looks";
 import { rowHeightsOf, STANDARD_HEIGHT } from "./rowHeights";
 
 /** Excel refuses longer lists that stand in the file as a text. */
@@ -36,7 +36,7 @@ function rowsOf({ cells, merges }: SheetDraft): ReadonlyMap<number, readonly Dra
   );
 }
 
-function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookTable): string {
+function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookNumbers): string {
   const number = looks.numberOf(look);
   const attributes = ` r="${addressOf({ row, column })}"${number === 0 ? "" : ` s="${number}"`}`;
   // An empty text is no value: the cell is there for its look.
@@ -44,7 +44,7 @@ function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookTa
   return cellElement("c", attributes, cellBody("", formula === undefined ? content : { ...content, formula }, []));
 }
 
-function dataXml(draft: SheetDraft, looks: LookTable): string {
+function dataXml(draft: SheetDraft, looks: LookNumbers): string {
   const rows = rowsOf(draft);
   const heights = rowHeightsOf(draft);
   const numbers = [...new Set([...rows.keys(), ...heights.keys()])].sort((one, other) => one - other);
@@ -69,22 +69,27 @@ function mergesXml({ merges }: SheetDraft): string {
   return areas.length === 0 ? "" : `<mergeCells count="${areas.length}">${areas.join("")}</mergeCells>`;
 }
 
-function inputsXml({ inputs }: SheetDraft): string {
+function inputsXml({ inputs }: SheetDraft, looks: LookNumbers): string {
   const rules = inputs.map((area, index) => {
     const first = addressOf({ row: area.top, column: area.left });
     return (
-      `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="0" priority="${index + 1}">` +
+      `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="${looks.inputGround()}" priority="${index + 1}">` +
       `<formula>LEN(TRIM(${first}))=0</formula></cfRule></conditionalFormatting>`
     );
   });
   return rules.join("");
 }
 
-function listXml({ area, values, isStrict }: DraftList): string {
+/** Whether a file can hold a list: of one value at least, none with a comma, and of 255 characters at most. */
+export function canHoldList({ values }: DraftList): boolean {
   const text = values.join(",");
-  if (text.length > LONGEST_LIST || values.some((value) => value.includes(","))) {
-    throw new RangeError(`list ${areaAddress(area)}: ${text}`);
-  }
+  return text !== "" && text.length <= LONGEST_LIST && values.every((value) => !value.includes(","));
+}
+
+function listXml(list: DraftList): string {
+  const { area, values, isStrict } = list;
+  const text = values.join(",");
+  if (!canHoldList(list)) throw new RangeError(`list ${areaAddress(area)}: ${text}`);
   // Only a strict list refuses what it does not hold.
   const refusing = isStrict === true ? ' showErrorMessage="1"' : "";
   return (
@@ -102,7 +107,7 @@ function listsXml({ lists }: SheetDraft): string {
  * The inside of a worksheet part, in the order that the format asks for.
  * @throws RangeError where a list has a comma in one of its values, or more than 255 characters: no file can hold it.
  */
-export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookTable): string {
+export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookNumbers): string {
   const { orientation } = draft.page;
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -111,7 +116,7 @@ export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookTabl
     columnsXml(draft),
     dataXml(draft, looks),
     mergesXml(draft),
-    inputsXml(draft),
+    inputsXml(draft, looks),
     listsXml(draft),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',

@@ -19,7 +19,7 @@ function isWithin({ row, count }: RowEdit, { top, bottom }: Area): boolean {
 }
 
 /** The areas that elements of a part state. */
-function areasIn(
+export function areasIn(
   pack: Package,
   part: string,
   wanted: string,

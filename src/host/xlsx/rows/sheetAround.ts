@@ -112,6 +112,11 @@ function moveBreaks(changes: PartChanges, breaks: Element, { shift }: RowMove): 
   }
 }
 
+/** Where the list of merged areas is put on a sheet that has none. */
+export function placeOfMerges(root: Element): number {
+  return root.children.filter(({ name }) => BEFORE_MERGES.has(name)).at(-1)?.end ?? root.open.end;
+}
+
 function moveMerges(changes: PartChanges, root: Element, edit: RowEdit, former: readonly Area[] | undefined): void {
   const list = root.children.find(({ name }) => name === "mergeCells");
   const merges = (list?.children ?? []).flatMap((one) => parseArea(valueOf(changes.text, one, "ref") ?? "") ?? []);
@@ -124,8 +129,10 @@ function moveMerges(changes: PartChanges, root: Element, edit: RowEdit, former: 
     changes.setAttribute(list, "count", String(after.length));
     changes.setContent(list, cells);
   } else {
-    const place = root.children.filter(({ name }) => BEFORE_MERGES.has(name)).at(-1)?.end ?? root.open.end;
-    changes.insert(place, `<${prefix}mergeCells count="${String(after.length)}">${cells}</${prefix}mergeCells>`);
+    changes.insert(
+      placeOfMerges(root),
+      `<${prefix}mergeCells count="${String(after.length)}">${cells}</${prefix}mergeCells>`,
+    );
   }
 }
 

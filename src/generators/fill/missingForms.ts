@@ -1,0 +1,124 @@
+import { nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
+import type { ContentRow, FormContent } from "../../core/formContent";
+import type { Form } from "../../core/form";
+import type { Workbook } from "../../core/workbook";
+import { departmentOverall } from "../../forms/department-overall";
+import { expenditureDirection } from "../../forms/expenditure-direction";
+import { itemName, type Fund } from "../../forms/funds";
+import { specialFundSummary } from "../../forms/special-fund-summary";
+import { isAmbiguous, packageOf, workItemOf, type Package } from "./package";
+import { partNames } from "./missingRows";
+import { nameForSheet } from "./sheetNames";
+
+/** A form that a package lacks, with the names of what it is about; its amounts and goals follow once it stands. */
+export interface MissingForm {
+  readonly form: Form;
+  readonly names: Pick<FormContent, "fields" | "tables">;
+  readonly sheetName: string;
+  /** Of a direction among its like. */
+  readonly number?: number;
+  /** The sheet it is put behind; the first place for `null`. */
+  readonly behind: string | null;
+  /** The forms from which it is known. */
+  readonly from: readonly BoundForm[];
+}
+
+/** What the package of a workbook lacks next: directions first, then their summary, then 附表1. */
+export function missingForms(submission: Submission): readonly MissingForm[] {
+  const found = packageOf(submission);
+  if (typeof found === "string") return [];
+  const directions = missingDirections(submission.workbook, found);
+  if (directions.length > 0) return directions;
+  const summary = missingSummary(submission.workbook, found);
+  if (summary !== undefined) return [summary];
+  const overall = missingOverall(submission.workbook, found);
+  return overall === undefined ? [] : [overall];
+}
+
+function formsIn({ overall, summary, directions }: Package): readonly BoundForm[] {
+  return [overall, summary, ...directions].flatMap((form) => form ?? []);
+}
+
+/** The sheet left of the first one of some forms. */
+function before({ sheets }: Workbook, forms: readonly BoundForm[]): string | null {
+  const first = sheets.findIndex(({ name }) => forms.some(({ sheet }) => sheet === name));
+  return sheets[first - 1]?.name ?? null;
+}
+
+/** The sheet that stands furthest right of those of some forms. */
+function last({ sheets }: Workbook, forms: readonly BoundForm[]): string | undefined {
+  return sheets.findLast(({ name }) => forms.some(({ sheet }) => sheet === name))?.name;
+}
+
+function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
+  return { depth, cells: Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, { value }])) };
+}
+
+/** A direction for each 大项 that has none, unless one that is there may be its, by another name. */
+function missingDirections(workbook: Workbook, found: Package): readonly MissingForm[] {
+  const { funds, strays, summary, overall } = found;
+  if (summary === undefined || strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
+  const items = overall?.tables.workPlan?.flatMap(({ cells }) => cells["item"]?.text ?? []) ?? [];
+  const taken = new Set(found.directions.map(nameOf));
+  const free = items.filter((item) => item !== "" && !taken.has(item));
+  const [index, fund] = Array.from(funds.entries()).find(
+    ([, one]) => one.directions.length === 0 && !isAmbiguous(one, funds),
+  ) ?? [0, undefined];
+  if (fund === undefined) return [];
+  const parts = (fund.main?.parts ?? []).map(itemName).filter((name) => name !== "");
+  const earlier = funds.slice(0, index).flatMap(({ directions }) => directions);
+  const behind = last(workbook, earlier) ?? summary.sheet;
+  const number = numberFor(found, earlier.length + 1);
+  return [
+    {
+      form: expenditureDirection,
+      names: {
+        fields: {
+          expenditureDirection: { value: workItemOf(fund, free) ?? fund.name },
+          specialFundName: { value: fund.name },
+        },
+        tables: { costing: parts.map((content) => row({ content })) },
+      },
+      sheetName: nameForSheet(workbook, formsIn(found), expenditureDirection, number),
+      number,
+      behind,
+      from: [summary, ...(overall === undefined ? [] : [overall])],
+    },
+  ];
+}
+
+/** The number a direction bears by its place, or else the first that no other bears. */
+function numberFor({ directions }: Package, wanted: number): number {
+  const taken = new Set(directions.map(({ sheet }) => Number(/(\d+)\D*$/.exec(sheet)?.[1] ?? NaN)));
+  if (!taken.has(wanted)) return wanted;
+  return Array.from(taken.keys(), (_, index) => index + 1).find((number) => !taken.has(number)) ?? taken.size + 1;
+}
+
+function missingSummary(workbook: Workbook, found: Package): MissingForm | undefined {
+  const { summary, funds, strays, overall, directions } = found;
+  // A direction that names no fund is one by itself.
+  const own = strays.map((direction): Fund => ({ name: nameOf(direction), directions: [direction], exact: true }));
+  const all = [...funds, ...own].filter(({ name }) => name !== "");
+  if (summary !== undefined || all.length === 0) return undefined;
+  const rows = all.flatMap((fund) => [row({ name: fund.name }), ...partNames(fund).map((name) => row({ name }, 2))]);
+  return {
+    form: specialFundSummary,
+    names: { fields: {}, tables: { funds: rows } },
+    sheetName: nameForSheet(workbook, formsIn(found), specialFundSummary),
+    behind: overall === undefined ? before(workbook, directions) : overall.sheet,
+    from: directions,
+  };
+}
+
+function missingOverall(workbook: Workbook, found: Package): MissingForm | undefined {
+  const { hasOverall, summary, directions } = found;
+  if (hasOverall || (summary === undefined && directions.length === 0)) return undefined;
+  const items = directions.map(nameOf).filter((name) => name !== "");
+  return {
+    form: departmentOverall,
+    names: { fields: {}, tables: { workPlan: items.map((item) => row({ item })) } },
+    sheetName: nameForSheet(workbook, formsIn(found), departmentOverall),
+    behind: before(workbook, formsIn(found)),
+    from: formsIn(found),
+  };
+}

@@ -1,0 +1,185 @@
+import { yuanPer } from "../../core/amount";
+import type { BoundForm, Submission } from "../../core/bind/bound";
+import type { AddSheet } from "../../core/edit";
+import type { ContentPlaces, ContentRow, ContentValue, FormContent } from "../../core/formContent";
+import { sentence } from "../../core/message";
+import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
+import { workbookAfter } from "../../core/writing/after";
+import { draftForm, type DraftOptions } from "../draftForm";
+import type { PlanStep, Reader } from "../plan";
+import { relationsOf } from "./across";
+import { sumFormula } from "./links";
+import type { MissingForm } from "./missingForms";
+import { relationsWithin } from "./relations";
+import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "./slots";
+import { solve, type Known } from "./solve";
+import { isCostRow } from "./style";
+import { knownInWords } from "./words";
+import { Writer } from "./write";
+
+/**
+ * The step that adds a missing form. It is drawn with its names first, to see what follows for its cells from the forms
+ * around it, and then with all of that.
+ * @returns `undefined` where the sheet cannot be, or is not read as the form that was drawn.
+ */
+export function sheetStep(
+  submission: Submission,
+  missing: MissingForm,
+  read: Reader,
+  links: boolean,
+): PlanStep | undefined {
+  const { form, names, sheetName, behind } = missing;
+  const options = optionsFor(submission, missing);
+  const blank: FormContent = { year: common(missing.from.map(({ year }) => year)) ?? null, ...names };
+  const first = standing(submission, draftForm(form, blank, options).draft, missing, read);
+  if (first === undefined) return undefined;
+  const named = withCosts(blank, first.bound);
+  const drawn = draftForm(form, named, options);
+  const second = standing(submission, drawn.draft, missing, read);
+  if (second === undefined) return undefined;
+  const { found } = solve(relationsOf(second.submission));
+  const writer = new Writer(second.submission, links);
+  const ownTotals = new Set(drawn.draft.cells.flatMap((cell) => (cell.formula === undefined ? [] : placeKey(cell))));
+  const contents = new Map(
+    found.map((known) => {
+      const content = writer.contentOf(known);
+      // A total of the new form follows its own rows.
+      return [slotKey(known.slot), ownTotals.has(placeKey(known.slot.value.at)) ? { value: content.value } : content];
+    }),
+  );
+  const full = filled(named, drawn.places, second.bound, contents);
+  const draft = withOtherTotals(submission, draftForm(form, full, options).draft, missing, read);
+  const own = found.filter(({ slot }) => slot.value.at.sheet === sheetName);
+  const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
+  return {
+    message: sentence("fill/sheet", { sheet: sheetName, title: form.title, sheets }),
+    at: { sheet: sheetName, row: 0, column: 0 },
+    edits: [{ kind: "add-sheet", draft, behind }],
+    details: own.map((known: Known) => ({ message: knownInWords(known), at: known.slot.value.at })),
+  };
+}
+
+function optionsFor({ forms }: Submission, { form, sheetName, number, from }: MissingForm): DraftOptions {
+  const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
+  const unit = common(from.map((other) => other.unit));
+  return {
+    sheetName,
+    ...(number === undefined ? {} : { number }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(like === undefined ? {} : { profile: like.profile }),
+  };
+}
+
+function common<T>(values: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length > 0 ? undefined : first;
+}
+
+/** The workbook as it would be with a sheet whose totals are not computed yet, and the form on it. */
+function standing(
+  { workbook }: Submission,
+  draft: SheetDraft,
+  { form, behind }: MissingForm,
+  read: Reader,
+): { readonly submission: Submission; readonly bound: BoundForm } | undefined {
+  const edit: AddSheet = { kind: "add-sheet", draft: withoutFormulas(draft), behind };
+  const after = workbookAfter(workbook, [edit]);
+  if (!after.ok) return undefined;
+  const submission = read(after.value);
+  const bound = submission.forms.find((one) => one.sheet === draft.name && one.form.id === form.id);
+  return bound && { submission, bound };
+}
+
+function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${String(row)},${String(column)}`;
+}
+
+/** A total that a form states twice follows the sum of which something is known. */
+function withOtherTotals(
+  submission: Submission,
+  draft: SheetDraft,
+  { form, behind }: MissingForm,
+  read: Reader,
+): SheetDraft {
+  const after = workbookAfter(submission.workbook, [{ kind: "add-sheet", draft, behind }]);
+  const forms = after.ok ? read(after.value).forms : [];
+  const bound = forms.find((one) => one.sheet === draft.name && one.form.id === form.id);
+  const patches = (bound === undefined ? [] : relationsWithin(bound)).flatMap((relation) => {
+    if (relation.kind !== "sum") return [];
+    const { total, parts } = relation;
+    const isHollow = total.value.computed && total.value.value === null;
+    const amounts = parts.flatMap((part) => statedAmount(part)?.yuan ?? []);
+    const terms = parts.map((slot) => ({ sign: 1 as const, slot }));
+    const formula = sumFormula(terms, draft.name, total.value.unit);
+    if (!isHollow || amounts.length === 0 || formula === undefined) return [];
+    const sum = amounts.reduce((one, amount) => one.plus(amount)).div(yuanPer(total.value.unit));
+    return [{ at: placeKey(total.value.at), formula, sum }];
+  });
+  const cells = draft.cells.map((cell): DraftCell => {
+    const patch = patches.find(({ at }) => at === placeKey(cell));
+    if (patch === undefined) return cell;
+    const label = labelBefore(cell);
+    if (label === undefined) return { ...cell, value: Number(patch.sum.toFixed()), formula: patch.formula };
+    const text = `"${label.replaceAll('"', '""')}"&${patch.formula}`;
+    return { ...cell, value: `${label}${patch.sum.toFixed()}`, formula: text };
+  });
+  return { ...draft, cells };
+}
+
+/** What stands before a total in its cell: 资金总额：. */
+function labelBefore({ formula = "" }: DraftCell): string | undefined {
+  return /^"((?:[^"]|"")*)"&/.exec(formula)?.[1]?.replaceAll('""', '"');
+}
+
+/** What a total of nothing comes to is not known of it. */
+function withoutFormulas(draft: SheetDraft): SheetDraft {
+  return { ...draft, cells: draft.cells.map(withoutFormula) };
+}
+
+function withoutFormula(cell: DraftCell): DraftCell {
+  const { row, column, look } = cell;
+  return cell.formula === undefined ? cell : { row, column, look, value: labelBefore(cell) ?? null };
+}
+
+/** A row of 成本指标 for each 支出内容, among the levels of the blank form. */
+function withCosts(content: FormContent, bound: BoundForm): FormContent {
+  const contents = (content.tables["costing"] ?? []).flatMap(({ cells }) => cells["content"] ?? []);
+  if (contents.length === 0) return content;
+  const rows = (bound.tables["indicators"] ?? []).flatMap((row): ContentRow[] => {
+    const textOf = (column: string): ContentValue => ({ value: row.cells[column]?.text ?? null });
+    const levels = { level1: textOf("level1"), level2: textOf("level2") };
+    if (!isCostRow(row)) return [{ depth: 1, cells: levels }];
+    const performanceStandard = { value: "计划标准" };
+    return contents.map((level3) => ({ depth: 1, cells: { ...levels, level3, performanceStandard } }));
+  });
+  return { ...content, tables: { ...content.tables, indicators: rows } };
+}
+
+/** The content with what follows for its places. */
+function filled(
+  content: FormContent,
+  places: ContentPlaces,
+  bound: BoundForm,
+  contents: ReadonlyMap<string, ContentValue>,
+): FormContent {
+  const fields = Object.keys(bound.form.fields).flatMap((field) => {
+    const slot = fieldSlot(bound, field);
+    const known = slot && contents.get(slotKey(slot));
+    return known === undefined ? [] : [[field, known] as const];
+  });
+  const tables = Object.entries(content.tables).map(([table, rows = []]) => {
+    const filledRows = rows.map((row, index): ContentRow => {
+      const cells = Object.entries(places.tables[table]?.[index] ?? {}).flatMap(([column, at]) => {
+        const known = at && contents.get(cellSlotKey(at));
+        return known === undefined ? [] : [[column, known] as const];
+      });
+      return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+    });
+    return [table, filledRows] as const;
+  });
+  return {
+    ...content,
+    fields: { ...content.fields, ...Object.fromEntries(fields) },
+    tables: Object.fromEntries(tables),
+  };
+}
