@@ -3,6 +3,7 @@ import type { ContentRow, FormContent } from "../core/formContent";
 import type { Form, IdentityPattern } from "../core/form";
 import type { LayoutTable } from "../core/layout";
 import { bareLabel } from "../core/text";
+import { chineseNumber } from "./chineseNumber";
 import { textOfValue } from "./draftTexts";
 
 /** One printed row: the rows that stand in it, by table; tables beside one another share their rows. */
@@ -66,15 +67,6 @@ function repeatedName(identity: IdentityPattern, table: string, level2: readonly
   const { table: other, where, row } = identity.other;
   if (other !== table || where?.column !== "level2" || row?.column !== "level3") return [];
   return where.names.some((name) => level2.includes(name)) ? row.names.slice(0, 1) : [];
-}
-
-const DIGITS = "零一二三四五六七八九";
-
-/** 一, 二, … 十一, … 九十九; beyond that in figures. */
-export function chineseNumber(number: number): string {
-  if (number > 99) return String(number);
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? (DIGITS[tens] ?? "") : ""}${tens > 0 ? "十" : ""}${ones > 0 ? (DIGITS[ones] ?? "") : ""}`;
 }
 
 /** Rows of a numbered table of which none has a number get theirs: 一 for main rows, 1 for what they consist of. */
