@@ -47,7 +47,8 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
   const report = lines.map((line) => `${renderMessage(line, words)}\n`).join("");
   if (!given.dryRun) await writeOrSay(output, host.bytes());
   streams.out(report);
-  if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
+  if (opened.value.source !== undefined) say(sentence("cli/converted-document", { name: file }), words, streams);
+  else if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
   else if (written.length === 0) say(sentence("cli/nothing-to-do"), words, streams);
   const count = String(lines.length);
   if (given.dryRun) {

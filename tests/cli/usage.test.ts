@@ -12,6 +12,11 @@ test.each([
   ["no file to fix", ["fix"], ""],
   ["two files to fix", ["fix", SAMPLE, SAMPLE, "--output", "x"], ""],
   ["no output", ["fix", SAMPLE], "--output"],
+  ["no document", ["import"], ""],
+  ["two documents", ["import", SAMPLE, SAMPLE, "--output", "x.xlsx"], ""],
+  ["no workbook to import into", ["import", SAMPLE], "--output"],
+  ["another ending for an imported workbook", ["import", SAMPLE, "--output", "x.xlsm"], "x.xlsm"],
+  ["an option that import has not", ["import", SAMPLE, "--output", "x.xlsx", "--safe"], "--safe"],
   ["an unknown option", ["check", SAMPLE, "--colour"], "--colour"],
   ["an option of another command", ["read", SAMPLE, "--safe"], "--safe"],
   ["an option without its value", ["check", SAMPLE, "--format"], "--format"],
@@ -40,11 +45,12 @@ test("a report that cannot be written is told in the language too", async () => 
   expect(error).toContain("cannot be written");
 });
 
-test.each([["--help"], ["-h"], ["help"], ["check", "--help"], ["fix", "-h"]])(
+test.each([["--help"], ["-h"], ["help"], ["check", "--help"], ["fix", "-h"], ["import", "-h"]])(
   "%s %s shows the usage",
   async (...words) => {
     const ran = await gouji(...words.filter((word) => typeof word === "string"));
     expect(ran).toMatchObject({ code: 0, error: "" });
-    for (const command of ["gouji check", "gouji read", "gouji fix"]) expect(ran.out).toContain(command);
+    for (const command of ["gouji check", "gouji read", "gouji fix", "gouji import"])
+      expect(ran.out).toContain(command);
   },
 );

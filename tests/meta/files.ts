@@ -8,7 +8,7 @@ export const ROOT = join(__dirname, "../..");
 /** What no copy of the project ever contains. */
 const GENERATED = /^(?:node_modules|dist|coverage|test-results|\.git)\//;
 
-const BINARY = new Set([".png", ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".ico"]);
+const BINARY = new Set([".png", ".docx", ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".ico"]);
 
 /** Paths below the root, with slashes: those that git knows, or where there is no git, all that were not generated. */
 export function projectFiles(): readonly string[] {

@@ -21,9 +21,11 @@ const NEVER = /电话|手机|传真|邮编|邮政|编码|代码|编号|序号|�
 /** Labels of columns whose numbers are counts, shares or values to reach; as a name in the row they say nothing. */
 const NO_AMOUNT = /数量|人数|个数|次数|目标值|完成值|实现值|水平|标准|占比|比例|率$|百分|%|年度$|实施期/;
 
-type Verdict = "amount" | "never" | "no amount" | undefined;
+/** What a label says of the numbers beside or below it; `undefined` for a text that is no such label. */
+export type Verdict = "amount" | "never" | "no amount" | undefined;
 
-function verdictOf(text: string): Verdict {
+/** Judges a text as a label. */
+export function verdictOf(text: string): Verdict {
   const label = foldLabel(text);
   if (label === "" || label.length > LONGEST_LABEL || !/\p{Script=Han}/u.test(label)) return undefined;
   if (NEVER.test(label)) return "never";
@@ -31,12 +33,10 @@ function verdictOf(text: string): Verdict {
   return AMOUNT.test(label) ? "amount" : undefined;
 }
 
-function firstVerdict(labels: Iterable<string>): Verdict {
-  for (const label of labels) {
-    const verdict = verdictOf(label);
-    if (verdict !== undefined) return verdict;
-  }
-  return undefined;
+/** True for a text that is a number and may be an amount. */
+export function isNumber(text: string): boolean {
+  const typed = text.trim();
+  return PLAIN.test(typed) && typed.replace(/\D/g, "").length <= MOST_FIGURES && !TELEPHONE.test(typed);
 }
 
 /** A number of an amount, and the format in which it was printed; `undefined` for one that a plain cell shows alike. */
@@ -46,20 +46,17 @@ export interface TypedAmount {
 }
 
 /**
- * The number that the text of a cell is, where the labels left of it and above it, the nearest first, say that an amount
+ * The number that the text of a cell is, where the labels nearest to it, left of it and above it, say that an amount
  * stands there. A number without such labels stays the text that it is: nobody knows what it counts.
  */
-export function amountIn(text: string, left: Iterable<string>, above: Iterable<string>): TypedAmount | undefined {
-  const typed = text.trim();
-  const match = PLAIN.exec(typed);
-  if (match === null || typed.replace(/\D/g, "").length > MOST_FIGURES || TELEPHONE.test(typed)) return undefined;
-  const inRow = firstVerdict(left);
-  const inColumn = firstVerdict(above);
+export function amountIn(text: string, inRow: Verdict, inColumn: Verdict): TypedAmount | undefined {
+  if (!isNumber(text)) return undefined;
   if (inRow === "never" || inColumn === "never" || inColumn === "no amount") return undefined;
   if (inColumn !== "amount" && inRow !== "amount") return undefined;
+  const typed = text.trim();
   const value = Number(typed.replaceAll(",", ""));
   if (typed === String(value)) return { value };
-  const decimals = match[1]?.length ?? 0;
+  const decimals = PLAIN.exec(typed)?.[1]?.length ?? 0;
   const whole = typed.includes(",") ? "#,##0" : "0";
   return { value, numberFormat: decimals === 0 ? whole : `${whole}.${"0".repeat(decimals)}` };
 }

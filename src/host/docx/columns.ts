@@ -1,4 +1,3 @@
-import { MAX_COLUMNS } from "../xlsx/limits";
 import { contentOf, inside, valueInside, wholeNumber, type Element } from "./tree";
 
 /** A cell of a row with the columns of the grid that it takes, counted from zero, both ends inclusive. */
@@ -14,11 +13,14 @@ export interface PlacedRow {
   readonly spans: readonly CellSpan[];
 }
 
+/** Word has at most 63 columns in a table. */
+export const MAX_TABLE_COLUMNS = 512;
+
 /** Edges of cells that are so near, in twentieths of a point, are one: two millimetres. */
 const NEAR = 115;
 
 function spanOf(cell: Element): number {
-  return Math.max(1, Math.min(wholeNumber(valueInside(cell, "tcPr", "gridSpan")) ?? 1, MAX_COLUMNS));
+  return Math.max(1, Math.min(wholeNumber(valueInside(cell, "tcPr", "gridSpan")) ?? 1, MAX_TABLE_COLUMNS + 1));
 }
 
 /** The widths of the cells of a row in twentieths of a point; `undefined` where one of them does not state its own. */
@@ -39,7 +41,7 @@ function statedWidths(cells: readonly Element[]): readonly number[] | undefined 
  */
 export function spansOf(row: Element, widths: readonly number[]): PlacedRow {
   const cells = Array.from(contentOf(row)).filter(({ name }) => name === "tc");
-  const before = Math.max(0, Math.min(wholeNumber(valueInside(row, "trPr", "gridBefore")) ?? 0, MAX_COLUMNS));
+  const before = Math.max(0, Math.min(wholeNumber(valueInside(row, "trPr", "gridBefore")) ?? 0, MAX_TABLE_COLUMNS + 1));
   const behind = wholeNumber(valueInside(row, "trPr", "gridAfter")) ?? 0;
   const counts = cells.map(spanOf);
   const taken = before + counts.reduce((sum, count) => sum + count, 0);

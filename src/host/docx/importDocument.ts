@@ -19,3 +19,6 @@ export function importDocument(bytes: Uint8Array, name: string): Outcome<Importe
   const opened = readXlsx(newPackage(read.value.sheets.map(({ draft }) => draft)), name);
   return opened.ok ? success({ ...opened.value, source: read.value }) : opened;
 }
+
+/** True for a .docx document, and for one of Word up to 2003, which `importDocument` refuses in words of its own. */
+export { isTextDocument } from "./readDocument";

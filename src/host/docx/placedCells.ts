@@ -1,7 +1,6 @@
 import type { Area } from "../../core/cell";
-import { MAX_CELLS } from "../xlsx/limits";
 import { tooLarge } from "../xlsx/refused";
-import { amountIn, type TypedAmount } from "./amounts";
+import { amountIn, isNumber, verdictOf, type TypedAmount, type Verdict } from "./amounts";
 import type { TableCell, TableRow } from "./model";
 
 /** A cell of a table with the area of the sheet that it takes. */
@@ -40,13 +39,18 @@ export function placedCells(rows: readonly TableRow[], top: number, places: read
   return placed;
 }
 
+/** Cells of one sheet, those that merged areas cover counted too. */
+const MAX_COVERED_CELLS = 1_000_000;
+
 /** Finds the amounts among the cells of a sheet by the labels left of and above them. @throws Refused `too-large`. */
 export class AmountFinder {
   private readonly rows: (string | undefined)[][] = [];
+  /** By column, the row that was asked for last, and what the labels above it say. */
+  private readonly asked = new Map<number, { readonly row: number; readonly verdict: Verdict }>();
 
   constructor(cells: readonly PlacedCell[]) {
     const total = cells.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-    if (total > MAX_CELLS) throw tooLarge(`cells > ${MAX_CELLS}`);
+    if (total > MAX_COVERED_CELLS) throw tooLarge(`cells > ${MAX_COVERED_CELLS}`);
     for (const { cell, area } of cells) {
       for (let row = area.top; row <= area.bottom; row++) {
         const texts = (this.rows[row] ??= []);
@@ -55,16 +59,30 @@ export class AmountFinder {
     }
   }
 
-  /** The amount that a cell is; `undefined` for any other text. */
-  amount({ cell, area }: PlacedCell): TypedAmount | undefined {
-    return amountIn(cell.text, this.leftOf(area), this.above(area));
+  /** The amount that a cell is; `undefined` for any other text. Asked from top to bottom it looks at nothing twice. */
+  amount({ cell, area: { top, left } }: PlacedCell): TypedAmount | undefined {
+    return isNumber(cell.text) ? amountIn(cell.text, this.leftOf(top, left), this.above(top, left)) : undefined;
   }
 
-  private *leftOf({ top, left }: Area): Generator<string> {
-    for (let column = left - 1; column >= 0; column--) yield this.rows[top]?.[column] ?? "";
+  private leftOf(row: number, left: number): Verdict {
+    for (let column = left - 1; column >= 0; column--) {
+      const verdict = verdictOf(this.rows[row]?.[column] ?? "");
+      if (verdict !== undefined) return verdict;
+    }
+    return undefined;
   }
 
-  private *above({ top, left }: Area): Generator<string> {
-    for (let row = top - 1; row >= 0; row--) yield this.rows[row]?.[left] ?? "";
+  private above(top: number, column: number): Verdict {
+    const before = this.asked.get(column);
+    const known = before !== undefined && before.row <= top ? before : { row: 0, verdict: undefined };
+    let { verdict } = known;
+    for (let row = top - 1; row >= known.row; row--) {
+      const said = verdictOf(this.rows[row]?.[column] ?? "");
+      if (said === undefined) continue;
+      verdict = said;
+      break;
+    }
+    this.asked.set(column, { row: top, verdict });
+    return verdict;
   }
 }

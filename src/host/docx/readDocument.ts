@@ -4,9 +4,10 @@ import { success, type Failure, type Outcome } from "../../core/outcome";
 import type { SheetDraft } from "../../core/sheetDraft";
 import { holdsEncryptedPackage, holdsStream, isCompoundFile } from "../xlsx/compound";
 import { MAX_ARCHIVE_BYTES } from "../xlsx/limits";
+import { openPackage } from "../xlsx/package";
 import { attempt, Refused, tooLarge } from "../xlsx/refused";
 import { looksLikeZip } from "../xlsx/zip";
-import { readContent } from "./content";
+import { documentPart, readContent } from "./content";
 import { draftOf } from "./drafts";
 import { labelIn, isTitle } from "./lines";
 import { planSheets, type PlannedSheet } from "./plan";
@@ -37,6 +38,16 @@ const OLD_DOCUMENT = "WordDocument";
 function refused(reason: "old-document" | "not-a-document" | "no-tables", name: string): Outcome<never> {
   const failure: Failure = { code: "not-a-workbook", message: sentence(`failure/${reason}`, { name }) };
   return { ok: false, failure };
+}
+
+/** True for a document of text, new or old, whatever its name. Never throws. */
+export function isTextDocument(bytes: Uint8Array): boolean {
+  if (isCompoundFile(bytes)) return holdsStream(bytes, OLD_DOCUMENT);
+  try {
+    return looksLikeZip(bytes) && documentPart(openPackage(bytes)) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** 附表 numbers a form more closely than 附件, which numbers all papers of a letter. */

@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../xlsx/limits";
+import { MAX_ROWS } from "../xlsx/limits";
 import { tooLarge } from "../xlsx/refused";
 import { TableBorders } from "./borders";
-import { spansOf } from "./columns";
+import { MAX_TABLE_COLUMNS, spansOf } from "./columns";
 import type { ParagraphLook, Table, TableCell, TableRow } from "./model";
 import type { ParagraphReader } from "./paragraphs";
 import type { Styles } from "./styles";
@@ -34,7 +34,7 @@ export class TableReader {
       .map(({ attributes }) => wholeNumber(attributes["w"]) ?? 0);
     const placed = rows.map((row) => spansOf(row, widths));
     const count = Math.max(widths.length, ...placed.map(({ spans }) => (spans.at(-1)?.right ?? -1) + 1));
-    if (count > MAX_COLUMNS) throw tooLarge(`columns > ${MAX_COLUMNS}`);
+    if (count > MAX_TABLE_COLUMNS) throw tooLarge(`columns > ${MAX_TABLE_COLUMNS}`);
     const edges = [0];
     for (let column = 0; column < count; column++) {
       const width = widths[column] ?? 0;

@@ -43,6 +43,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/empty": "(empty)",
   "cli/converted":
     "“{name}” is in an older format and is written as .xlsx; contents, formulas and merged cells are kept, fonts, borders and notes are not.",
+  "cli/converted-document": "“{name}” is a Word document; its tables were written as .xlsx.",
   "cli/nothing-to-do": "There is nothing to repair; the file is copied as it is.",
   "cli/nothing-to-fill": "There is nothing to carry over; the file is copied as it is.",
   "cli/left-alone": "{count} places were left as they are; look at them:",

@@ -4,18 +4,18 @@ import type { failures as chinese } from "../zh-CN/failures";
 export const failures: Readonly<Record<keyof typeof chinese, string>> = {
   "failure/not-found": "The file “{name}” was not found. Check its path and name.",
   "failure/not-a-workbook":
-    "“{name}” is not an Excel workbook. Choose an .xlsx, .xlsm, .xls, .et or .ods file; save other formats as .xlsx first.",
+    "“{name}” is not an Excel workbook. Choose an .xlsx, .xlsm, .xls, .et, .ods or .docx file; save other formats as .xlsx first.",
   "failure/not-a-document": "“{name}” is not a Word document. Choose a .docx file; save other formats as .docx first.",
   "failure/old-document":
     "“{name}” is in the old format .doc and cannot be read. Open it in Word or WPS, save it as .docx, then try again.",
   "failure/no-tables":
     "“{name}” holds no table, so nothing was written. Choose a document with forms; a table that is a picture must be typed in Word first.",
   "failure/encrypted":
-    "“{name}” has a password to open and cannot be read. Remove the password in Excel or WPS, save it, then try again.",
+    "“{name}” has a password to open and cannot be read. Remove the password in Office or WPS, save it, then try again.",
   "failure/too-large":
     "“{name}” is larger than can be read safely ({limit}). Split the workbook or delete unrelated sheets, then try again.",
   "failure/damaged":
-    "“{name}” is damaged or incomplete ({detail}). Get the file again, or open, repair and save it in Excel or WPS.",
+    "“{name}” is damaged or incomplete ({detail}). Get the file again, or open, repair and save it in Office or WPS.",
   "failure/changed":
     "{cell} now holds “{found}” and no longer “{expected}” as it did at the check, so nothing was written. Validate again.",
   "failure/protected":

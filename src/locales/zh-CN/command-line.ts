@@ -37,6 +37,7 @@ export const commandLine = {
   "cli/row-deleted": "{sheet}：删去第{row}行：{before}",
   "cli/empty": "（空）",
   "cli/converted": "“{name}”是旧格式，写成.xlsx文件；内容、公式和合并单元格保留，字体、边框等外观和批注不保留。",
+  "cli/converted-document": "“{name}”是Word文档，其中的表格写成了.xlsx文件。",
   "cli/nothing-to-do": "没有需要修改的地方，原样复制。",
   "cli/nothing-to-fill": "没有可以结转的内容，原样复制。",
   "cli/left-alone": "没有改动、请核对的有{count}处：",

@@ -2,14 +2,14 @@
 export const failures = {
   "failure/not-found": "找不到文件“{name}”。请检查路径和文件名。",
   "failure/not-a-workbook":
-    "“{name}”不是Excel工作簿。请选择.xlsx、.xlsm、.xls、.et或.ods文件；其他格式请先另存为.xlsx。",
+    "“{name}”不是Excel工作簿。请选择.xlsx、.xlsm、.xls、.et、.ods或.docx文件；其他格式请先另存为.xlsx。",
   "failure/not-a-document": "“{name}”不是Word文档。请选择.docx文件；其他格式请先在Word或WPS中另存为.docx。",
   "failure/old-document": "“{name}”是旧的.doc格式，无法读取。请先在Word或WPS中打开，另存为.docx后再试。",
   "failure/no-tables":
     "“{name}”里没有表格，因此什么也没有写入。请选择含有绩效目标表的文档；表格如果是图片，请先在Word中重新录入。",
-  "failure/encrypted": "“{name}”设有打开密码，无法读取。请先在Excel或WPS中去掉打开密码，另存后再试。",
+  "failure/encrypted": "“{name}”设有打开密码，无法读取。请先在Office或WPS中去掉打开密码，另存后再试。",
   "failure/too-large": "“{name}”太大，超出了可以安全读取的范围（{limit}）。请拆分工作簿或删去无关的工作表后再试。",
-  "failure/damaged": "“{name}”已损坏或不完整（{detail}）。请重新获取文件，或用Excel、WPS打开修复并另存后再试。",
+  "failure/damaged": "“{name}”已损坏或不完整（{detail}）。请重新获取文件，或用Office、WPS打开修复并另存后再试。",
   "failure/changed": "{cell}的内容已变为“{found}”，不再是检查时的“{expected}”，因此什么也没有写入。请重新检查。",
   "failure/protected": "工作表“{sheet}”受保护，{cell}不能修改，因此什么也没有写入。请先撤销工作表保护。",
   "failure/missing-sheet": "找不到工作表“{sheet}”，因此什么也没有写入。请重新检查。",

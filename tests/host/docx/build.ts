@@ -79,7 +79,7 @@ export interface CellSketch {
   readonly down?: "restart" | "continue";
   readonly properties?: Xml;
   readonly paragraphProperties?: Xml;
-  readonly bold?: boolean;
+  readonly isBold?: boolean;
 }
 
 export function cell(sketch: string | CellSketch): Xml {
@@ -89,9 +89,9 @@ export function cell(sketch: string | CellSketch): Xml {
     down,
     properties = "",
     paragraphProperties = "",
-    bold = false,
+    isBold = false,
   }: CellSketch = typeof sketch === "string" ? { content: sketch } : sketch;
-  const letters = bold ? "<w:b/>" : "";
+  const letters = isBold ? "<w:b/>" : "";
   const inside = content.startsWith("<")
     ? content
     : content

@@ -110,7 +110,7 @@ test("widths in characters, alignment, bold letters, size, lines", () => {
       row([
         {
           content: "名称",
-          bold: true,
+          isBold: true,
           paragraphProperties: '<w:jc w:val="center"/>',
           properties: '<w:vAlign w:val="center"/>',
         },
