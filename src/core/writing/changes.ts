@@ -50,7 +50,7 @@ export function createEditMemory(): EditMemory {
     looks: new WeakMap(),
     mergePlaces: new WeakMap(),
     sheets: new WeakMap(),
-    drafts: new WeakMap(),
+    additions: new WeakMap(),
   };
 }
 

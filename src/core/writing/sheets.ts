@@ -16,8 +16,8 @@ export interface FormerSheet {
 /** What edits of sheets give back beyond what they say. */
 export interface SheetMemory {
   readonly sheets: WeakMap<SheetEdit, FormerSheet>;
-  /** The drafts after which sheets were made that an edit takes out again. */
-  readonly drafts: WeakMap<SheetEdit, SheetDraft>;
+  /** The edits that made the sheets which others take out again. */
+  readonly additions: WeakMap<SheetEdit, AddSheet>;
 }
 
 function contentOf({ value, formula }: DraftCell): Cell | undefined {
@@ -113,11 +113,12 @@ export function sheetsAfterSheet(sheets: readonly Sheet[], edit: SheetEdit, memo
 }
 
 /** The edit that takes a new sheet out again. @param now the workbook as it stands. */
-export function undoneAddition({ draft }: AddSheet, now: Workbook, memory: SheetMemory): RemoveSheet {
-  const sheet = sheetNamed(now, draft.name);
+export function undoneAddition(edit: AddSheet, now: Workbook, memory: SheetMemory): RemoveSheet {
+  const { name } = edit.draft;
+  const sheet = sheetNamed(now, name);
   const expect = rowsBetween(sheet, 0, sheet === undefined ? 0 : rowsHeld(sheet));
-  const undoing: RemoveSheet = { kind: "remove-sheet", sheet: draft.name, expect };
-  memory.drafts.set(undoing, draft);
+  const undoing: RemoveSheet = { kind: "remove-sheet", sheet: name, expect };
+  memory.additions.set(undoing, edit);
   return undoing;
 }
 
@@ -127,7 +128,7 @@ export function undoneRemoval(edit: RemoveSheet, before: readonly Sheet[], memor
   const sheet = before[place];
   if (sheet === undefined) return [];
   const behind = before[place - 1]?.name ?? null;
-  const undoing: AddSheet = { kind: "add-sheet", behind, draft: draftOf(sheet, memory.drafts.get(edit)) };
+  const undoing: AddSheet = { kind: "add-sheet", behind, draft: draftOf(sheet, memory.additions.get(edit)?.draft) };
   memory.sheets.set(undoing, { removal: edit, sheet });
   return [undoing];
 }

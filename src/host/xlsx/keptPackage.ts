@@ -14,7 +14,8 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/";
 
-function formatOf(relationships: string): string {
+/** The beginning of the names of relationships in the format of a file. */
+export function formatOf(relationships: string): string {
   const isStrict = listed(relationships, "Relationship", "Type").some((type) => type.startsWith(STRICT));
   return isStrict ? STRICT : TRANSITIONAL;
 }
@@ -38,7 +39,8 @@ function freeParts({ inside: { pack, part } }: XlsxDocument, types: string, rela
   }
 }
 
-function freeId(relationships: string): string {
+/** The first id that no relationship of a list has. */
+export function freeId(relationships: string): string {
   const taken = new Set(listed(relationships, "Relationship", "Id"));
   let number = 1;
   while (taken.has(`rId${number}`)) number += 1;

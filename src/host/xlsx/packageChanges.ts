@@ -49,6 +49,11 @@ export class PackageChanges {
     this.additions.set(part, new TextEncoder().encode(text));
   }
 
+  /** Adds a part as it is to be stored, behind all others. */
+  addBytes(part: string, bytes: Uint8Array): void {
+    this.additions.set(part, bytes);
+  }
+
   isRemoved(part: string): boolean {
     return this.entries.get(this.entry(part)) === null;
   }

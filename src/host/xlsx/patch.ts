@@ -1,5 +1,4 @@
-import { qualifiedAddress } from "../../core/a1";
-import { placeOfEdit, type Edit } from "../../core/edit";
+import type { Edit } from "../../core/edit";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import { createEditMemory, planSteps, type EditMemory, type Laws, type Step } from "../../core/writing/changes";
@@ -17,6 +16,8 @@ import { judgeRowsOfFile } from "./rows/judge";
 import { withRowsMoved, type FormerParts } from "./rows/patchRows";
 import { attempt, damaged } from "./refused";
 import { formatAt } from "./sheetAppearance";
+import { judgeSheetsOfFile } from "./sheets/judge";
+import { withSheetChanged, type BookMemory } from "./sheets/patchSheets";
 import { readInlineRuns, readSharedRuns } from "./strings";
 import { tableCaptions } from "./tables";
 
@@ -36,7 +37,7 @@ function lawsOf(document: XlsxDocument): Laws {
     },
     judgeRows: (sheet, edit) => judgeRowsOfFile(document, sheet, edit, (row, column) => isLocked(sheet, row, column)),
     judgeArea: (sheet, edit) => judgeAreaOfFile(document, sheet, edit),
-    judgeSheets: (edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
+    judgeSheets: (edit) => judgeSheetsOfFile(document, edit),
   };
 }
 
@@ -105,21 +106,27 @@ export interface Patched {
   readonly steps: readonly Step[];
 }
 
-/** What edits that undo others give back, with the parts that deletions of rows changed and the formats of cells. */
-export interface FileMemory extends EditMemory {
+/** What edits that undo others give back, with parts and sheets of the file and formats of cells. */
+export interface FileMemory extends EditMemory, BookMemory {
   readonly parts: WeakMap<Edit, FormerParts>;
   readonly formats: FormatMemory;
 }
 
 /** A memory that knows nothing yet. */
 export function createFileMemory(): FileMemory {
-  return { ...createEditMemory(), parts: new WeakMap(), formats: new WeakMap() };
+  return {
+    ...createEditMemory(),
+    parts: new WeakMap(),
+    formats: new WeakMap(),
+    books: new WeakMap(),
+    removed: new WeakMap(),
+  };
 }
 
 function bytesAfter(document: XlsxDocument, step: Step, memory: FileMemory): Uint8Array {
   if (step.kind === "cells") return writtenBytes(document, step.writes);
   if (step.kind === "areas") return withAreasChanged(document, step, memory);
-  if (step.kind === "sheet") return document.bytes;
+  if (step.kind === "sheet") return withSheetChanged(document, step, hasFormula(step.after), memory);
   const { edit } = step;
   const rows = memory.rows.get(edit);
   const former = rows && { merges: rows.merges, parts: memory.parts.get(rows.deletion) ?? new Map() };
@@ -150,7 +157,7 @@ export function patchInSteps(
     let current = document;
     // What is written is a new document each time; if one step is refused, nobody has seen the others.
     const planned = planSteps(document.workbook, edits, lawsOf(document), memory, (step) => {
-      const shown = { ...current, workbook: { ...document.workbook, sheets: step.before } };
+      const shown = { ...current, workbook: { ...current.workbook, sheets: step.before } };
       const read = readXlsx(bytesAfter(shown, step, memory), document.name);
       if (!read.ok) return read;
       current = read.value;

@@ -1,6 +1,7 @@
 import type { Workbook } from "../../../src/core/workbook";
 import { createXlsxHost } from "../../../src/host/xlsx/host";
 import { describeHost } from "../contract";
+import { describeLayout } from "../layoutContract";
 import { describeRows } from "../rowContract";
 import { describeWatching } from "../watchContract";
 import { opened, xlsxOfWorkbook } from "./package";
@@ -12,6 +13,7 @@ describeWatching("the host over a file", open, (host, at, value, expect) =>
   host.type({ title: [], edits: [{ kind: "set-value", at, value, expect }] }),
 );
 describeRows("the host over a file", open);
+describeLayout("the host over a file", open);
 
 test("keeps marks out of the file and tells whether it was modified", async () => {
   const bytes = xlsxOfWorkbook({ revision: "", sheets: [] });

@@ -129,11 +129,17 @@ function sheetXml({ rows, merges, isProtected }: Sheet): string {
 
 const UNLOCKED_STYLES = '<cellXfs><xf/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs>';
 
+const STATES = new Map<Sheet["visibility"], string>([
+  ["hidden", "hidden"],
+  ["very-hidden", "veryHidden"],
+]);
+
 /** The file of a plain workbook: its values, formulas, merges and locks. */
 export function xlsxOfWorkbook({ sheets }: Workbook): Uint8Array {
   return xlsxOf({
     sheets: sheets.map(sheetXml),
     names: sheets.map(({ name }) => name),
+    states: sheets.map(({ visibility }) => STATES.get(visibility)),
     styles: UNLOCKED_STYLES,
   });
 }

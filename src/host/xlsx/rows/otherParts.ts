@@ -84,7 +84,8 @@ export function movedChart(text: string, move: RowMove): string {
   });
 }
 
-const CONTROL_LINKS = ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"];
+/** The attributes of a form control that name cells. */
+export const CONTROL_LINKS = ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"];
 
 /** A form control with the cells that it is linked to. */
 export function movedControl(text: string, move: RowMove): string {

@@ -47,6 +47,8 @@ const OF_THE_SHEET = new Map<string, Mover>([
   ["threadedComment", movedNotes],
   ["pivotTable", movedPivot],
 ]);
+/** The types of relationships by which drawings lead to charts. */
+export const CHARTS: ReadonlySet<string> = new Set(["chart", "chartEx"]);
 const OF_DRAWINGS = new Map<string, Mover>([
   ["chart", movedChart],
   ["chartEx", movedChart],
