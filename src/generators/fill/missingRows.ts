@@ -4,7 +4,7 @@ import { groupRows } from "../../core/identities/patterns";
 import { sentence, type Message } from "../../core/message";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
-import { chineseNumber } from "../draftRows";
+import { chineseNumber } from "../chineseNumber";
 import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
 import { costIndicatorNames } from "../../forms/indicator-table";
 import { contentsOf, isAmbiguous, type Package } from "./package";
