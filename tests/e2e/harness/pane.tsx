@@ -7,6 +7,7 @@ import { workbookOf } from "../../../src/host/memory/grid";
 import { Pane } from "../../../src/taskpane/Pane";
 import { Shell } from "../../../src/taskpane/Shell";
 import { systemDarkness } from "../../../src/taskpane/theme";
+import { plannersFor } from "../../taskpane/plans";
 import { finding, report, words } from "../../taskpane/reports";
 
 const BEFORE = "2次*73.5（万元/次）=7万元";
@@ -46,12 +47,21 @@ const host =
   state === "refused"
     ? { ...memory, read: () => Promise.resolve(refusal("host", { detail: "GeneralException" })) }
     : memory;
-const session = createSession(host, (now) => {
-  const cell = now.sheets[0]?.rows.get(26)?.get(4)?.value;
-  const said = reports[state] ?? report([]);
-  // A repaired cell is no finding any more.
-  return cell === BEFORE ? said : { ...said, findings: said.findings.slice(1) };
-});
+const session = createSession(
+  host,
+  (now) => {
+    const cell = now.sheets[0]?.rows.get(26)?.get(4)?.value;
+    const said = reports[state] ?? report([]);
+    // A repaired cell is no finding any more.
+    return cell === BEFORE ? said : { ...said, findings: said.findings.slice(1) };
+  },
+  {
+    planning: {
+      load: (request) => Promise.resolve(plannersFor(request)),
+      read: (now) => ({ workbook: now, forms: [] }),
+    },
+  },
+);
 
 const root = document.getElementById("root");
 if (root !== null) {
