@@ -1,8 +1,7 @@
 import { readSubmission } from "../app/check";
 import { sentence, type Catalogue } from "../core/message";
-import { fillPlanner } from "../generators/fill/fill";
 import { planInARow } from "../generators/inARow";
-import type { Planner } from "../generators/plan";
+import { completionPlanners } from "../generators/planners";
 import { createXlsxHost } from "../host/xlsx/host";
 import { openWorkbook } from "./files";
 import { say, writeOrSay, type Streams } from "./output";
@@ -22,7 +21,7 @@ export async function runFill(given: Arguments, words: Catalogue, streams: Strea
   const host = createXlsxHost(opened.value);
   const planned = planInARow(
     host.document().workbook,
-    plannersFor(given),
+    completionPlanners({ links: given.links }),
     (workbook) => readSubmission(workbook, habits),
     sentence("fill/title"),
   );
@@ -50,11 +49,6 @@ export async function runFill(given: Arguments, words: Catalogue, streams: Strea
   if (given.dryRun) say(sentence("cli/dry-run", { count }), words, streams);
   else say(sentence("cli/written", { name: output, count }), words, streams);
   return 0;
-}
-
-/** In the order in which they plan, each upon what those before it leave: damaged forms are repaired before they are filled. */
-function plannersFor({ links }: Arguments): readonly Planner[] {
-  return [fillPlanner({ links })];
 }
 
 function demand({ files, output, dryRun, language }: Arguments) {

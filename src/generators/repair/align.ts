@@ -25,8 +25,13 @@ const MISSING = -1;
 const STRANGE = -0.75;
 const SAME_SHAPE = 0.75;
 const OTHER_SHAPE = -0.5;
+/** A number that adds up those above or below it. */
+const TOTAL = 2;
+const NOT_TOTAL = -0.5;
 const CONTENT = 0.6;
 const BLANK = 0.2;
+/** Where a label may be lost rather than meant to hold on. */
+const UNLABELLED = -1;
 const NO_LINE = -1;
 const NO_CONTENT_LINE = -0.1;
 const NO_ROW = -1;
@@ -86,14 +91,26 @@ class Worth {
       if (label === undefined) worth += MISSING;
       else worth += FOUND + (label.slot.column === area.left ? IN_PLACE : 0);
     }
-    // A blank row is hardly a line that has lost everything.
-    return row.slots.length === 0 ? worth + NO_ROW : worth;
+    if (line.part?.kind === "total" && row.isTotalLike) worth += TOTAL;
+    // A blank row is hardly a line that has lost everything, unless it is merged like that or a row of a table.
+    const isLike = line.merges.length > 0 && shapeOf(line.merges) === shapeOf(row.merges);
+    return row.slots.length === 0 && !isLike && line.part?.kind !== "row" ? worth + NO_ROW : worth;
   }
 
   /** That the row is a row of content of the line's table. */
   content(line: ModelLine, row: SheetRow): number {
     const strange = row.labels.filter((label) => isStructural(label, this.totals)).length * STRANGE * 2;
-    return strange + (row.slots.length > 0 ? CONTENT : BLANK) + this.shape(line, row) / 2;
+    const total = row.isTotalLike && row.isWithoutName ? NOT_TOTAL : 0;
+    return strange + total + (row.slots.length > 0 ? CONTENT : BLANK) + this.shape(line, row) / 2;
+  }
+
+  /** That the row is a further one of the line, for which the line's labels stand above, blank or merged down to it. */
+  again(line: ModelLine, row: SheetRow): number {
+    const own = line.labels.filter(({ area }) => area.top === area.bottom);
+    const lost = own.filter(
+      ({ area }) => !row.covered.some(({ left, right }) => left <= area.left && right >= area.left),
+    );
+    return this.content(line, row) + (lost.length > 0 ? UNLABELLED : 0);
   }
 
   /** That the sheet lacks the line. */
@@ -107,7 +124,56 @@ class Worth {
   }
 }
 
-type Move = "match" | "repeat" | "without" | "stranger";
+type Move = "match" | "again" | "without" | "stranger";
+
+/** A way to read the first rows as the first lines; `isThere` tells whether the last of these lines has a row. */
+interface Reading {
+  readonly worth: number;
+  readonly move: Move | undefined;
+  readonly before: Reading | undefined;
+  readonly isThere: boolean;
+}
+
+const START: Reading = { worth: 0, move: undefined, before: undefined, isThere: false };
+
+function better(one: Reading | undefined, other: Reading | undefined): Reading | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.worth > one.worth ? other : one;
+}
+
+function moved(before: Reading | undefined, move: Move, worth: number, isThere: boolean): Reading | undefined {
+  return before && { worth: before.worth + worth, move, before, isThere };
+}
+
+/** The best readings that end with the last line there, and with it lacking. */
+interface Best {
+  readonly there: Reading | undefined;
+  readonly lacking: Reading | undefined;
+}
+
+/** What the readings of one row fewer, of one line fewer and of both fewer lead to. */
+function bestAt(
+  worth: Worth,
+  line: ModelLine | undefined,
+  row: SheetRow | undefined,
+  { above, left, diagonal }: Readonly<Record<"above" | "left" | "diagonal", Best | undefined>>,
+): Best {
+  let there: Reading | undefined;
+  let lacking: Reading | undefined;
+  if (row !== undefined) {
+    there = moved(left?.there, "stranger", worth.stranger(row), true);
+    lacking = moved(left?.lacking, "stranger", worth.stranger(row), false);
+  }
+  if (line === undefined) return { there, lacking };
+  lacking = better(moved(either(above), "without", worth.without(line), false), lacking);
+  if (row === undefined) return { there, lacking };
+  if (line.part?.kind === "row") there = better(there, moved(left?.there, "again", worth.again(line, row), true));
+  return { there: better(there, moved(either(diagonal), "match", worth.match(line, row), true)), lacking };
+}
+
+function either(best: Best | undefined): Reading | undefined {
+  return best && better(best.there, best.lacking);
+}
 
 /**
  * The best way to read a sheet's rows as the form's lines, in order; linear in both. A table's row of content may stand
@@ -116,50 +182,41 @@ type Move = "match" | "repeat" | "without" | "stranger";
 export function align(model: Model, rows: readonly SheetRow[]): Alignment {
   const { lines } = model;
   const worth = new Worth(model);
-  const width = rows.length + 1;
-  const best = new Float64Array((lines.length + 1) * width).fill(-Infinity);
-  const moves: Move[] = [];
-  const at = (line: number, row: number): number => line * width + row;
-  best[0] = 0;
+  let previous: readonly Best[] = [];
   for (let i = 0; i <= lines.length; i += 1) {
+    const current: Best[] = [];
     for (let j = 0; j <= rows.length; j += 1) {
-      if (i === 0 && j === 0) continue;
-      const [line, row] = [lines[i - 1], rows[j - 1]];
-      const offer = (move: Move, from: number, value: number): void => {
-        const total = (best[from] ?? -Infinity) + value;
-        if (total > (best[at(i, j)] ?? -Infinity)) {
-          best[at(i, j)] = total;
-          moves[at(i, j)] = move;
-        }
-      };
-      if (line !== undefined && row !== undefined) offer("match", at(i - 1, j - 1), worth.match(line, row));
-      if (line?.part?.kind === "row" && row !== undefined) offer("repeat", at(i, j - 1), worth.content(line, row));
-      if (line !== undefined) offer("without", at(i - 1, j), worth.without(line));
-      if (row !== undefined) offer("stranger", at(i, j - 1), worth.stranger(row));
+      const neighbours = { above: previous[j], left: current[j - 1], diagonal: previous[j - 1] };
+      const isStart = i === 0 && j === 0;
+      current.push(
+        isStart ? { there: undefined, lacking: START } : bestAt(worth, lines[i - 1], rows[j - 1], neighbours),
+      );
     }
+    previous = current;
   }
-  return { ...trace(lines, rows, (i, j) => moves[at(i, j)]), score: best[at(lines.length, rows.length)] ?? 0 };
+  const reading = either(previous.at(-1));
+  return { ...trace(lines, rows, reading), score: reading?.worth ?? 0 };
 }
 
 function trace(
   lines: readonly ModelLine[],
   rows: readonly SheetRow[],
-  moveAt: (line: number, row: number) => Move | undefined,
+  reading: Reading | undefined,
 ): Omit<Alignment, "score"> {
   const matches: LineMatch[] = [];
   const strangers: SheetRow[] = [];
   let repeats: SheetRow[] = [];
   let [i, j] = [lines.length, rows.length];
-  while (i > 0 || j > 0) {
+  for (let step = reading; step?.move !== undefined; step = step.before) {
     const [line, row] = [lines[i - 1], rows[j - 1]];
-    const move = moveAt(i, j);
+    const { move } = step;
     if (move === "match" || move === "without") {
       if (line !== undefined) matches.push({ line, row: move === "match" ? row : undefined, repeats });
       repeats = [];
       i -= 1;
       if (move === "match") j -= 1;
     } else {
-      if (row !== undefined && move === "repeat") repeats.unshift(row);
+      if (row !== undefined && move === "again") repeats.unshift(row);
       else if (row !== undefined && row.slots.length > 0) strangers.push(row);
       j -= 1;
     }

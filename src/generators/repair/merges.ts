@@ -28,13 +28,42 @@ function bottomOf(matches: readonly LineMatch[], first: LineMatch, bottom: numbe
   return covered.map(lastRowOf).findLast((row) => row !== undefined);
 }
 
+function isContent({ line }: LineMatch): boolean {
+  return line.part?.kind === "row" && line.labels.length === 0;
+}
+
+/**
+ * What a person wrote once for several rows: the first column of a table's content down to the next one that holds
+ * anything, where other groups of the table are merged like that.
+ */
+function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch): readonly Area[] {
+  const column = Math.min(...line.cells.filter(({ value }) => value === null).map((cell) => cell.column));
+  const rows = [row, ...repeats].flatMap((one) => one?.row ?? []);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isMerged = sheet.merges.some(
+    ({ left, right, top, bottom }) =>
+      left === column && right === column && top >= first && bottom <= last && top < bottom,
+  );
+  if (!isMerged) return [];
+  const starts = rows.filter((one) => grid.slotAt(one, column)?.row === one);
+  return starts.map((top, index): Area => {
+    const bottom = (starts[index + 1] ?? last + 1) - 1;
+    return { top, bottom, left: column, right: column };
+  });
+}
+
 /** The merged areas that the sheet would have if it were printed as the official form is. */
-function expectedIn({ alignment: { matches }, grid }: Comparison): readonly Area[] {
+function expectedIn(comparison: Comparison): readonly Area[] {
+  const {
+    alignment: { matches },
+    grid,
+  } = comparison;
   return matches.flatMap((match): readonly Area[] => {
     const { line, row, repeats } = match;
     if (row === undefined) return [];
     const across = line.merges.flatMap((area): readonly Area[] => {
-      const bottom = bottomOf(matches, match, area.bottom);
+      const bottom = area.top === area.bottom ? row.row : bottomOf(matches, match, area.bottom);
       return bottom === undefined ? [] : [{ ...area, top: row.row, bottom }];
     });
     const again = line.merges
@@ -49,11 +78,13 @@ function expectedIn({ alignment: { matches }, grid }: Comparison): readonly Area
             .filter(({ area }) => area.top === area.bottom)
             .map(({ area }): Area => ({ ...area, top: row.row, bottom: last }))
             .filter((area) => repeats.every(({ row: below }) => grid.slotAt(below, area.left)?.row !== below));
+    const groups = isContent(match) ? groupsIn(comparison, match) : [];
     const single = new Set(down.map(({ top, left }) => `${String(top)},${String(left)}`));
     return [
       ...across.filter(({ top, left }) => !single.has(`${String(top)},${String(left)}`)),
       ...again,
       ...down,
+      ...groups,
     ].filter(({ top, bottom, left, right }) => top < bottom || left < right);
   });
 }

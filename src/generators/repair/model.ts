@@ -101,13 +101,18 @@ export function modelOf(form: Form, draft: SheetDraft, places: ContentPlaces, na
   const parts = partsOf(form, places);
   const headers = headersIn(form, labels);
   const last = Math.max(-1, ...draft.cells.map(({ row }) => row));
-  const lines = Array.from({ length: last + 1 }, (_, row): ModelLine => ({
+  const all = Array.from({ length: last + 1 }, (_, row): ModelLine => ({
     row,
     labels: labels.filter(({ area }) => area.top === row),
     merges: draft.merges.filter(({ top }) => top === row),
     part: parts.get(row) ?? headers.get(row),
     cells: draft.cells.filter((cell) => cell.row === row),
   }));
+  // Further blank rows of a table are the one above again.
+  const lines = all.filter(({ part, labels: own }, index) => {
+    const before = all[index - 1]?.part;
+    return own.length > 0 || part?.kind !== "row" || before?.kind !== "row" || before.table !== part.table;
+  });
   const headings = new Map(
     labels.flatMap(({ area, names: own }) =>
       [...own].filter((name) => name.startsWith("column:")).map((name) => [name, area.left] as const),

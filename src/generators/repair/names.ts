@@ -14,11 +14,11 @@ export interface LabelNames {
 }
 
 /** The line above a title that numbers the form. */
-export const APPENDIX: LabelName = "appendix";
+const APPENDIX: LabelName = "appendix";
 /** The title. */
 export const TITLE: LabelName = "title";
 /** The line that says in which unit of money the amounts are given. */
-export const UNIT: LabelName = "unit";
+const UNIT: LabelName = "unit";
 
 const APPENDIX_LINE = /^附[表件]\d*/;
 const UNIT_LINE =

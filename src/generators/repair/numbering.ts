@@ -55,7 +55,17 @@ function kindAt(rows: readonly Numbered[], index: number, kinds: readonly string
   if (own !== undefined || kinds.length < 2) return own ?? kinds[0];
   const next = rows[index + 1];
   const startsBelow = next?.known?.number === 1 && kindOf(next) === kinds[1];
-  return index === 0 || startsBelow ? kinds[0] : kinds[1];
+  return startsBelow ? kinds[0] : kinds[1];
+}
+
+/** The kinds of numbers, that of the main rows first: what begins to count anew lies below what counts on. */
+function kindsOf(rows: readonly Numbered[]): readonly string[] {
+  const kinds = [...new Set(rows.flatMap((row) => kindOf(row) ?? []))];
+  const beginnings = (kind: string | undefined): number =>
+    rows.filter((row) => kindOf(row) === kind && row.known?.number === 1).length;
+  const isFirstLost = rows[0]?.known === undefined && rows[1]?.known?.number === 1;
+  const isBelow = kinds.length === 2 && (isFirstLost || (beginnings(kinds[0]) > 1 && beginnings(kinds[1]) < 2));
+  return isBelow ? kinds.reverse() : kinds;
 }
 
 /**
@@ -69,9 +79,11 @@ export function restoreNumbering(form: BoundForm, trial: Trial): void {
       const value = numberedBy === undefined ? undefined : cells[numberedBy];
       return value === undefined ? [] : [{ value, known: styleOf(value.text, value.value) }];
     });
-    const kinds = [...new Set(rows.flatMap((row) => kindOf(row) ?? []))];
+    const kinds = kindsOf(rows);
     const isPlain = rows.every(({ value, known }) => known !== undefined || foldLabel(value.text) === "");
     if (numberedBy === undefined || !isPlain || kinds.length === 0 || kinds.length > 2) continue;
+    // Parts without their main row above them: it is lost, and the numbers say so.
+    if (kinds.length === 2 && kindAt(rows, 0, kinds) !== kinds[0]) continue;
     const counts = [0, 0];
     rows.forEach((row, index) => {
       const level = kinds.indexOf(kindAt(rows, index, kinds) ?? "");

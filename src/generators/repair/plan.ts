@@ -1,33 +1,18 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { Area } from "../../core/cell";
-import type { ContentPlaces, FormContent } from "../../core/formContent";
 import type { Form } from "../../core/form";
-import type { SheetDraft } from "../../core/sheetDraft";
-import type { Workbook } from "../../core/workbook";
-import type { Plan, Planner, Reader } from "../plan";
+import { draftForm } from "../draftForm";
+import type { Planner, Reader } from "../plan";
 import { compare, type Comparison } from "./compare";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
 import { restoreMerges } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
-import { labelNamesOf, APPENDIX, TITLE, UNIT } from "./names";
+import { labelNamesOf, TITLE } from "./names";
 import { restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { Trial } from "./trial";
-
-/** Lays a blank form out as the official one is printed. */
-export type LayOut = (
-  form: Form,
-  content: FormContent,
-  options: { readonly sheetName: string; readonly number: number; readonly unit: BoundForm["unit"] },
-) => { readonly draft: SheetDraft; readonly places: ContentPlaces } | undefined;
-
-/** What repairing needs beside the workbook. */
-interface RepairTools {
-  readonly bind: Reader;
-  readonly layOut: LayOut;
-}
 
 /** A form of which less is found is not compared line by line. */
 const LEAST_LIKENESS = 0.6;
@@ -51,26 +36,25 @@ function yearIn({ fields }: BoundForm): number | null {
   return period === undefined ? null : Number(period);
 }
 
-function officialOf(form: BoundForm, submission: Submission, { layOut }: RepairTools): Model | undefined {
+function officialOf(form: BoundForm, submission: Submission): Model {
   const { year, number } = contextOf(form, submission);
-  const content: FormContent = { year, fields: {}, tables: {} };
-  const description: Form = { ...form.form, profile: form.profile };
-  const laidOut = layOut(description, content, { sheetName: form.sheet, number, unit: form.unit });
-  if (laidOut === undefined) return undefined;
-  return modelOf(form.form, laidOut.draft, laidOut.places, labelNamesOf(form.form, form.profile));
+  const { profile, unit, sheet: sheetName } = form;
+  const blank = { year, fields: {}, tables: {} };
+  const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
+  return modelOf(form.form, draft, places, labelNamesOf(form.form, profile));
 }
 
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
 function rangeOf(form: BoundForm, { workbook, forms }: Submission): Area {
   const alone = forms.filter(({ sheet }) => sheet === form.sheet).length === 1;
-  const rows = workbook.sheets.find(({ name }) => name === form.sheet)?.rows;
-  if (!alone || rows === undefined) return form.range;
-  const columns = [...rows.values()].flatMap((cells) => [...cells.keys()]);
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  if (!alone || sheet === undefined) return form.range;
+  const cells = [...sheet.rows].flatMap(([row, own]) => [...own.keys()].map((column) => ({ row, column })));
   return {
-    top: Math.min(...rows.keys()),
-    bottom: Math.max(...rows.keys()),
-    left: Math.min(...columns),
-    right: Math.max(form.range.right, ...columns),
+    top: 0,
+    bottom: Math.max(...cells.map(({ row }) => row), ...sheet.merges.map(({ bottom }) => bottom)),
+    left: Math.min(...cells.map(({ column }) => column)),
+    right: Math.max(form.range.right, ...cells.map(({ column }) => column)),
   };
 }
 
@@ -89,22 +73,24 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
 /** Which lines are put back where a sheet lacks them. */
 function wantedIn({ likeness }: Comparison, form: BoundForm): (line: ModelLine) => boolean {
   const required = requiredNames(form.form, form.profile);
-  const margin = new Set([APPENDIX, UNIT]);
-  return ({ labels }) => {
-    const names = labels.flatMap((label) => [...label.names]);
-    if (names.some((name) => required.has(name))) return true;
-    return likeness >= SAME_FORM && !names.every((name) => margin.has(name) && name !== APPENDIX);
-  };
+  return ({ labels }) =>
+    likeness >= SAME_FORM || labels.some(({ names }) => [...names].some((name) => required.has(name)));
 }
 
 /** Goes through the forms of a workbook one after another, each as the steps before left it. */
-function forEachForm(trial: Trial, tools: RepairTools, work: (form: BoundForm, submission: Submission) => void): void {
-  const count = tools.bind(trial.workbook).forms.length;
+function forEachForm(trial: Trial, bind: Reader, work: (form: BoundForm, submission: Submission) => void): void {
+  const count = bind(trial.workbook).forms.length;
   for (let index = 0; index < count; index += 1) {
-    const submission = tools.bind(trial.workbook);
+    const submission = bind(trial.workbook);
     const form = submission.forms[index];
     if (form !== undefined) work(form, submission);
   }
+}
+
+/** Reads a workbook anew only when it is another one. */
+function readingOnce(bind: Reader): Reader {
+  let known: Submission | undefined;
+  return (workbook) => (known = known?.workbook === workbook ? known : bind(workbook));
 }
 
 /**
@@ -112,21 +98,19 @@ function forEachForm(trial: Trial, tools: RepairTools, work: (form: BoundForm, s
  * the sheet has lost, rows that were added below a total, sums that lost what they added up. Nothing that a person typed
  * is changed or removed. Planned upon its own result, it plans nothing.
  */
-export function repairsBy(layOut: LayOut): Planner {
-  return (workbook, bind) => planRepairs(workbook, { bind, layOut });
-}
-
-function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
+export const planRepairs: Planner = (workbook, read) => {
+  const bind = readingOnce(read);
   const trial = new Trial(workbook);
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
-    const model = form.form.listedIn === undefined ? officialOf(form, submission, tools) : undefined;
-    if (sheet === undefined || sheet.isProtected || model === undefined) return undefined;
-    const comparison = compare(sheet, rangeOf(form, submission), model, labelNamesOf(form.form, form.profile));
+    const isPrinted = form.form.layout !== undefined && form.form.listedIn === undefined;
+    if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
+    const names = labelNamesOf(form.form, form.profile);
+    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names);
     return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
   };
   const eachCompared = (work: (comparison: Comparison, form: BoundForm) => void): void => {
-    forEachForm(trial, tools, (form, submission) => {
+    forEachForm(trial, bind, (form, submission) => {
       const comparison = compared(form, submission);
       if (comparison !== undefined) work(comparison, form);
     });
@@ -143,9 +127,15 @@ function planRepairs(workbook: Workbook, tools: RepairTools): Plan {
   eachCompared((comparison) => {
     restoreMerges(comparison, trial);
   });
-  forEachForm(trial, tools, (form) => {
+  restoreFormulas(bind(trial.workbook), trial);
+  return { steps: trial.steps, differences: [], remarks: trial.remarks };
+};
+
+/** What numbers the rows of numbered tables anew where they are not in order; for a workbook with all of its rows. */
+export const planNumbering: Planner = (workbook, read) => {
+  const trial = new Trial(workbook);
+  forEachForm(trial, readingOnce(read), (form) => {
     restoreNumbering(form, trial);
   });
-  restoreFormulas(tools.bind(trial.workbook), trial);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
-}
+};

@@ -1,0 +1,11 @@
+import { fillPlanner, type FillOptions } from "./fill/fill";
+import type { Planner } from "./plan";
+import { planNumbering, planRepairs } from "./repair/plan";
+
+/**
+ * What makes a workbook whole, in the order in which they plan, each upon what those before it leave: damaged forms are
+ * repaired, then what is known elsewhere is carried over and missing forms are drawn, then rows are numbered.
+ */
+export function completionPlanners(options: FillOptions): readonly Planner[] {
+  return [planRepairs, fillPlanner(options), planNumbering];
+}
