@@ -9,7 +9,7 @@ import { itemName, type Direction, type Fund, type Summary } from "../../forms/f
 import { costIndicatorNames } from "../../forms/indicator-table";
 import { contentsOf, isAmbiguous, type Package } from "./package";
 import { addsUp } from "./sums";
-import { fieldSlot, rowSlot } from "./slots";
+import { fieldSlot, rowSlot, type Slot } from "./slots";
 import { isCostRow } from "./style";
 
 /** Rows that a table of a form lacks; their amounts follow once they stand. */
@@ -37,6 +37,16 @@ export function missingRows(found: Package): readonly MissingRows[] {
     ...known.flatMap(missingContents),
     ...found.directions.flatMap(missingCosts),
   ];
+}
+
+/** True where rows come to one of the amounts they should come to: then none is missing, whatever it is called. */
+function isWholeBy(wholes: readonly (Slot | undefined)[], amounts: readonly (Slot | undefined)[]): boolean {
+  return wholes.some((whole) => addsUp(whole, amounts));
+}
+
+/** A total that a formula adds up of the very rows says nothing about whether one is missing. */
+function typedOnly(total: Slot | undefined): Slot | undefined {
+  return total?.value.computed === true ? undefined : total;
 }
 
 function rowsIn(form: BoundForm, table: string): readonly BoundRow[] {
@@ -89,17 +99,20 @@ function missingOverallCosts(overall: BoundForm): readonly MissingRows[] {
 }
 
 /** 大项 and 小项 of 附表2: funds and the contents of their directions. */
-function missingInSummary(summary: Summary, funds: readonly Fund[], { strays }: Package): readonly MissingRows[] {
+function missingInSummary(
+  summary: Summary,
+  funds: readonly Fund[],
+  { strays, overall }: Package,
+): readonly MissingRows[] {
   const rows = summary.tables.funds ?? [];
   const mains = funds.flatMap(({ main }) => main ?? []);
-  const total = fieldSlot(summary, "total");
   const hasParts = mains.length === 0 || mains.some(({ parts }) => parts.length > 0);
   const parts = !hasParts ? [] : funds.flatMap((fund) => missingParts(summary, fund));
   const alone = funds.filter(({ main }) => main === undefined);
   // A 大项 without an 附表3 may be the same fund by another name.
   const isUnclear = strays.length > 0 || funds.some(({ main, directions }) => main && directions.length === 0);
-  const isWhole = addsUp(
-    total,
+  const isWhole = isWholeBy(
+    [typedOnly(fieldSlot(summary, "total")), typedOnly(overall && fieldSlot(overall, "projectExpenditure"))],
     mains.map(({ row }) => rowSlot(summary, row, "amount", itemName(row))),
   );
   if (alone.length === 0 || isUnclear || isWhole) return parts;
@@ -131,7 +144,10 @@ function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
   const names = partNames(fund);
   if (main === undefined || names.length === 0) return [];
   const amounts = main.parts.map((row) => rowSlot(summary, row, "amount", itemName(row)));
-  if (addsUp(rowSlot(summary, main.row, "amount", itemName(main.row)), amounts)) return [];
+  const own = typedOnly(rowSlot(summary, main.row, "amount", itemName(main.row)));
+  const [only, ...others] = directions;
+  const whole = others.length === 0 && only !== undefined ? fieldSlot(only, "projectAmount") : undefined;
+  if (isWholeBy([own, whole], amounts)) return [];
   const missing = unpaired(main.parts.map(itemName), names);
   if (missing.length === 0) return [];
   const last = main.parts.at(-1) ?? main.row;
@@ -168,7 +184,8 @@ function missingContents({ main, directions }: Fund): readonly MissingRows[] {
   const rows = direction.tables.costing;
   if (rows === undefined) return [];
   const amounts = rows.map((row) => rowSlot(direction, row, "amount", ""));
-  if (addsUp(fieldSlot(direction, "costingTotal"), amounts)) return [];
+  const own = (["costingTotal", "projectAmount"] as const).map((field) => typedOnly(fieldSlot(direction, field)));
+  if (isWholeBy([...own, rowSlot(main.summary, main.row, "amount", "")], amounts)) return [];
   const missing = unpaired(
     contentsOf(direction).map(({ name }) => name),
     main.parts.map(itemName).filter((name) => name !== ""),
@@ -191,7 +208,7 @@ function missingContents({ main, directions }: Fund): readonly MissingRows[] {
 function missingCosts(direction: Direction): readonly MissingRows[] {
   const named = rowsIn(direction, "indicators").filter((row) => isCostRow(row) && textIn(row, "level3") !== "");
   const amounts = named.map((row) => rowSlot(direction, row, "indicatorValue", ""));
-  if (addsUp(fieldSlot(direction, "projectAmount"), amounts)) return [];
+  if (isWholeBy([fieldSlot(direction, "projectAmount"), fieldSlot(direction, "costingTotal")], amounts)) return [];
   const contents = contentsOf(direction).map(({ name }) => name);
   const items = groupRows(direction.tables.costing ?? [], "item").map(({ name }) => name);
   const names = named.map((row) => textIn(row, "level3"));

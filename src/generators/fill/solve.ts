@@ -33,6 +33,12 @@ export interface Solution {
   readonly contested: readonly Contest[];
 }
 
+type Sum = Extract<Relation, { kind: "sum" }>;
+
+/** Totals follow from their parts; where they do not, parts from totals; and last what a sum leaves for one part. */
+const DIRECTIONS = ["upwards", "downwards", "rest"] as const;
+type Direction = (typeof DIRECTIONS)[number];
+
 /** How far an amount may be off by the way it is printed, in 元: half of its last decimal; whole numbers are exact. */
 export function giveOrTake(slot: Slot): Big {
   const stated = statedAmount(slot);
@@ -40,94 +46,186 @@ export function giveOrTake(slot: Slot): Big {
   return new Big(10).pow(-stated.decimals).div(2).times(yuanPer(stated.unit));
 }
 
-/** Finds what follows for empty places, sums before what is left over of a sum; what stands is never touched. */
+/**
+ * Finds what follows for empty places. What stands is never touched, and nothing is found for a place of which the
+ * relations know different things.
+ */
 export function solve(relations: readonly Relation[]): Solution {
-  const found = new Map<string, Known>();
   const contested = new Map<string, Contest>();
+  for (;;) {
+    const round = new Round(relations, contested);
+    round.run();
+    const further = round.contradictions();
+    if (further.length === 0) return { found: round.found(), contested: [...contested.values()] };
+    for (const contest of further) contested.set(slotKey(contest.slot), contest);
+  }
+}
 
-  const amountOf = (slot: Slot): Big | undefined => {
-    const known = found.get(slotKey(slot))?.value;
+/** What follows while some places are left alone. */
+class Round {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly relations: readonly Relation[],
+    private readonly contested: Map<string, Contest>,
+  ) {}
+
+  found(): readonly Known[] {
+    return [...this.known.values()];
+  }
+
+  run(): void {
+    while (DIRECTIONS.some((direction) => this.pass(direction)));
+  }
+
+  /** Sums that what was found does not come to, with a place that they leave in doubt. */
+  contradictions(): readonly Contest[] {
+    for (const relation of this.relations) {
+      if (relation.kind !== "sum") continue;
+      const { total, parts } = relation;
+      const own = [total, ...parts].flatMap((slot) => this.known.get(slotKey(slot)) ?? []);
+      if (own.length === 0 || this.holds(relation)) continue;
+      // What its own rows come to is a total's for certain; a copy may be of something else.
+      const doubtful = own.filter(({ how }) => how !== "summed");
+      const contests = (doubtful.length > 0 ? doubtful : own).flatMap((one): Contest[] => {
+        const other = this.otherwise(relation, one.slot);
+        return other === undefined ? [] : [{ slot: one.slot, known: [one, other] }];
+      });
+      if (contests.length > 0) return contests;
+    }
+    return [];
+  }
+
+  private amountOf(slot: Slot): Big | undefined {
+    const known = this.known.get(slotKey(slot))?.value;
     if (known !== undefined) return typeof known === "string" ? undefined : known;
     return saysNone(slot) ? new Big(0) : statedAmount(slot)?.yuan;
-  };
-  const textOf = (slot: Slot): string => {
-    const known = found.get(slotKey(slot))?.value;
+  }
+
+  private textOf(slot: Slot): string {
+    const known = this.known.get(slotKey(slot))?.value;
     if (known !== undefined) return typeof known === "string" ? known : "";
     return isNotApplicable(slot.value.text) ? "" : slot.value.text;
-  };
-  const isOpen = (slot: Slot): boolean => isEmpty(slot) && !found.has(slotKey(slot));
+  }
 
-  function ofSum({ total, parts }: Extract<Relation, { kind: "sum" }>, withRest: boolean): readonly Known[] {
-    const open = parts.filter(isOpen);
-    const amounts = parts.filter((part) => !open.includes(part)).map((slot) => ({ slot, amount: amountOf(slot) }));
-    if (amounts.some(({ amount }) => amount === undefined)) return [];
-    const sum = amounts.reduce((one, { amount }) => one.plus(amount ?? 0), new Big(0));
-    const terms = amounts.filter(({ slot }) => !saysNone(slot)).map(({ slot }): Term => ({ sign: 1, slot }));
-    if (isOpen(total)) {
-      if (open.length > 0 || terms.length === 0) return [];
-      return [{ slot: total, value: sum, how: parts.length === 1 ? "copied" : "summed", terms }];
-    }
-    const whole = amountOf(total);
-    const [only, ...others] = open;
-    if (whole === undefined || saysNone(total) || only === undefined || others.length > 0) return [];
-    if (parts.length === 1) return [{ slot: only, value: whole, how: "copied", terms: [{ sign: 1, slot: total }] }];
-    const rest = whole.minus(sum);
+  private isOpen(slot: Slot): boolean {
+    return isEmpty(slot) && !this.known.has(slotKey(slot));
+  }
+
+  private sumOf(parts: readonly Slot[]): Big | undefined {
+    return parts.reduce<Big | undefined>((sum, part) => {
+      const amount = this.amountOf(part);
+      return sum && amount && sum.plus(amount);
+    }, new Big(0));
+  }
+
+  private holds({ total, parts }: Sum): boolean {
+    const [whole, sum] = [this.amountOf(total), this.sumOf(parts)];
+    if (whole === undefined || sum === undefined) return true;
+    return whole
+      .minus(sum)
+      .abs()
+      .lte(slackOf([total, ...parts]));
+  }
+
+  /** What one place of a sum must hold by the others. */
+  private otherwise({ total, parts }: Sum, slot: Slot): Known | undefined {
+    if (slotKey(slot) === slotKey(total)) return this.upwards(total, parts);
+    const others = parts.filter((part) => slotKey(part) !== slotKey(slot));
+    return this.left(total, others, slot);
+  }
+
+  private upwards(total: Slot, parts: readonly Slot[]): Known | undefined {
+    const value = this.sumOf(parts);
+    const terms = termsOf(parts);
+    if (value === undefined || terms.length === 0) return undefined;
+    return { slot: total, value, how: parts.length === 1 ? "copied" : "summed", terms };
+  }
+
+  /** What a total leaves for one part beside the others. */
+  private left(total: Slot, others: readonly Slot[], part: Slot): Known | undefined {
+    const [whole, sum] = [this.amountOf(total), this.sumOf(others)];
+    if (whole === undefined || sum === undefined || saysNone(total)) return undefined;
+    const less = termsOf(others).map(({ slot }): Term => ({ sign: -1, slot }));
+    const how = others.length === 0 ? "copied" : "rest";
+    return { slot: part, value: whole.minus(sum), how, terms: [{ sign: 1, slot: total }, ...less] };
+  }
+
+  private ofSum({ total, parts }: Sum, direction: Direction): Known | undefined {
+    const open = parts.filter((part) => this.isOpen(part));
+    if (this.isOpen(total))
+      return direction === "upwards" && open.length === 0 ? this.upwards(total, parts) : undefined;
+    const [only, ...more] = open;
+    if (only === undefined || more.length > 0 || direction === "upwards") return undefined;
+    if ((parts.length === 1) !== (direction === "downwards")) return undefined;
+    const left = this.left(
+      total,
+      parts.filter((part) => part !== only),
+      only,
+    );
     // Nothing left over is what an empty cell says already.
-    if (!withRest || rest.lte(0)) return [];
-    const less = terms.map(({ slot }): Term => ({ sign: -1, slot }));
-    return [{ slot: only, value: rest, how: "rest", terms: [{ sign: 1, slot: total }, ...less] }];
+    const isSomething = direction === "downwards" || (left?.value instanceof Big && left.value.gt(0));
+    return isSomething ? left : undefined;
   }
 
-  function carried(from: Slot, to: Slot, how: Known["how"]): readonly Known[] {
-    const text = textOf(from);
-    return text !== "" && isOpen(to) ? [{ slot: to, value: text, how, terms: [{ sign: 1, slot: from }] }] : [];
+  private carried(from: Slot, to: Slot, how: Known["how"]): readonly Known[] {
+    const value = this.textOf(from);
+    return value !== "" && this.isOpen(to) ? [{ slot: to, value, how, terms: [{ sign: 1, slot: from }] }] : [];
   }
 
-  function candidatesOf(relation: Relation, withRest: boolean): readonly Known[] {
+  private candidatesOf(relation: Relation, direction: Direction): readonly Known[] {
+    if (relation.kind === "sum") return [this.ofSum(relation, direction)].flatMap((known) => known ?? []);
+    if (direction !== "upwards") return [];
     switch (relation.kind) {
-      case "sum":
-        return ofSum(relation, withRest);
       case "same-text":
-        return [...carried(relation.one, relation.other, "copied"), ...carried(relation.other, relation.one, "copied")];
+        return [
+          ...this.carried(relation.one, relation.other, "copied"),
+          ...this.carried(relation.other, relation.one, "copied"),
+        ];
       case "carried-text":
-        return carried(relation.from, relation.to, "carried");
-      case "shared-text": {
-        const open = relation.slots.filter(isOpen);
-        const stated = relation.slots.filter((slot) => textOf(slot) !== "");
-        return open.flatMap((to) => stated.flatMap((from) => carried(from, to, "copied")));
+        return this.carried(relation.from, relation.to, "carried");
+      case "shared-text":
+        return relation.slots.flatMap((to) => relation.slots.flatMap((from) => this.carried(from, to, "copied")));
+      case "given-text": {
+        const { to, text, why } = relation;
+        return this.isOpen(to) ? [{ slot: to, value: text, how: why, terms: [] }] : [];
       }
-      case "given-text":
-        return isOpen(relation.to) ? [{ slot: relation.to, value: relation.text, how: relation.why, terms: [] }] : [];
     }
   }
 
-  function pass(withRest: boolean): boolean {
+  /** One look at all relations; true where anything was found. */
+  private pass(direction: Direction): boolean {
     const byPlace = new Map<string, Known[]>();
-    for (const known of relations.flatMap((relation) => candidatesOf(relation, withRest))) {
+    for (const known of this.relations.flatMap((relation) => this.candidatesOf(relation, direction))) {
       const key = slotKey(known.slot);
-      if (!contested.has(key)) byPlace.set(key, [...(byPlace.get(key) ?? []), known]);
+      if (!this.contested.has(key)) byPlace.set(key, [...(byPlace.get(key) ?? []), known]);
     }
     let isNew = false;
     for (const [key, [first, ...others]] of byPlace) {
       if (first === undefined) continue;
       const other = others.find((one) => !agree(first, one));
-      if (other !== undefined) contested.set(key, { slot: first.slot, known: [first, other] });
+      if (other !== undefined) this.contested.set(key, { slot: first.slot, known: [first, other] });
       else {
-        found.set(key, first);
+        this.known.set(key, first);
         isNew = true;
       }
     }
     return isNew;
   }
+}
 
-  while (pass(false) || pass(true));
-  return { found: [...found.values()], contested: [...contested.values()] };
+function termsOf(slots: readonly Slot[]): readonly Term[] {
+  return slots.filter((slot) => !saysNone(slot)).map((slot) => ({ sign: 1, slot }));
+}
+
+function slackOf(slots: readonly Slot[]): Big {
+  return slots.reduce((sum, slot) => sum.plus(giveOrTake(slot)), new Big(0));
 }
 
 function agree(one: Known, other: Known): boolean {
   if (typeof one.value === "string" || typeof other.value === "string") {
     return foldLabel(String(one.value)) === foldLabel(String(other.value));
   }
-  const slack = [...one.terms, ...other.terms].reduce((sum, { slot }) => sum.plus(giveOrTake(slot)), new Big(0));
+  const slack = slackOf([...one.terms, ...other.terms].map(({ slot }) => slot));
   return one.value.minus(other.value).abs().lte(slack);
 }

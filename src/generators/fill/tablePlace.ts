@@ -1,5 +1,6 @@
 import type { BoundForm } from "../../core/bind/bound";
 import { placeTables, type TablePlace } from "../../core/bind/tables";
+import type { Form } from "../../core/form";
 import type { Area } from "../../core/cell";
 import { gridOf, gridWithin, type Grid } from "../../core/grid";
 import { sheetNamed, type Workbook } from "../../core/workbook";
@@ -16,7 +17,22 @@ export function standingOf(workbook: Workbook, { form, sheet, range }: BoundForm
   if (found === undefined) return undefined;
   const grid = gridWithin(gridOf(found), range);
   const place = placeTables(grid, form).find(({ name }) => name === table);
-  return place && { grid, place };
+  return place && { grid, place: hasTotalLast(form, table) ? withTotalLast(place) : place };
+}
+
+/** Whether the edition prints the total of a table below its rows. */
+function hasTotalLast({ layout }: Form, table: string): boolean {
+  return (
+    layout?.lines.some((line) => line.kind === "table" && line.table === table && line.total?.place === "last") === true
+  );
+}
+
+/** A table without rows does not show whether its total stands above them or below. */
+function withTotalLast(place: TablePlace): TablePlace {
+  const { totalRow, firstRow } = place;
+  if (totalRow === undefined || totalRow >= firstRow) return place;
+  const headings = Array.from(place.columns.values(), ({ area }) => area.bottom);
+  return { ...place, firstRow: Math.max(place.headerRow, ...headings) + 1, lastRow: totalRow - 1 };
 }
 
 /** The column in which a column of a table is printed; `undefined` where the edition has none. */
