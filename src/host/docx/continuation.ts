@@ -17,7 +17,7 @@ export function titleLinesIn({ rows }: Table): readonly string[] {
   return rows.slice(0, TITLE_ROWS).flatMap((row) => {
     const filled = row.cells.filter(({ text }) => text.trim() !== "");
     const text = filled.length === 1 ? (filled[0]?.text ?? "") : "";
-    return ["label", "title"].includes(kindOf(text)) ? [text] : [];
+    return text.split("\n").filter((line) => ["label", "title"].includes(kindOf(line)));
   });
 }
 

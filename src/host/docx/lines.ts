@@ -5,9 +5,9 @@ const LONGEST_TITLE = 60;
 /** A line that may be the first half of a title, such as the name of the place. */
 const LONGEST_HALF = 30;
 
-/** 附表1, 附件3-2, 附表三: what numbers a form, alone or before its title. */
+/** 附表1, 附件3-2, 附表三: what numbers a form, alone or before its title. A blank ends the number: 附表1 2023年… */
 const LABEL =
-  /^(附[表件])(\d{1,3}|[一二三四五六七八九十]{1,3})((?:[-—–－―‐‑.．](?:\d{1,3}|[一二三四五六七八九十]{1,3}))*)(?![\d年月.])[:：、.]?/;
+  /^\s*(附\s*[表件])\s*(\d{1,3}|[一二三四五六七八九十]{1,3})((?:\s?[-—–―‐‑.]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))*)(?![\d年月.])\s*[:、.]?/;
 
 /** What stands right above a form: whose it is, and the unit of its amounts. */
 const HEADING_LINE =
@@ -28,10 +28,10 @@ export type LineKind = "blank" | "label" | "title" | "heading" | "closing" | "co
 
 /** The number of a form as it names a sheet: 附表3—1 is 附表3-1; `undefined` for any other text. */
 export function labelIn(text: string): string | undefined {
-  const match = LABEL.exec(foldLabel(text));
+  const match = LABEL.exec(foldCharacters(text));
   if (match === null) return undefined;
   const [, word = "", number = "", parts = ""] = match;
-  return `${word}${number}${parts.replace(/[—–－―‐‑．.]/g, "-")}`;
+  return foldLabel(`${word}${number}${parts.replace(/[—–―‐‑.]/g, "-")}`);
 }
 
 /** True for a text that is the title of a table: it says what table it is, and no more. */
@@ -43,10 +43,10 @@ export function isTitle(text: string): boolean {
 
 /** A line that numbers a form says no more than that, or the title besides. */
 function isLabel(text: string): boolean {
-  const folded = foldLabel(text);
+  const folded = foldCharacters(text);
   const match = LABEL.exec(folded);
-  if (match === null || folded.length > LONGEST_TITLE) return false;
-  const rest = folded.slice(match[0].length);
+  if (match === null || folded.trim().length > LONGEST_TITLE) return false;
+  const rest = foldLabel(folded.slice(match[0].length));
   return rest === "" || isTitle(rest) || /^\([^()]*\)$/.test(rest);
 }
 

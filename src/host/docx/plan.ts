@@ -58,8 +58,10 @@ export function planSheets(blocks: readonly Block[]): Plan {
 
   for (const { content, page, orientation } of blocks) {
     if (content.kind === "paragraph") {
-      const kind = kindOf(content.text);
-      if (kind !== "blank" && kind !== "contents") lines.push({ paragraph: content, kind, page });
+      for (const text of content.text.split("\n")) {
+        const kind = kindOf(text);
+        if (kind !== "blank" && kind !== "contents") lines.push({ paragraph: { ...content, text }, kind, page });
+      }
       continue;
     }
     number += 1;

@@ -1,4 +1,4 @@
-import { paragraph, row, section, table } from "./build";
+import { paragraph, row, run, section, table } from "./build";
 import { cellAt, draftOf, draftsOf, mergesOf, readBody, valuesOf } from "./reading";
 
 const WIDTHS = [2000, 3000, 2000];
@@ -89,6 +89,9 @@ test.each([
   ["附件2\n附表4", "附表4"],
   ["附件2", "附件2"],
   ["附表三", "附表三"],
+  ["附表1  2023年部门整体支出绩效目标表", "附表1"],
+  ["附 表 3 - 2", "附表3-2"],
+  ["附表12023年部门整体支出绩效目标表", "附表12023年部门整体支出绩效目标表"],
   ["附表2-1：项目支出绩效目标表", "附表2-1"],
   ["项目支出绩效目标申报表（2024年度）", "项目支出绩效目标申报表(2024年度)"],
   ["附件：见后", "表1"],
@@ -97,6 +100,14 @@ test.each([
 ])("the lines above a table name its sheet: %j is %s", (lines, name) => {
   const above = lines.split("\n").map((line) => paragraph(line));
   expect(namesOf(`${above.join("")}${plain("a")}`)).toEqual([name]);
+});
+
+test("a break inside a paragraph parts lines as well, also in the first row of a table", () => {
+  const lines = "附表1\n2023年部门整体支出绩效目标表";
+  const above = draftOf(`${paragraph(run(lines))}${plain("a")}`);
+  expect(valuesOf(above)).toMatchObject({ A1: "附表1", A2: "2023年部门整体支出绩效目标表", A3: "a" });
+  const inside = draftOf(table([1000, 1000], [row([{ content: lines, span: 2 }]), row(["a", "b"])]));
+  expect([above.name, inside.name]).toEqual(["附表1", "附表1"]);
 });
 
 test("names are legal, at most 31 characters, and differ", () => {
