@@ -5,6 +5,7 @@ import { createOfficeHost } from "../../src/host/office/host";
 import type { Host } from "../../src/host/port";
 import { readXlsx } from "../../src/host/xlsx/read";
 import { describeHost } from "../host/contract";
+import { describeLayout } from "../host/layoutContract";
 import { describeRows } from "../host/rowContract";
 import { describeWatching } from "../host/watchContract";
 import { failOnGaps, openInExcel } from "./load";
@@ -25,6 +26,7 @@ describeWatching("the host in Excel", open, (_host, at, text) => {
   return Promise.resolve();
 });
 describeRows("the host in Excel", open);
+describeLayout("the host in Excel", open);
 
 /** The order of merges is nobody's promise. */
 function comparable(sheets: readonly Sheet[]): readonly Sheet[] {

@@ -67,7 +67,8 @@ export function requestLooks(
   });
 }
 
-function textsOf(answer: unknown): readonly (readonly string[])[] {
+/** A table of texts as Excel answers it. */
+export function textsOf(answer: unknown): readonly (readonly string[])[] {
   const table: readonly unknown[] = Array.isArray(answer) ? answer : [];
   return table.map((line) => (Array.isArray(line) ? line.map(String) : []));
 }

@@ -1,7 +1,8 @@
 import { cellKey } from "../../core/cell";
-import type { DeleteRows, RowEdit } from "../../core/edit";
+import type { AreaEdit, DeleteRows, RowEdit } from "../../core/edit";
 import { createEditMemory, type EditMemory } from "../../core/writing/changes";
 import { concerns, rowAfter } from "../../core/writing/rowShift";
+import type { AreaLooks } from "./areaLooks";
 import type { RowLooks } from "./rowLooks";
 import type { CellFormats } from "./write";
 
@@ -9,13 +10,15 @@ import type { CellFormats } from "./write";
 export interface OfficeMemory extends EditMemory {
   /** How the rows looked that an edit took out. */
   readonly rowLooks: WeakMap<DeleteRows, RowLooks>;
+  /** How the areas looked that an edit made to look like others. */
+  readonly areaLooks: WeakMap<AreaEdit, AreaLooks>;
   /** Number formats that gave way to "text" when we wrote. */
   formerFormats: CellFormats;
 }
 
 /** A memory that knows nothing yet. */
 export function createOfficeMemory(): OfficeMemory {
-  return { ...createEditMemory(), rowLooks: new WeakMap(), formerFormats: new Map() };
+  return { ...createEditMemory(), rowLooks: new WeakMap(), areaLooks: new WeakMap(), formerFormats: new Map() };
 }
 
 /** The formats where their cells stand after rows moved. */
@@ -25,4 +28,9 @@ export function movedFormats(formats: CellFormats, edit: RowEdit): CellFormats {
     return row === undefined ? [] : { at: { ...at, row }, format };
   });
   return new Map(moved.map((one) => [cellKey(one.at), one]));
+}
+
+/** The formats without those of a sheet that is gone. */
+export function formatsElsewhere(formats: CellFormats, sheet: string): CellFormats {
+  return new Map([...formats].filter(([, { at }]) => at.sheet.toLowerCase() !== sheet.toLowerCase()));
 }

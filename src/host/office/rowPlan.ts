@@ -1,10 +1,10 @@
-import { qualifiedAddress } from "../../core/a1";
 import { cellKey, type CellRef } from "../../core/cell";
 import { isCellEdit, isRowEdit, placeOfEdit, type CellEdit, type Edit, type RowEdit } from "../../core/edit";
-import { refusal, success, type Outcome } from "../../core/outcome";
+import { success, type Outcome } from "../../core/outcome";
 import { sheetNamed, type Workbook } from "../../core/workbook";
 import { planSteps, type Laws, type Step } from "../../core/writing/changes";
 import { protectedRows } from "../../core/writing/judgeRows";
+import { protectedStructure } from "../../core/writing/judgeSheets";
 import { concerns, rowBefore } from "../../core/writing/rowShift";
 import { requestLooks } from "./rowLooks";
 import type { OfficeMemory } from "./rowMemory";
@@ -39,15 +39,23 @@ function originalOf(edits: readonly Edit[], edit: CellEdit): CellEdit {
 /** The rights of the sheets, by name. */
 type Rights = ReadonlyMap<string, Excel.WorksheetProtectionOptions | undefined>;
 
-function lawsOf(workbook: Workbook, moved: readonly RowEdit[], unlocked: ReadonlySet<string>, rights: Rights): Laws {
+/** What Excel said of the workbook beyond its content. */
+interface Facts {
+  readonly unlocked: ReadonlySet<string>;
+  readonly rights: Rights;
+  readonly isStructureLocked: boolean;
+}
+
+function lawsOf(workbook: Workbook, moved: readonly RowEdit[], facts: Facts): Laws {
+  const { unlocked, rights, isStructureLocked } = facts;
   const nameOf = (sheet: number): string => workbook.sheets[sheet]?.name ?? "";
   return {
     isLocked: (sheet, row, column) =>
       !unlocked.has(keyOf({ sheet: nameOf(sheet), row: originalRow(nameOf(sheet), row, moved), column })),
     // Array formulas, tables and the like are unknown here: Excel itself guards them.
     wholes: () => [],
-    judgeArea: (_, edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
-    judgeSheets: (edit) => refusal("unsupported", { detail: qualifiedAddress(placeOfEdit(edit)) }),
+    judgeArea: () => success(null),
+    judgeSheets: () => (isStructureLocked ? protectedStructure() : success(null)),
     judgeRows: (sheet, edit) => {
       if (workbook.sheets[sheet]?.isProtected !== true) return success(null);
       const options = rights.get(nameOf(sheet).toLowerCase());
@@ -68,7 +76,8 @@ export async function planRows(
   edits: readonly Edit[],
   memory: OfficeMemory,
 ): Promise<Outcome<RowPlan>> {
-  const worksheets = context.workbook.worksheets;
+  const { worksheets, protection } = context.workbook;
+  protection.load({ protected: true });
   worksheets.load({ name: true, protection: { protected: true, options: true } });
   const known = edits.filter((edit) => sheetNamed(workbook, placeOfEdit(edit).sheet) !== undefined);
   const cells = known.flatMap((edit) => (isCellEdit(edit) && isInsideSheet(edit.at) ? edit : []));
@@ -89,18 +98,16 @@ export async function planRows(
   await context.sync();
 
   const rights: Rights = new Map(
-    worksheets.items.map(({ name, protection }) => [
-      name.toLowerCase(),
-      protection.protected ? protection.options : undefined,
-    ]),
+    worksheets.items.map(({ name, protection: own }) => [name.toLowerCase(), own.protected ? own.options : undefined]),
   );
   const unlocked = new Set(
     stands.filter(({ range }) => !range.format.protection.locked).map(({ edit }) => keyOf(edit.at)),
   );
+  const facts: Facts = { unlocked, rights, isStructureLocked: protection.protected };
   const moved: RowEdit[] = [];
-  const planned = planSteps(workbook, edits, lawsOf(workbook, [], unlocked, rights), memory, (step) => {
+  const planned = planSteps(workbook, edits, lawsOf(workbook, [], facts), memory, (step) => {
     if (step.kind === "rows") moved.push(step.edit);
-    return success(lawsOf(workbook, [...moved], unlocked, rights));
+    return success(lawsOf({ ...workbook, sheets: step.after }, [...moved], facts));
   });
   if (!planned.ok) return planned;
   for (const { edit, answer } of looks) memory.rowLooks.set(edit, answer());

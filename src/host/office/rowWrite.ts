@@ -1,18 +1,23 @@
 import { areaAddress } from "../../core/a1";
 import { cellKey } from "../../core/cell";
-import type { CellEdit, InsertRows } from "../../core/edit";
+import type { CellEdit, InsertRows, SheetEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { cellAt, type Sheet } from "../../core/workbook";
 import type { Step } from "../../core/writing/changes";
 import { continuedMerges } from "../../core/writing/mergedRows";
+import { writeAreas } from "./areaWrite";
 import { refusalOf } from "./batch";
+import { formatsOfDraft } from "./draftWrite";
 import { formatFor } from "./entry";
 import { restoreLooks, wholeRows } from "./rowLooks";
-import { movedFormats, type OfficeMemory } from "./rowMemory";
+import { formatsElsewhere, movedFormats, type OfficeMemory } from "./rowMemory";
 import type { RowPlan } from "./rowPlan";
+import { writeSheet } from "./sheetWrite";
 import { rangeOf } from "./touched";
 import { muteEvents, unmuteEvents } from "./watch";
 import { putAll, remember, type CellEntry, type CellFormats } from "./write";
+
+type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
 /** Writes the steps of a plan one after the other and keeps count of what the cells are formatted as meanwhile. */
 export class StepWriter {
@@ -26,18 +31,56 @@ export class StepWriter {
   ) {}
 
   /**
-   * Writes a step: one round trip. How new rows look is asked for with it and done by the next.
-   * @param also is queued behind the step, in the same round trip.
+   * Writes a step: one round trip for cells, rows and merged areas, one more for looks, up to three for a sheet. How new
+   * rows look is asked for with it and done by the next.
+   * @param also is queued behind the step.
    */
   async write(step: Step, also: () => void): Promise<Outcome<unknown>> {
-    if (step.kind === "cells") {
-      const entries = step.edits.map((edit, index) => this.entry(step, edit, index));
-      const written = await putAll(this.context, entries, also);
-      if (!written.ok) return written;
-      for (const entry of entries) this.noteEntry(entry);
-      return written;
+    switch (step.kind) {
+      case "cells":
+        return this.writeCells(step, also);
+      case "areas":
+        return this.writeAreas(step, also);
+      case "sheet":
+        return this.writeWhole(step.edit, also);
+      case "rows":
+        return this.writeRows(step, also);
     }
-    if (step.kind !== "rows") return success(null);
+  }
+
+  private async writeCells(step: StepOf<"cells">, also: () => void): Promise<Outcome<unknown>> {
+    const entries = step.edits.map((edit, index) => this.entry(step, edit, index));
+    const written = await putAll(this.context, entries, also);
+    if (!written.ok) return written;
+    for (const entry of entries) this.noteEntry(entry);
+    return written;
+  }
+
+  private async writeAreas({ edits }: StepOf<"areas">, also: () => void): Promise<Outcome<unknown>> {
+    const formats = await writeAreas(this.context, edits, this.memory);
+    if (!formats.ok) return formats;
+    for (const one of formats.value) {
+      this.formats.set(cellKey(one.at), one);
+      this.memory.formerFormats.delete(cellKey(one.at));
+    }
+    also();
+    return success(null);
+  }
+
+  private async writeWhole(edit: SheetEdit, also: () => void): Promise<Outcome<unknown>> {
+    const written = await writeSheet(this.context, edit);
+    if (!written.ok) return written;
+    if (edit.kind === "add-sheet") {
+      for (const one of formatsOfDraft(edit.draft)) this.formats.set(cellKey(one.at), one);
+    } else {
+      this.formats = formatsElsewhere(this.formats, edit.sheet);
+      this.memory.formerFormats = formatsElsewhere(this.memory.formerFormats, edit.sheet);
+    }
+    also();
+    return success(null);
+  }
+
+  private async writeRows(step: StepOf<"rows">, also: () => void): Promise<Outcome<unknown>> {
     const { edit } = step;
     const rows = this.context.workbook.worksheets.getItem(edit.sheet).getRange(wholeRows(edit.row, edit.count));
     muteEvents(this.context);

@@ -31,6 +31,11 @@ export interface BookRule {
 export interface BookSheet {
   readonly id: string;
   readonly name: string;
+  /** In points; columns that are not listed have the default width. */
+  widths: Map<number, number>;
+  lists: BookList[];
+  /** Print settings by path, such as `orientation` and `zoom.horizontalFitToPages`. */
+  readonly page: Map<string, unknown>;
   visibility: "Visible" | "Hidden" | "VeryHidden";
   isProtected: boolean;
   allowFormatCells: boolean;
@@ -47,10 +52,21 @@ export interface BookSheet {
   rules: BookRule[];
 }
 
+/** A drop-down list. */
+export interface BookList {
+  readonly area: Area;
+  source: string;
+  ignoresBlanks: boolean;
+  showsAlert: boolean;
+}
+
 /** The simulated Excel with its one open workbook. */
 export interface Book {
   readonly sheets: BookSheet[];
   active: string;
+  /** True while nobody may add or remove sheets. */
+  isStructureProtected: boolean;
+  nextSheet: number;
   selection: BookSelection;
   /** Custom XML parts in the order in which they were added. */
   customXml: BookXml[];
@@ -84,6 +100,28 @@ export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16
 /** A cell in which nothing was ever written. */
 export function blankCell(): BookCell {
   return { value: null, numberFormat: "General", locked: true, fill: "#FFFFFF", look: new Map() };
+}
+
+/** A sheet as Excel makes a new one. */
+export function blankSheet(name: string, number: number): BookSheet {
+  return {
+    id: `{00000000-0001-0000-${String(number).padStart(4, "0")}-000000000000}`,
+    name,
+    visibility: "Visible",
+    isProtected: false,
+    allowFormatCells: false,
+    allowInsertRows: false,
+    allowDeleteRows: false,
+    heights: new Map(),
+    widths: new Map(),
+    cells: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    rules: [],
+    lists: [],
+    page: new Map(),
+  };
 }
 
 /** The cell at a place; a blank one, not yet part of the sheet, where there is none. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../src/core/cell";
 import type { Row, Sheet, Workbook } from "../../../src/core/workbook";
 import { revisionOf } from "../../../src/core/writing/revision";
-import { blankCell, holdsSomething, isCovered, type Book, type BookCell, type BookSheet } from "./book";
+import { blankCell, blankSheet, holdsSomething, isCovered, type Book, type BookCell, type BookSheet } from "./book";
 import { BookEvents } from "./events";
 import { formatShowing, textOfCell } from "./number-format";
 
@@ -24,21 +24,15 @@ function bookCell(cell: Cell): BookCell {
 
 function bookSheet(sheet: Sheet, index: number): BookSheet {
   return {
-    id: `{00000000-0001-0000-${String(index).padStart(4, "0")}-000000000000}`,
-    name: sheet.name,
+    ...blankSheet(sheet.name, index),
     visibility: VISIBILITIES[sheet.visibility],
     isProtected: sheet.isProtected,
-    allowFormatCells: false,
-    allowInsertRows: false,
-    allowDeleteRows: false,
-    heights: new Map(),
     cells: new Map(
       [...sheet.rows].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, bookCell(cell)]))]),
     ),
     merges: [...sheet.merges],
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
-    rules: [],
   };
 }
 
@@ -50,6 +44,8 @@ export function bookFrom(workbook: Workbook): Book {
   return {
     sheets,
     active,
+    isStructureProtected: false,
+    nextSheet: sheets.length,
     selection,
     customXml: [],
     isEditing: false,

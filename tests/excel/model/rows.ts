@@ -2,7 +2,16 @@ import { areaContains, type Area } from "../../../src/core/cell";
 import { areaAfter, concerns, rowAfter, SHEET_ROWS, type RowShift } from "../../../src/core/writing/rowShift";
 import { shiftFormula } from "../../../src/core/writing/shiftFormula";
 import { ExcelFailure } from "../wire/remote";
-import { blankCell, holdsSomething, intersects, peek, type Book, type BookCell, type BookSheet } from "./book";
+import {
+  blankCell,
+  cellToWrite,
+  holdsSomething,
+  intersects,
+  peek,
+  type Book,
+  type BookCell,
+  type BookSheet,
+} from "./book";
 
 function isSeveral({ top, left, bottom, right }: Area): boolean {
   return top < bottom || left < right;
@@ -68,6 +77,12 @@ export function deleteRows(book: Book, sheet: BookSheet, row: number, count: num
   move(book, sheet, shift);
 }
 
+/** Divides all merged areas that an area touches. */
+export function unmergeArea(sheet: BookSheet, area: Area): void {
+  if (sheet.isProtected) throw denied();
+  sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
+}
+
 /** Merges an area with all merges that it touches inside it; only the first cell keeps its content. */
 export function mergeArea(sheet: BookSheet, area: Area): void {
   if (sheet.isProtected) throw denied();
@@ -79,7 +94,11 @@ export function mergeArea(sheet: BookSheet, area: Area): void {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const isFirst = row === area.top && column === area.left;
-      if (!isFirst) Object.assign(peek(sheet, row, column), { value: null, formula: undefined, error: undefined });
+      if (isFirst) continue;
+      // The other cells lose their content and take the looks of the first one.
+      const { numberFormat, locked, fill, look } = peek(sheet, area.top, area.left);
+      const content = { value: null, formula: undefined, error: undefined };
+      Object.assign(cellToWrite(sheet, row, column), content, { numberFormat, locked, fill, look });
     }
   }
 }

@@ -7,8 +7,9 @@ import { textOfCell } from "../model/number-format";
 import { enter } from "../model/typed-entry";
 import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
 import { conditionalFormats } from "./conditional-formats";
-import { deleteRows, insertRows, mergeArea } from "../model/rows";
-import { countFrom, refuseFormatting, refuseLocked, typeOfCell } from "./guards";
+import { dataValidation } from "./data-validation";
+import { deleteRows, insertRows, mergeArea, unmergeArea } from "../model/rows";
+import { refuseFormatting, refuseLocked, typeOfCell } from "./guards";
 import { propertiesOf, setProperties } from "./cell-properties";
 import { rangeAreas } from "./range-areas";
 
@@ -19,6 +20,9 @@ const WHOLE_WIDTH = 16_384;
 
 /** In points. */
 const DEFAULT_HEIGHT = 15;
+
+/** In points: 64 pixels. */
+const DEFAULT_WIDTH = 48;
 
 /** Excel's limit for the merged areas of one range. */
 const MOST_MERGES = 512;
@@ -126,16 +130,26 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
     },
     children: {
       conditionalFormats: () => conditionalFormats(book, sheet, [area]),
+      dataValidation: () => dataValidation(sheet, area),
       worksheet: () =>
         new Remote({ kind: "Worksheet", identity: { id: sheet.id }, scalars: { name: () => sheet.name } }),
       format: () =>
         new Remote({
           kind: "RangeFormat",
-          scalars: { rowHeight: () => shared(rows().map((row) => sheet.heights.get(row) ?? DEFAULT_HEIGHT)) },
+          scalars: {
+            rowHeight: () => shared(rows().map((row) => sheet.heights.get(row) ?? DEFAULT_HEIGHT)),
+            columnWidth: () => shared(columns().map((column) => sheet.widths.get(column) ?? DEFAULT_WIDTH)),
+          },
           setters: {
+            columnWidth: (given) => {
+              refuseFormatting(sheet);
+              if (typeof given !== "number" || given < 0) throw dimensions();
+              for (const column of columns()) sheet.widths.set(column, given);
+            },
             rowHeight: (given) => {
               refuseFormatting(sheet);
-              for (const row of rows()) sheet.heights.set(row, countFrom(given, 0));
+              if (typeof given !== "number" || given < 0) throw dimensions();
+              for (const row of rows()) sheet.heights.set(row, given);
             },
           },
           children: { protection: protectionOfFormat, fill: fillOfFormat },
@@ -159,6 +173,10 @@ export function range(book: Book, sheet: BookSheet, area: Area): Remote {
       merge: (across) => {
         if (across !== false) throw new SimulationGap("Merging row by row is not simulated");
         mergeArea(sheet, area);
+        return null;
+      },
+      unmerge: () => {
+        unmergeArea(sheet, area);
         return null;
       },
       select: () => {

@@ -1,5 +1,6 @@
 import { sheetOf, type Book, type BookSheet } from "../model/book";
 import type { EventKind } from "../model/events";
+import { addSheet } from "../model/sheets";
 import { ExcelFailure, Remote } from "../wire/remote";
 import { customXmlParts } from "./custom-xml";
 import { range } from "./range";
@@ -27,6 +28,7 @@ function worksheets(book: Book): Remote {
         const sheet = sheetOf(book, key);
         return sheet === undefined ? null : worksheet(book, sheet);
       },
+      add: (name) => worksheet(book, addSheet(book, name)),
       getActiveWorksheet: () => active(book, book.active),
       _RegisterDataChangedEvent: () => want("changed"),
       _UnregisterDataChangedEvent: () => unwant("changed"),
@@ -62,6 +64,8 @@ export function workbookObject(book: Book): Remote {
     kind: "Workbook",
     children: {
       worksheets: () => worksheets(book),
+      protection: () =>
+        new Remote({ kind: "WorkbookProtection", scalars: { protected: () => book.isStructureProtected } }),
       customXmlParts: () => customXmlParts(book),
       _Runtime: () => runtime(book),
     },

@@ -1,6 +1,9 @@
 import { usedArea, WHOLE_SHEET, type Book, type BookSheet } from "../model/book";
+import { recalculate } from "../model/recalculate";
+import { deleteSheet, moveSheet } from "../model/sheets";
 import { ExcelFailure, Remote } from "../wire/remote";
 import { areaFrom, countFrom } from "./guards";
+import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 
@@ -21,6 +24,9 @@ function protection(sheet: BookSheet): Remote {
   });
 }
 
+/** In characters of the standard font. */
+const STANDARD_WIDTH = 8.43;
+
 /** One worksheet. */
 export function worksheet(book: Book, sheet: BookSheet): Remote {
   return new Remote({
@@ -31,9 +37,20 @@ export function worksheet(book: Book, sheet: BookSheet): Remote {
       name: () => sheet.name,
       position: () => book.sheets.indexOf(sheet),
       visibility: () => sheet.visibility,
+      standardWidth: () => STANDARD_WIDTH,
     },
-    children: { protection: () => protection(sheet) },
+    setters: {
+      position: (given) => {
+        moveSheet(book, sheet, given);
+      },
+    },
+    children: { protection: () => protection(sheet), pageLayout: () => pageLayout(sheet) },
     methods: {
+      delete: () => {
+        deleteSheet(book, sheet);
+        recalculate(book);
+        return null;
+      },
       activate: () => {
         if (sheet.visibility !== "Visible") throw new ExcelFailure("InvalidOperation", "The worksheet is hidden.");
         book.active = sheet.name;

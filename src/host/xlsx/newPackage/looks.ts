@@ -1,10 +1,6 @@
 import type { CellLook } from "../../../core/sheetDraft";
+import { INPUT_GROUND_COLOUR, STANDARD_FONT, STANDARD_SIZE } from "../../draftStandard";
 import { escapeAttribute } from "../escapes";
-
-/** The font of a cell whose look names none; also the standard font, in whose digits columns are measured. */
-export const STANDARD_FONT = "宋体";
-/** Its size in points: 五号. */
-export const STANDARD_SIZE = 10.5;
 
 /** Codes that every reader knows by number (ECMA-376, 18.8.30); own formats are numbered from 164 on. */
 export const BUILT_IN_NUMBERS: ReadonlyMap<string, number> = new Map([
@@ -27,8 +23,7 @@ export const UNFRAMED = "<border><left/><right/><top/><bottom/><diagonal/></bord
 export const FRAMED = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}<diagonal/></border>`;
 
 /** The ground of input cells for as long as they are empty. */
-export const INPUT_GROUND =
-  '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FFFFF7DB"/><bgColor rgb="FFFFF7DB"/></patternFill></fill></dxf>';
+export const INPUT_GROUND = `<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF${INPUT_GROUND_COLOUR}"/><bgColor rgb="FF${INPUT_GROUND_COLOUR}"/></patternFill></fill></dxf>`;
 
 /** Equal records once each, numbered in the order in which they are asked for. */
 class Records {

@@ -1,40 +1,13 @@
 import { addressOf, areaAddress } from "../../../core/a1";
 import type { DraftCell, DraftList, SheetDraft } from "../../../core/sheetDraft";
+import { rowHeightsOf, STANDARD_HEIGHT } from "../../draftRowHeights";
+import { canHoldList, cellsByRow, isEmptyFormula } from "../../draftStandard";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
 import type { LookNumbers } from "./looks";
-import { rowHeightsOf, STANDARD_HEIGHT } from "./rowHeights";
-
-/** Excel refuses longer lists that stand in the file as a text. */
-const LONGEST_LIST = 255;
 
 /** A4 in the numbering of paper sizes. */
 const A4 = 9;
-
-/** The cells of a sheet by row, with those that a merged area covers: its frame is drawn around each of its cells. */
-function rowsOf({ cells, merges }: SheetDraft): ReadonlyMap<number, readonly DraftCell[]> {
-  const rows = new Map<number, Map<number, DraftCell>>();
-  const put = (cell: DraftCell): void => {
-    const row = rows.get(cell.row) ?? new Map<number, DraftCell>();
-    rows.set(cell.row, row.set(cell.column, cell));
-  };
-  cells.forEach(put);
-  for (const { top, left, bottom, right } of merges) {
-    const look = rows.get(top)?.get(left)?.look;
-    if (look === undefined) continue;
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (rows.get(row)?.has(column) !== true) put({ row, column, value: null, look });
-      }
-    }
-  }
-  return new Map(
-    Array.from(rows, ([row, byColumn]) => [
-      row,
-      [...byColumn.values()].sort((one, other) => one.column - other.column),
-    ]),
-  );
-}
 
 function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookNumbers): string {
   const number = looks.numberOf(look);
@@ -45,7 +18,7 @@ function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookNu
 }
 
 function dataXml(draft: SheetDraft, looks: LookNumbers): string {
-  const rows = rowsOf(draft);
+  const rows = cellsByRow(draft);
   const heights = rowHeightsOf(draft);
   const numbers = [...new Set([...rows.keys(), ...heights.keys()])].sort((one, other) => one - other);
   const pieces = numbers.map((row) => {
@@ -74,16 +47,10 @@ function inputsXml({ inputs }: SheetDraft, looks: LookNumbers): string {
     const first = addressOf({ row: area.top, column: area.left });
     return (
       `<conditionalFormatting sqref="${areaAddress(area)}"><cfRule type="expression" dxfId="${looks.inputGround()}" priority="${index + 1}">` +
-      `<formula>LEN(TRIM(${first}))=0</formula></cfRule></conditionalFormatting>`
+      `<formula>${isEmptyFormula(first)}</formula></cfRule></conditionalFormatting>`
     );
   });
   return rules.join("");
-}
-
-/** Whether a file can hold a list: of one value at least, none with a comma, and of 255 characters at most. */
-export function canHoldList({ values }: DraftList): boolean {
-  const text = values.join(",");
-  return text !== "" && text.length <= LONGEST_LIST && values.every((value) => !value.includes(","));
 }
 
 function listXml(list: DraftList): string {

@@ -1,6 +1,6 @@
-import type { Area } from "../../../core/cell";
-import type { DraftCell, SheetDraft } from "../../../core/sheetDraft";
-import { STANDARD_SIZE } from "./looks";
+import type { Area } from "../core/cell";
+import type { DraftCell, SheetDraft } from "../core/sheetDraft";
+import { STANDARD_SIZE } from "./draftStandard";
 
 /** The height in points of a row with one line in the standard font. */
 export const STANDARD_HEIGHT = 14.25;

@@ -1,0 +1,79 @@
+import type { AddSheet, SheetEdit } from "../../core/edit";
+import { success, type Outcome } from "../../core/outcome";
+import { takenName } from "../../core/writing/judgeSheets";
+import { codeOf, refusalOf } from "./batch";
+import { putDraft, putPage } from "./draftWrite";
+import { muteEvents, unmuteEvents } from "./watch";
+
+/** Runs work without Excel telling us of it; one round trip. */
+async function mutely(context: Excel.RequestContext, work: () => void): Promise<void> {
+  muteEvents(context);
+  work();
+  unmuteEvents(context);
+  await context.sync();
+}
+
+/** Takes a sheet out again that was not finished. */
+async function takeBack(context: Excel.RequestContext, name: string): Promise<void> {
+  unmuteEvents(context);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (worksheet.isNullObject) return;
+  await mutely(context, () => {
+    worksheet.delete();
+  });
+}
+
+/** Print settings need a printer on some machines; a form without them is better than none. */
+async function setPage(context: Excel.RequestContext, worksheet: Excel.Worksheet, edit: AddSheet): Promise<void> {
+  try {
+    putPage(worksheet, edit.draft);
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === "InvalidOperationInCellEditMode") throw error;
+  }
+}
+
+async function add(context: Excel.RequestContext, edit: AddSheet): Promise<void> {
+  const { worksheets } = context.workbook;
+  const { draft, behind } = edit;
+  const before = behind === null ? undefined : worksheets.getItem(behind);
+  before?.load({ position: true });
+  let worksheet: Excel.Worksheet | undefined;
+  let cell: Excel.Range | undefined;
+  await mutely(context, () => {
+    worksheet = worksheets.add(draft.name);
+    worksheet.load({ standardWidth: true });
+    cell = worksheet.getRange("A1");
+    cell.load({ format: { columnWidth: true } });
+  });
+  const added = worksheet ?? worksheets.getItem(draft.name);
+  const measure = { characters: added.standardWidth, points: cell?.format.columnWidth ?? 0 };
+  await mutely(context, () => {
+    added.position = before === undefined ? 0 : before.position + 1;
+    putDraft(added, draft, measure);
+  });
+  await setPage(context, added, edit);
+}
+
+/**
+ * Writes a change of whole sheets: three round trips for a new one, one for one that goes. What was done of it is taken
+ * back where Excel refuses.
+ */
+export async function writeSheet(context: Excel.RequestContext, edit: SheetEdit): Promise<Outcome<null>> {
+  const name = edit.kind === "add-sheet" ? edit.draft.name : edit.sheet;
+  try {
+    if (edit.kind === "add-sheet") await add(context, edit);
+    else {
+      await mutely(context, () => {
+        context.workbook.worksheets.getItem(name).delete();
+      });
+    }
+    return success(null);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ItemAlreadyExists") return takenName(name);
+    if (edit.kind === "add-sheet" && code !== "InvalidOperationInCellEditMode") await takeBack(context, name);
+    return refusalOf(error, { sheet: name, cell: "" });
+  }
+}

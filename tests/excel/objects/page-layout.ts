@@ -1,0 +1,42 @@
+import type { BookSheet } from "../model/book";
+import { ExcelFailure, Remote, SimulationGap } from "../wire/remote";
+
+const ORIENTATIONS = ["Portrait", "Landscape"];
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** The print settings of a sheet. */
+export function pageLayout(sheet: BookSheet): Remote {
+  const set = (name: string, value: unknown, isAllowed: boolean): void => {
+    if (!isAllowed) throw new ExcelFailure("InvalidArgument", `The argument is invalid: ${String(value)}`);
+    sheet.page.set(name, value);
+  };
+  return new Remote({
+    kind: "PageLayout",
+    setters: {
+      paperSize: (given) => {
+        // The library writes the name of the size.
+        set("paperSize", given, given === "A4");
+      },
+      orientation: (given) => {
+        set("orientation", given, ORIENTATIONS.includes(String(given)));
+      },
+      centerHorizontally: (given) => {
+        set("centerHorizontally", given, typeof given === "boolean");
+      },
+      zoom: (given) => {
+        const unknown = isRecord(given) ? Object.keys(given).filter((name) => name !== "horizontalFitToPages") : ["?"];
+        if (unknown.length > 0) throw new SimulationGap(`Zoom by "${unknown.join()}" is not simulated`);
+        set("zoom", given, true);
+      },
+    },
+    methods: {
+      setPrintTitleRows: (rows) => {
+        set("printTitleRows", rows, typeof rows === "string" && /^\$\d+:\$\d+$/.test(rows));
+        return null;
+      },
+    },
+  });
+}
