@@ -1,9 +1,5 @@
-import type { Submission } from "../core/bind/bound";
-import type { ReadingHabits } from "../core/bind/habits";
 import type { Message } from "../core/message";
 import type { SheetDraft } from "../core/sheetDraft";
-import type { Workbook } from "../core/workbook";
-import type { Planner } from "../generators/plan";
 
 /** What a person asks to be planned. */
 export type PlanRequest =
@@ -42,15 +38,4 @@ export interface ImportedTables {
   readonly sheets: readonly { readonly draft: SheetDraft; readonly title: string }[];
   /** What of the document comes to stand on no sheet. */
   readonly remarks: readonly Message[];
-}
-
-/** What a session needs in order to plan. */
-export interface PlanningTools {
-  /**
-   * The planners that answer a request, each for the workbook as those before leave it. May load code first, and throw
-   * where that cannot be loaded.
-   */
-  readonly load: (request: PlanRequest) => Promise<readonly Planner[]>;
-  /** Reads a workbook with the habits of the person. */
-  readonly read: (workbook: Workbook, habits: ReadingHabits) => Submission;
 }

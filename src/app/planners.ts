@@ -1,14 +1,16 @@
-import { fillPlanner } from "../generators/fill/fill";
 import type { Planner } from "../generators/plan";
+import { completionPlanners } from "../generators/planners";
 import { importPlanner } from "./importPlanner";
 import { newFormsPlanner } from "./newFormsPlanner";
 import type { PlanRequest } from "./planRequest";
 
-/** All planners of the product; a part of its own in the pages, which is loaded when something is planned first. */
+export { previewOf } from "./planInARow";
+
+/** The planners that answer a request, each for the workbook as those before leave it. */
 export function plannersFor(request: PlanRequest): readonly Planner[] {
   switch (request.kind) {
     case "complete":
-      return [fillPlanner({ links: request.as === "formulas" })];
+      return completionPlanners({ links: request.as === "formulas" });
     case "new-forms":
       return [newFormsPlanner(request)];
     case "roll-over":

@@ -4,8 +4,8 @@ import { refusal, type Outcome } from "../core/outcome";
 import type { Workbook } from "../core/workbook";
 import type { Host } from "../host/port";
 import type { Journal } from "./journal";
-import type { ImportedTables, PlanningTools, PlanRequest } from "./planRequest";
-import { previewOf, type Preview } from "./preview";
+import type { ImportedTables, PlanRequest } from "./planRequest";
+import type { MakePreview, Preview } from "./preview";
 import type { SessionStore } from "./sessionStore";
 
 /** What the commands about plans need of the session that they belong to. */
@@ -13,7 +13,7 @@ interface Surroundings {
   readonly host: Host;
   readonly store: SessionStore;
   readonly journal: Journal;
-  readonly tools: PlanningTools;
+  readonly makePreview: MakePreview;
   readonly habitsFor: (workbook: Workbook) => ReadingHabits;
   readonly checkNow: () => Promise<void>;
 }
@@ -38,11 +38,10 @@ function titleOf({ kind }: PlanRequest): Message {
 }
 
 /** Makes the commands; what they plan stays in the state of the session until it is written or given up. */
-export function planningCommands({ host, store, journal, tools, habitsFor, checkNow }: Surroundings): PlanningCommands {
+export function planningCommands({ host, store, journal, makePreview, habitsFor, checkNow }: Surroundings): PlanningCommands {
   async function planNow(request: PlanRequest, workbook: Workbook): Promise<Outcome<Preview>> {
     try {
-      const planners = await tools.load(request);
-      return previewOf(request, planners, workbook, (one) => tools.read(one, habitsFor(workbook)));
+      return await makePreview(request, workbook, habitsFor(workbook));
     } catch (error) {
       return refusal("host", { detail: error instanceof Error ? error.message : String(error) });
     }

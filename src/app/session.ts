@@ -3,7 +3,7 @@ import type { CellRef } from "../core/cell";
 import type { ChangeSet } from "../core/edit";
 import type { Finding } from "../core/finding";
 import { sentence } from "../core/message";
-import type { Outcome } from "../core/outcome";
+import { success, type Outcome } from "../core/outcome";
 import type { Workbook } from "../core/workbook";
 import type { Host, Marking, Writer } from "../host/port";
 import { realClock, type Clock } from "./clock";
@@ -14,7 +14,7 @@ import { briefMemory, type LabelMemory } from "./labelMemory";
 import { eachAnew, type Check, type StartChecking } from "./liveChecker";
 import { SuspectMarks } from "./marking";
 import { planningCommands, type PlanningCommands } from "./planning";
-import type { PlanningTools } from "./planRequest";
+import type { MakePreview } from "./preview";
 import { readingCommands } from "./readingCommands";
 import { NOTHING_YET, type SessionState } from "./sessionState";
 import { SessionStore } from "./sessionStore";
@@ -60,24 +60,22 @@ export interface SessionOptions {
   /** Judges edited workbooks faster than anew each time. */
   readonly startChecking?: StartChecking;
   /** Plans what is to be filled in, repaired or added; nothing is where it is left out. */
-  readonly planning?: PlanningTools;
+  readonly planning?: MakePreview;
   /** Remembers whether edits are followed. */
   readonly following?: FollowingMemory;
   readonly clock?: Clock;
 }
 
-/** Plans nothing, whatever is asked. */
-const NO_PLANNING: PlanningTools = {
-  load: () => Promise.resolve([]),
-  read: (workbook) => ({ workbook, forms: [] }),
-};
+/** Finds nothing to write, whatever is asked. */
+const nothingPlanned: MakePreview = (request, { revision }) =>
+  Promise.resolve(success({ request, revision, steps: [], differences: [], remarks: [], edits: [] }));
 
 /**
  * Opens a session over a host.
  * @param check judges one snapshot; it never throws.
  */
 export function createSession(host: Host, check: Check, options: SessionOptions = {}): Session {
-  const { labels: memory = briefMemory(), startChecking = eachAnew(check), planning = NO_PLANNING } = options;
+  const { labels: memory = briefMemory(), startChecking = eachAnew(check), planning = nothingPlanned } = options;
   const marks = new SuspectMarks(host);
   const following = new Following({
     host,
@@ -143,7 +141,7 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     host,
     store,
     journal,
-    tools: planning,
+    makePreview: planning,
     habitsFor: (workbook) => reading.habitsFor(workbook).habits,
     checkNow,
   });

@@ -1,5 +1,7 @@
 import { checkWorkbook } from "../../src/app/check";
-import type { PlanningTools, PlanRequest } from "../../src/app/planRequest";
+import { previewOf } from "../../src/app/planInARow";
+import type { PlanRequest } from "../../src/app/planRequest";
+import type { MakePreview } from "../../src/app/preview";
 import { createSession } from "../../src/app/session";
 import type { CellRef } from "../../src/core/cell";
 import type { Edit } from "../../src/core/edit";
@@ -36,10 +38,10 @@ const fillB: Planner = (workbook) =>
 
 function opened(planners: readonly Planner[] | Error, picture: GridPicture) {
   const host = createMemoryHost(workbookOf({ 甲: picture }));
-  const planning: PlanningTools = {
-    load: () => (planners instanceof Error ? Promise.reject(planners) : Promise.resolve(planners)),
-    read: (workbook) => ({ workbook, forms: [] }),
-  };
+  const planning: MakePreview = (request, workbook) =>
+    planners instanceof Error
+      ? Promise.reject(planners)
+      : Promise.resolve(previewOf(request, planners, workbook, (one) => ({ workbook: one, forms: [] })));
   const session = createSession(host, checkWorkbook, { planning });
   const column = (number: number) => [0, 1, 2].map((row) => cellOf(host.workbook(), at(row, number))?.value ?? null);
   return { host, session, column };

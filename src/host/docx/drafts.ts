@@ -1,6 +1,6 @@
 import type { Area } from "../../core/cell";
 import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
-import { rowHeightsOf, STANDARD_HEIGHT } from "../xlsx/newPackage/rowHeights";
+import { rowHeightsOf, STANDARD_HEIGHT } from "../draftRowHeights";
 import { tooLarge } from "../xlsx/refused";
 import { looksLikeValue, type TypedAmount } from "./amounts";
 import { sharedColumns } from "./edges";

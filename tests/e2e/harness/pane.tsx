@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { previewOf } from "../../../src/app/planInARow";
 import { createSession } from "../../../src/app/session";
 import { refusal } from "../../../src/core/outcome";
 import type { Report } from "../../../src/core/report";
@@ -56,10 +57,8 @@ const session = createSession(
     return cell === BEFORE ? said : { ...said, findings: said.findings.slice(1) };
   },
   {
-    planning: {
-      load: (request) => Promise.resolve(plannersFor(request)),
-      read: (now) => ({ workbook: now, forms: [] }),
-    },
+    planning: (request, now) =>
+      Promise.resolve(previewOf(request, plannersFor(request), now, (one) => ({ workbook: one, forms: [] }))),
   },
 );
 
