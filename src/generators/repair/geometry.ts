@@ -7,8 +7,6 @@ import type { SheetRow } from "./sheetRows";
 export interface Geometry {
   /** The columns of an area, where the sheet has them; rows stay. */
   readonly placed: (area: Area) => Area;
-  /** How many of the labels found on the sheet cover just the columns that the official form gives them, 0 to 1. */
-  readonly likeness: number;
 }
 
 type Votes = Map<number, Map<number, number>>;
@@ -60,11 +58,7 @@ export function geometryOf(model: Model, rows: readonly SheetRow[]): Geometry {
     const first = along(left, area.left);
     return { ...area, left: first, right: Math.max(first, along(right, area.right)) };
   };
-  const same = pairs.filter(({ label, area }) => {
-    const wanted = placed(label.area);
-    return wanted.left === area.left && wanted.right === area.right;
-  });
-  return { placed, likeness: pairs.length === 0 ? 0 : same.length / pairs.length };
+  return { placed };
 }
 
 function lineOn(line: ModelLine, placed: Geometry["placed"]): ModelLine {

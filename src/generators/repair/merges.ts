@@ -7,8 +7,8 @@ import type { Comparison } from "./compare";
 import { lastRowOf } from "./lines";
 import type { Trial } from "./trial";
 
-/** So many of the merged areas that the official form has must be there, or the sheet is one that does not merge. */
-const FEWEST = 0.5;
+/** So many of the merged areas that the official form has must be there, or the sheet is one that merges otherwise. */
+const FEWEST = 0.8;
 
 function isSame(one: Area, other: Area): boolean {
   return one.top === other.top && one.bottom === other.bottom && one.left === other.left && one.right === other.right;
