@@ -15,6 +15,7 @@ module.exports = {
     only("forms-are-data", "forms/", ["standards/", "core/", "forms/"]),
     only("fixes-know-the-core", "fixes/", ["standards/", "core/", "fixes/"]),
     only("rules-judge", "rules/", ["standards/", "core/", "forms/", "fixes/", "rules/"]),
+    only("generators-write", "generators/", ["standards/", "core/", "forms/", "fixes/", "generators/"]),
     only("locales-are-words", "locales/", [
       "standards/",
       "core/",

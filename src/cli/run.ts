@@ -4,6 +4,7 @@ import { runCheck } from "./checkCommand";
 import { runFill } from "./fillCommand";
 import { runFix } from "./fixCommand";
 import { runImport } from "./importCommand";
+import { runNew } from "./newCommand";
 import { say, type Streams } from "./output";
 import { runRead } from "./readCommand";
 import { readArguments, UsageError } from "./usage";
@@ -29,6 +30,8 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
         return await runFill(given, words, streams);
       case "import":
         return await runImport(given, words, streams);
+      case "new":
+        return await runNew(given, words, streams);
       default:
         return await runFix(given, words, streams);
     }

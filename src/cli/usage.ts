@@ -18,6 +18,15 @@ export interface Arguments {
   readonly dryRun: boolean;
   /** Amounts and texts are carried over as formulas that follow their sources. */
   readonly links: boolean;
+  /** What `new` is told: the words behind its options, as they were typed. */
+  readonly wanted: {
+    readonly year?: string;
+    readonly from?: string;
+    readonly directions?: string;
+    readonly unitName?: string;
+    readonly keep?: string;
+    readonly forms: readonly string[];
+  };
   readonly help: boolean;
 }
 
@@ -51,6 +60,15 @@ const OPTIONS = {
   },
   fill: { ...COMMON, format: { type: "string" }, "dry-run": { type: "boolean" }, links: { type: "boolean" } },
   import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
+  new: {
+    ...COMMON,
+    year: { type: "string" },
+    from: { type: "string" },
+    directions: { type: "string" },
+    "unit-name": { type: "string" },
+    form: { type: "string", multiple: true },
+    keep: { type: "string" },
+  },
 } as const;
 
 type Command = keyof typeof OPTIONS;
@@ -65,6 +83,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   fix: ["text"],
   fill: ["text", "json"],
   import: ["text"],
+  new: ["text"],
 };
 
 /**
@@ -85,6 +104,7 @@ export function readArguments(words: readonly string[]): Arguments {
       findings: [],
       dryRun: false,
       links: false,
+      wanted: { forms: [] },
       help: true,
     };
   }
@@ -115,7 +135,20 @@ export function readArguments(words: readonly string[]): Arguments {
     findings: list("finding"),
     dryRun: values["dry-run"] === true,
     links: values["links"] === true,
+    wanted: wantedOf(value, list("form")),
     help: values["help"] === true,
+  };
+}
+
+function wantedOf(value: (name: string) => string | undefined, forms: readonly string[]): Arguments["wanted"] {
+  const [year, from, directions, unitName, keep] = ["year", "from", "directions", "unit-name", "keep"].map(value);
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(from === undefined ? {} : { from }),
+    ...(directions === undefined ? {} : { directions }),
+    ...(unitName === undefined ? {} : { unitName }),
+    ...(keep === undefined ? {} : { keep }),
+    forms,
   };
 }
 

@@ -7,6 +7,7 @@ import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
 import { pane as englishPane } from "./en/pane";
 import { repair as englishRepair } from "./en/repair";
+import { rollOver as englishRollOver } from "./en/roll-over";
 import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
@@ -17,6 +18,7 @@ import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
 import { pane as chinesePane } from "./zh-CN/pane";
 import { repair as chineseRepair } from "./zh-CN/repair";
+import { rollOver as chineseRollOver } from "./zh-CN/roll-over";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   "zh-CN": {
@@ -30,6 +32,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chinesePane,
     ...chinesePage,
     ...chineseRepair,
+    ...chineseRollOver,
   },
   en: {
     ...englishRules,
@@ -42,6 +45,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishPane,
     ...englishPage,
     ...englishRepair,
+    ...englishRollOver,
   },
 };
 

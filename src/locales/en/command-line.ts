@@ -15,9 +15,17 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   gouji import FILE.docx --output OUT.xlsx [--lang zh-CN|en]
       Makes a workbook of a Word document's tables: one sheet for each form; merged cells, widths, alignment and bold
       letters are kept, amounts become numbers.
+  gouji new --output OUT [--year Y] [--directions N] [--unit-name NAME] [--form FORM[:EDITION]]… [--lang zh-CN|en]
+      Writes blank forms: tables 1 and 2 and one table 3 for each direction, or the forms that --form names; for this
+      year where no --year is given.
+  gouji new --output OUT --from FILE [--year Y] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
+      Makes last year's forms those of the next: the year changes in titles, periods and times of indicators; formulas,
+      looks and names stay. --keep says what else stays: sentences (the default: targets and indicators, while amounts
+      and their calculations are emptied), amounts (the reverse), all or none. Sentences that name a year are not
+      rewritten but listed.
       --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
   "cli/unknown-command":
-    "There is no command “{name}”. The commands are check, read, fix, fill and import; see gouji --help.",
+    "There is no command “{name}”. The commands are check, read, fix, fill, import and new; see gouji --help.",
   "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
   "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
   "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",
@@ -54,6 +62,13 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/import-text-box": "The text of a text box is on no sheet: {text}",
   "cli/import-left-out": "{count} paragraphs outside the tables are on no sheet; the first is: {text}",
   "cli/import-written": "Wrote {name}; {count} sheets. Check it with gouji check.",
+  "cli/new-written": "Written: {name}, {count} blank forms for {year}.",
+  "cli/new-no-file": "new reads no other file; name last year's after --from.",
+  "cli/new-no-form": "“{name}” has no performance-target form that is known, so nothing was written.",
+  "cli/new-no-year": "The forms in “{name}” name no year; give the new one with --year.",
+  "cli/from-alone": "--from keeps last year's forms; it does not go with --directions, --unit-name or --form.",
+  "cli/keep-needs-from": "--keep speaks of last year's content; it needs --from.",
+  "cli/not-a-number": "{name} needs a whole number from {least} to {most}, not “{value}”.",
   "cli/summary":
     "{file}: {errors} errors, {warnings} warnings, {infos} hints; {checked} identities checked, {violated} do not hold.",
   "cli/unchecked": "{count} places could not be computed:",

@@ -11,8 +11,15 @@ export const commandLine = {
       补齐缺少的附表，把别处已有的名称、金额、目标结转过来；已有的内容不改，不一致的列出来。--links写成公式，随来源变化。
   gouji import 文档.docx --output 新文件.xlsx [--lang zh-CN|en]
       把Word文档里的表格转成工作簿：每张附表一个工作表，合并单元格、列宽、对齐、加粗保留，金额成为数字。
+  gouji new --output 新文件 [--year 年份] [--directions 支出方向个数] [--unit-name 填报单位] [--form 表[:版式]]… [--lang zh-CN|en]
+      写出空白表：附表1、附表2和每个支出方向一张附表3，或用--form点名的其他版式；不写--year时为今年。
+  gouji new --output 新文件 --from 上年文件 [--year 年份] [--keep sentences|amounts|all|none] [--lang zh-CN|en]
+      把上年的表改成新一年的：改标题、实施期和时效指标里的年份，公式、格式和名称不动。--keep决定留下什么：
+      sentences（默认）留目标和指标、清空金额和测算依据；amounts相反；all都留；none都清空。
+      文字里写着年份的地方不改，只列出来由人改写。
       --profile按指定的地区口径读表（名称或JSON文件）；不写时自动识别。`,
-  "cli/unknown-command": "没有“{name}”这个命令。可用的命令是check、read、fix、fill、import；gouji --help显示用法。",
+  "cli/unknown-command":
+    "没有“{name}”这个命令。可用的命令是check、read、fix、fill、import、new；gouji --help显示用法。",
   "cli/unknown-option": "没有“{name}”这个选项。gouji --help显示用法。",
   "cli/option-without-value": "选项“{name}”后面要写值。gouji --help显示用法。",
   "cli/unknown-value": "选项{name}不能是“{value}”，可以是：{choices}。",
@@ -48,6 +55,13 @@ export const commandLine = {
   "cli/import-text-box": "文本框里的文字没有放进工作表：{text}",
   "cli/import-left-out": "表格以外的{count}段文字没有放进工作表，第一段是：{text}",
   "cli/import-written": "已写入{name}，共{count}个工作表。可以用gouji check检查它。",
+  "cli/new-written": "已写入{name}：{year}年的空白表{count}张。",
+  "cli/new-no-file": "new不读别的文件；上年的表请写在--from后面。",
+  "cli/new-no-form": "“{name}”里没有认得的绩效目标表，因此什么也没有写入。",
+  "cli/new-no-year": "“{name}”的表里没有年份，请用--year写明新的年份。",
+  "cli/from-alone": "--from沿用上年的表，不能与--directions、--unit-name、--form同用。",
+  "cli/keep-needs-from": "--keep说的是上年的内容，要与--from同用。",
+  "cli/not-a-number": "选项{name}要写{least}到{most}之间的整数，不能是“{value}”。",
   "cli/summary":
     "{file}：{errors}个错误，{warnings}个警告，{infos}个提示；核对勾稽关系{checked}条，{violated}条不成立。",
   "cli/unchecked": "未能核算{count}处：",

@@ -1,139 +1,248 @@
-import { strToU8 } from "fflate";
 import { parseArea } from "../../../src/core/a1";
-import type { Sheet } from "../../../src/core/workbook";
-import { opened, partsOf, sheetData, xlsxOf, zipOf, type PackageSketch } from "./package";
+import type { Area } from "../../../src/core/cell";
+import type { ChangeSet, Edit } from "../../../src/core/edit";
+import type { SheetDraft } from "../../../src/core/sheetDraft";
+import { rowsBetween } from "../../../src/core/workbook";
+import { createXlsxHost, type XlsxHost } from "../../../src/host/xlsx/host";
+import type { XlsxDocument } from "../../../src/host/xlsx/read";
+import { related } from "./movingRows";
+import { opened, sheetData, xlsxOf, type PackageSketch } from "./package";
+import { partText, partsIn } from "./patching";
 
-function sheetsOf(sketch: PackageSketch): readonly Sheet[] {
-  return opened(xlsxOf(sketch)).workbook.sheets;
+const BOOK = "xl/workbook.xml";
+const NEW = "xl/worksheets/sheet3.xml";
+const STYLES = "xl/styles.xml";
+
+function area(text: string): Area {
+  const found = parseArea(text);
+  if (found === undefined) throw new Error(text);
+  return found;
 }
 
-const ONE_CELL = sheetData('<row r="1"><c r="A1"><v>7</v></c></row>');
+const DRAFT: SheetDraft = {
+  name: "新'表",
+  cells: [
+    { row: 0, column: 0, value: "题", look: { size: 18, isBold: true } },
+    { row: 1, column: 0, value: 2, look: { isFramed: true, numberFormat: "0.000" } },
+  ],
+  merges: [area("A1:B1")],
+  columnWidths: [12],
+  rowHeights: new Map([[0, 30]]),
+  lists: [
+    { area: area("C1"), values: ["是", "否"] },
+    { area: area("C2"), values: ["甲,乙"] },
+    { area: area("C3"), values: ["长".repeat(256)] },
+  ],
+  inputs: [area("B2")],
+  page: { orientation: "landscape", repeatedRows: { first: 0, last: 0 } },
+};
 
-test("names, visibility and the order of the tabs", () => {
-  const sheets = sheetsOf({
-    sheets: [ONE_CELL, ONE_CELL, ONE_CELL],
-    names: ["附表3-1", "A&amp;B", "三"],
-    states: [undefined, "hidden", "veryHidden"],
-  });
-  expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
-    ["附表3-1", "visible"],
-    ["A&B", "hidden"],
-    ["三", "very-hidden"],
-  ]);
-});
+const cellOf = (formula: string): string => sheetData(`<row r="1"><c r="A1"><f>${formula}</f><v>1</v></c></row>`);
 
-test("merged areas without those that overlap, are single cells or lie outside", () => {
-  const references = ["A1:C1", "B1:B2", "A2:A9", "D4", "B5:A6", "E5:XFE6", "C3:D4", "D4:E5", "甲"];
-  const merges = references.map((reference) => `<mergeCell ref="${reference}"/>`).join("");
-  const [sheet] = sheetsOf({ sheets: [`${ONE_CELL}<mergeCells>${merges}</mergeCells>`] });
-  expect(sheet?.merges).toEqual(["A1:C1", "A2:A9", "C3:D4"].map((reference) => parseArea(reference)));
-});
+const SKETCH: PackageSketch = {
+  sheets: [cellOf("Sheet2!B1+1"), sheetData('<row r="1"><c r="A1"><v>1</v></c></row>')],
+  styles:
+    '<fonts count="1"><font><sz val="11"/></font></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="0"/></cellXfs>',
+  beforeSheets: '<bookViews><workbookView activeTab="1" firstSheet="1"/></bookViews>',
+  afterSheets:
+    '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Sheet2!$A$1</definedName><definedName name="总">Sheet2!$A$1</definedName></definedNames><calcPr fullCalcOnLoad="1"/>',
+};
 
-test("what stands behind a merged area is no content", () => {
-  const data = sheetData(
-    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>',
-  );
-  const [sheet] = sheetsOf({ sheets: [`${data}<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`] });
-  expect([...(sheet?.rows.get(0)?.keys() ?? [])]).toEqual([0]);
-  expect(sheet?.rows.get(1)?.get(1)).toEqual({ value: 3 });
-});
+function addition(behind: string | null, draft: Partial<SheetDraft> = {}): Edit {
+  return { kind: "add-sheet", behind, draft: { ...DRAFT, ...draft } };
+}
 
-test("hidden rows, and hidden columns by ranges", () => {
-  const [sheet] = sheetsOf({
-    sheets: [
-      '<cols><col min="2" max="4" hidden="1"/><col min="6" max="16384" hidden="1"/></cols>' +
-        sheetData('<row r="3" hidden="1"/><row r="4" hidden="0"/>'),
-    ],
-  });
-  expect([...(sheet?.hiddenRows ?? [])]).toEqual([2]);
-  expect([0, 1, 3, 4, 5, 500].map((column) => sheet?.hiddenColumns.has(column))).toEqual([
-    ...[false, true, true, false, true, true],
-  ]);
-});
+function removal({ workbook }: XlsxDocument, index: number): Edit {
+  const sheet = workbook.sheets[index];
+  return { kind: "remove-sheet", sheet: sheet?.name ?? "", expect: rowsBetween(sheet, 0, 1) };
+}
 
-test("protection, and cells that are unlocked all the same", () => {
-  const [sheet] = sheetsOf({
-    sheets: [
-      sheetData('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>') + '<sheetProtection sheet="1"/>',
-    ],
-    styles: '<cellXfs><xf/><xf><protection locked="0"/></xf></cellXfs>',
-  });
-  expect(sheet?.isProtected).toBe(true);
-  expect([...(sheet?.rows.get(0)?.values() ?? [])]).toEqual([{ value: 1 }, { value: 2, locked: false }]);
-});
+async function applied(host: XlsxHost, ...edits: readonly Edit[]): Promise<ChangeSet> {
+  const outcome = await host.apply({ title: [], edits });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
 
-describe("the same content, differently written", () => {
-  const plain = partsOf({ sheets: [ONE_CELL], names: ["附表1"] });
-  const workbookXml = String(plain["xl/workbook.xml"]);
-  const sheetXml = String(plain["xl/worksheets/sheet1.xml"]);
+/** The names of the parts that differ, came or went. */
+function differing(before: XlsxDocument, after: XlsxDocument): readonly string[] {
+  const [old, fresh] = [partsIn(before), partsIn(after)];
+  const isSame = (name: string): boolean => {
+    const [one, other] = [old.get(name), fresh.get(name)];
+    return one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;
+  };
+  return [...new Set([...old.keys(), ...fresh.keys()])].filter((name) => !isSame(name)).sort();
+}
 
-  function utf16(text: string, isLittle: boolean): Uint8Array {
-    const bytes = new Uint8Array(text.length * 2 + 2);
-    const view = new DataView(bytes.buffer);
-    Array.from(`\ufeff${text}`).forEach((one, index) => {
-      view.setUint16(index * 2, one.charCodeAt(0), isLittle);
-    });
-    return bytes;
-  }
-
-  test.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
-    [
-      "with a prefix for the main namespace",
-      {
-        "xl/worksheets/sheet1.xml": sheetXml
-          .replaceAll("<", "<x:")
-          .replaceAll("<x:/", "</x:")
-          .replace("xmlns=", "xmlns:x="),
-      },
-    ],
-    [
-      "in strict namespaces",
-      { "xl/workbook.xml": workbookXml.replaceAll("schemas.openxmlformats.org", "purl.oclc.org/ooxml") },
-    ],
-    ["in UTF-8 with a mark", { "xl/workbook.xml": strToU8(`\ufeff${workbookXml}`) }],
-    ["in little-endian UTF-16", { "xl/workbook.xml": utf16(workbookXml, true) }],
-    ["in big-endian UTF-16", { "xl/worksheets/sheet1.xml": utf16(sheetXml, false) }],
-    [
-      "with absolute targets",
-      {
-        "xl/_rels/workbook.xml.rels": String(plain["xl/_rels/workbook.xml.rels"]).replace(
-          "worksheets/",
-          "/xl/worksheets/",
-        ),
-      },
-    ],
-    [
-      "with the other prefix for relationships",
-      { "xl/workbook.xml": workbookXml.replace("xmlns:r=", "xmlns:rel=").replace("r:id=", "rel:id=") },
-    ],
-  ])("%s", (_, others) => {
-    const { sheets } = opened(zipOf({ ...plain, ...others })).workbook;
-    expect(sheets.map(({ name }) => name)).toEqual(["附表1"]);
-    expect(sheets[0]?.rows.get(0)?.get(0)).toEqual({ value: 7 });
+describe("a new sheet in a file", () => {
+  test.each([
+    ["first", null, 'activeTab="2" firstSheet="2"', [1, 2, 0]],
+    ["between others", "Sheet1", 'activeTab="2" firstSheet="2"', [0, 2, 1]],
+    ["last", "Sheet2", 'activeTab="1" firstSheet="1"', [0, 1, 2]],
+  ])("comes %s, and what names sheets by their place follows", async (_, behind, view, places) => {
+    const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+    await applied(host, addition(behind));
+    const book = partText(host.document(), BOOK);
+    expect(book).toContain(`<workbookView ${view}/>`);
+    expect(Array.from(book.matchAll(/localSheetId="(\d)"/g), ([, place]) => Number(place))).toEqual(places);
+    expect(book).toContain(`localSheetId="${String(places[2])}">'新''表'!$1:$1</definedName>`);
+    expect(book).toContain('<sheet name="新\'表" sheetId="3" r:id="rId3"/>');
   });
 
-  test("chart sheets are left out", () => {
-    const relations = String(plain["xl/_rels/workbook.xml.rels"]);
-    const { sheets } = opened(
-      zipOf({ ...plain, "xl/_rels/workbook.xml.rels": relations.replace("/worksheet", "/chartsheet") }),
-    ).workbook;
-    expect(sheets).toEqual([]);
+  test("changes nothing but the lists of parts, and goes without a trace but for styles", async () => {
+    const document = opened(xlsxOf(SKETCH));
+    const host = createXlsxHost(document);
+    const back = await applied(host, addition("Sheet1"));
+    const lists = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", STYLES, BOOK];
+    expect(differing(document, host.document())).toEqual([...lists, NEW].sort());
+    const there = host.document();
+    const forth = await applied(host, ...back.edits);
+    expect(differing(document, host.document())).toEqual([STYLES]);
+    await applied(host, ...forth.edits);
+    expect(differing(there, host.document())).toEqual([]);
   });
 
-  test("elements of other namespaces are no cells", () => {
-    const foreign = sheetXml.replace(
-      "</worksheet>",
-      '<extLst><ext><e:mergeCell ref="A1:B2"/></ext></extLst></worksheet>',
+  test("looks as its draft says, next to the looks that were there", async () => {
+    const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+    await applied(host, addition(null));
+    const styles = partText(host.document(), STYLES);
+    expect(styles).toContain('<fonts count="3"><font><sz val="11"/></font><font><b/><sz val="18"/>');
+    expect(styles).toContain('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.000"/></numFmts>');
+    expect(styles).toContain('<cellXfs count="4"><xf/><xf fontId="0"/><xf numFmtId="0" fontId="1"');
+    expect(partText(host.document(), NEW)).toContain('<c r="A2" s="3"><v>2</v></c>');
+    const [shown] = host.document().appearance.sheets;
+    expect(shown?.styleAt(0, 0).font).toMatchObject({ name: "宋体", size: 18, bold: true });
+    expect(shown?.styleAt(1, 0).borders.left?.style).toBe("thin");
+    expect(host.document().workbook.sheets[0]?.rows.get(1)?.get(0)?.text).toBe("2.000");
+  });
+
+  test("shares its looks with another one", async () => {
+    const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+    await applied(host, addition(null));
+    const styles = partText(host.document(), STYLES);
+    await applied(host, addition("Sheet2", { name: "另一张" }));
+    expect(partText(host.document(), STYLES)).toBe(styles);
+  });
+
+  test("offers its lists, but for those that no file can hold", async () => {
+    const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+    await applied(host, addition(null));
+    expect(partText(host.document(), NEW)).toContain(
+      '<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="C1">',
     );
-    expect(opened(zipOf({ ...plain, "xl/worksheets/sheet1.xml": foreign })).workbook.sheets[0]?.merges).toEqual([]);
+  });
+
+  test("comes into a file without styles, without views and without names", async () => {
+    const host = createXlsxHost(opened(xlsxOf({ sheets: [sheetData("")] })));
+    await applied(host, addition(null));
+    const book = partText(host.document(), BOOK);
+    expect(book).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
+    expect(book).toContain('</sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">');
+    expect(host.document().appearance.sheets[0]?.styleAt(0, 0).font.size).toBe(18);
+    expect(host.document().appearance.sheets[1]?.styleAt(0, 0).font).toMatchObject({ name: "宋体", size: 11 });
+  });
+
+  test("is listed among the titles of the file, where they list the sheets as they stand", async () => {
+    const titles = (names: readonly string[]): string =>
+      `<Properties xmlns:vt="v"><HeadingPairs><vt:vector size="4" baseType="variant"><vt:variant><vt:lpstr>工作表</vt:lpstr></vt:variant><vt:variant><vt:i4>${String(names.length)}</vt:i4></vt:variant><vt:variant><vt:lpstr>命名范围</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="${String(names.length + 1)}" baseType="lpstr">${names.map((name) => `<vt:lpstr>${name}</vt:lpstr>`).join("")}<vt:lpstr>总</vt:lpstr></vt:vector></TitlesOfParts></Properties>`;
+    const withTitles = (text: string): PackageSketch => ({
+      ...SKETCH,
+      parts: {
+        "docProps/app.xml": text,
+        "_rels/.rels": `<Relationships><Relationship Id="rId1" Type="t/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="t/extended-properties" Target="docProps/app.xml"/></Relationships>`,
+      },
+    });
+    for (const [before, after] of [
+      [
+        ["Sheet1", "Sheet2"],
+        ["Sheet1", "新'表", "Sheet2"],
+      ],
+      [
+        ["Sheet2", "Sheet1"],
+        ["Sheet2", "Sheet1"],
+      ],
+    ] as const) {
+      const document = opened(xlsxOf(withTitles(titles(before))));
+      const host = createXlsxHost(document);
+      await applied(host, addition("Sheet1"));
+      expect(partText(host.document(), "docProps/app.xml")).toBe(titles(after));
+    }
+  });
+
+  test("is refused where the structure of the workbook is protected, and not where its windows are", async () => {
+    for (const [sketch, key] of [
+      [{ ...SKETCH, beforeSheets: '<workbookProtection lockStructure="1"/>' }, "failure/structure-protected"],
+      [{ ...SKETCH, beforeSheets: '<workbookProtection lockWindows="1"/>' }, "accepted"],
+    ] as const) {
+      const host = createXlsxHost(opened(xlsxOf(sketch)));
+      const outcome = await host.apply({ title: [], edits: [addition(null)] });
+      expect(outcome.ok ? "accepted" : outcome.failure.message[0]?.key).toBe(key);
+    }
   });
 });
 
-test("names that every object has are ordinary names", () => {
-  const [sheet] = sheetsOf({
-    sheets: [sheetData('<row r="1"><c r="A1" t="inlineStr"><is><t>__proto__</t></is></c></row>')],
-    names: ["__proto__"],
+describe("a sheet that goes from a file", () => {
+  const whole: PackageSketch = {
+    ...SKETCH,
+    sheets: [SKETCH.sheets[0] ?? "", `${SKETCH.sheets[1] ?? ""}<drawing r:id="rId1"/>`],
+    parts: {
+      ...related("xl/worksheets/sheet2.xml", ["drawing", "../drawings/drawing1.xml"]),
+      ...related("xl/drawings/drawing1.xml", ["image", "../media/image1.png"]),
+      "xl/drawings/drawing1.xml": "<wsDr/>",
+      "xl/media/image1.png": new Uint8Array([1, 2, 3]),
+    },
+  };
+
+  test("takes along what belongs to it alone, and what referred to it is #REF!", async () => {
+    const document = opened(xlsxOf(whole));
+    const host = createXlsxHost(document);
+    await applied(host, removal(document, 1));
+    const names = [...partsIn(host.document()).keys()];
+    expect(names.filter((name) => /sheet2|drawing|image/.test(name))).toEqual([]);
+    const book = partText(host.document(), BOOK);
+    expect(book).toContain('<workbookView activeTab="0" firstSheet="0"/>');
+    expect(book).toContain(
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName><definedName name="总">#REF!$A$1</definedName></definedNames>',
+    );
+    expect(partText(host.document(), "xl/worksheets/sheet1.xml")).toContain("<f>#REF!B1+1</f>");
+    expect(host.document().workbook.sheets[0]?.rows.get(0)?.get(0)?.error).toBe("#REF!");
   });
-  expect(sheet?.name).toBe("__proto__");
-  expect(sheet?.rows.get(0)?.get(0)).toEqual({ value: "__proto__" });
+
+  test("comes back with all of it", async () => {
+    const document = opened(xlsxOf(whole));
+    const host = createXlsxHost(document);
+    const back = await applied(host, removal(document, 1));
+    await applied(host, ...back.edits);
+    const parts = ["xl/worksheets/sheet1.xml"];
+    expect(differing(document, host.document()).filter((name) => !parts.includes(name))).toEqual([]);
+    expect(partText(host.document(), "xl/worksheets/sheet1.xml")).toContain("<f>Sheet2!B1+1</f>");
+  });
+
+  test("comes back also where other sheets came meanwhile", async () => {
+    const document = opened(xlsxOf(whole));
+    const host = createXlsxHost(document);
+    const back = await applied(host, removal(document, 1));
+    await applied(host, addition("Sheet1"));
+    await applied(host, ...back.edits);
+    const after = host.document();
+    expect(after.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sheet2", "新'表"]);
+    expect(after.workbook.sheets[0]?.rows.get(0)?.get(0)?.formula).toBe("Sheet2!B1+1");
+    const book = partText(after, BOOK);
+    expect(Array.from(book.matchAll(/sheetId="(\d)"/g), ([, id]) => id).sort()).toEqual(["1", "2", "3"].sort());
+    expect(new Set(Array.from(book.matchAll(/r:id="(\w+)"/g), ([, id]) => id)).size).toBe(3);
+    expect(book).toContain('localSheetId="1">Sheet2!$A$1</definedName>');
+    expect(book).toContain("localSheetId=\"2\">'新''表'!$1:$1</definedName>");
+    expect(partsIn(after).get("xl/media/image1.png")).toEqual(new Uint8Array([1, 2, 3]));
+  });
+
+  test("loses its marks", async () => {
+    const document = opened(xlsxOf(SKETCH));
+    const host = createXlsxHost(document);
+    await host.mark(
+      [0, 1].map((index) => ({ at: { sheet: `Sheet${String(index + 1)}`, row: 0, column: 0 }, severity: "error" })),
+    );
+    await host.show({ sheet: "Sheet2", row: 0, column: 0 });
+    await applied(host, removal(document, 1));
+    expect(host.marks().map(({ at }) => at.sheet)).toEqual(["Sheet1"]);
+    expect(host.selection()).toBeNull();
+  });
 });

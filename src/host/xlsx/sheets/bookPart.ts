@@ -155,7 +155,9 @@ export function withoutSheetMentioned(part: string, text: string, place: number)
     const [active, first] = [numberIn(text, view, "activeTab"), numberIn(text, view, "firstSheet")];
     const left = active === place ? neighbour(text, book.sheets, place) : active;
     if (active >= place) changes.setAttribute(view, "activeTab", String(moved(left) ?? 0));
-    if (first > place) changes.setAttribute(view, "firstSheet", String(first - 1));
+    // The first tab in sight is one that there is.
+    const isPast = first === place && place === book.sheets.length - 1;
+    if (first > place || (isPast && first > 0)) changes.setAttribute(view, "firstSheet", String(first - 1));
   }
   return changes.result();
 }

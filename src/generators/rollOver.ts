@@ -1,0 +1,185 @@
+import type { BoundForm, BoundValue } from "../core/bind/bound";
+import { labelsOfForm } from "../core/bind/labels";
+import { qualifiedAddress } from "../core/a1";
+import { areaContains, cellKey, type Area, type Cell, type CellRef, type CellValue } from "../core/cell";
+import type { CellEdit } from "../core/edit";
+import { sentence, type Message } from "../core/message";
+import { bareLabel } from "../core/text";
+import { textOf, type Sheet, type Workbook } from "../core/workbook";
+import type { Note, Plan, PlanStep, Reader } from "./plan";
+import { valueCellsOf, type ValueCell, type ValueClass } from "./rollOverCells";
+import { isOfYear, isTime, withYear, yearsNamed } from "./rollOverYears";
+
+/** What of last year's content stays beside names and structure, which always do. */
+export type Kept = "amounts" | "sentences" | "all" | "none";
+
+/** How a workbook is rolled over. */
+export interface RollOverOptions {
+  /** The new year; the one after the forms' where absent. */
+  readonly year?: number;
+  readonly keep: Kept;
+}
+
+/** A plan, and the year for which it makes the forms; `null` where neither the forms nor the options name one. */
+export interface RollOver extends Plan {
+  readonly year: number | null;
+}
+
+/**
+ * Plans what makes last year's forms those of a new year: titles, periods of one year and times of indicators move on,
+ * amounts or sentences are emptied as is wanted, formulas stay. Sentences that name a year are never rewritten: the
+ * remarks name their cells. Never throws.
+ */
+export function planRollOver(workbook: Workbook, read: Reader, { year, keep }: RollOverOptions): RollOver {
+  const { forms } = read(workbook);
+  const years = forms.flatMap((form) => form.year ?? []);
+  const latest = years.length === 0 ? null : Math.max(...years);
+  const target = year ?? (latest === null ? null : latest + 1);
+  if (target === null) return { year: null, steps: [], differences: [], remarks: [] };
+  const values = valueCellsOf(forms);
+  const steps: PlanStep[] = [];
+  const remarks: Note[] = [];
+  for (const sheet of workbook.sheets) {
+    const own = forms.filter((form) => form.sheet === sheet.name);
+    if (own.length === 0) continue;
+    const heads = own.map(headOf);
+    const changes = cellsOf(sheet).map(({ at, cell }): Change | Note | undefined => {
+      const form = own.find(({ range }) => areaContains(range, at.row, at.column)) ?? own[0];
+      const found = { at, cell, from: form?.year ?? latest, to: target, keep };
+      const valued = values.get(cellKey(at));
+      return valued === undefined ? changeAround(found, own, heads) : changeOfValue(found, valued);
+    });
+    steps.push(...stepsOf(changes.flatMap((change) => (change !== undefined && "kind" in change ? [change] : []))));
+    remarks.push(...changes.flatMap((change) => (change !== undefined && !("kind" in change) ? [change] : [])));
+    if (yearsNamed(sheet.name).some((one) => one < target)) {
+      remarks.push({
+        at: { sheet: sheet.name, row: 0, column: 0 },
+        message: sentence("roll-over/sheet-name", { sheet: sheet.name }),
+      });
+    }
+  }
+  return { year: target, steps, differences: [], remarks };
+}
+
+interface Change {
+  readonly kind: "years" | "amounts" | "sentences";
+  readonly edit: CellEdit;
+}
+
+interface Found {
+  readonly at: CellRef;
+  readonly cell: Cell;
+  readonly from: number | null;
+  readonly to: number;
+  readonly keep: Kept;
+}
+
+function cellsOf(sheet: Sheet): readonly { readonly at: CellRef; readonly cell: Cell }[] {
+  return [...sheet.rows].flatMap(([row, cells]) =>
+    Array.from(cells, ([column, cell]) => ({ at: { sheet: sheet.name, row, column }, cell })).filter(
+      ({ cell }) => cell.formula === undefined && cell.value !== null && cell.value !== "",
+    ),
+  );
+}
+
+function change({ at, cell }: Found, kind: Change["kind"], value: CellValue): Change | undefined {
+  return value === cell.value ? undefined : { kind, edit: { kind: "set-value", at, value, expect: cell.value } };
+}
+
+/** A cell that holds no value: a title, a label, a remark. */
+function changeAround(found: Found, forms: readonly BoundForm[], heads: readonly Area[]): Change | Note | undefined {
+  const { at, cell, from, to } = found;
+  const text = textOf(cell);
+  if (from === null || from >= to) return undefined;
+  const isHead = heads.some((head) => areaContains(head, at.row, at.column));
+  if (isHead && cell.value === from) return change(found, "years", to);
+  if (typeof cell.value !== "string") return undefined;
+  const isLabel = forms.some(({ form }) => labelsOfForm(form).known.has(bareLabel(text)));
+  if ((isHead || isLabel) && isOfYear(text, from)) return change(found, "years", withYear(text, from, to));
+  return namesYear(found);
+}
+
+/** Where a form says what it is: above all of its values. */
+function headOf({ fields, tables, range, form }: BoundForm): Area {
+  const values = [
+    ...Object.values(fields),
+    ...Object.values(tables).flatMap((rows) => (rows ?? []).flatMap(({ cells }) => Object.values(cells))),
+  ];
+  const first = Math.min(...values.flatMap((value) => (value === undefined ? [] : [value.at.row])));
+  // The forms of a list stand below a title that they share.
+  return { ...range, top: form.listedIn === undefined ? range.top : 0, bottom: first - 1 };
+}
+
+function changeOfValue(found: Found, { values }: ValueCell): Change | Note | undefined {
+  const isKept = (kind: ValueClass): boolean => {
+    if (kind === "amount") return found.keep === "amounts" || found.keep === "all";
+    if (kind === "sentence" || kind === "time") return found.keep === "sentences" || found.keep === "all";
+    return true;
+  };
+  const emptied = values.filter(({ kind }) => !isKept(kind));
+  const [first] = emptied;
+  if (first !== undefined) {
+    const kind = first.kind === "amount" ? "amounts" : "sentences";
+    return change(
+      found,
+      kind,
+      withoutValues(
+        found.cell,
+        emptied.map(({ value }) => value),
+      ),
+    );
+  }
+  const { cell, from, to } = found;
+  const moves = values.find(({ kind }) => kind === "period" || kind === "time");
+  if (moves !== undefined && from !== null && from < to) {
+    const { kind, value } = moves;
+    if (kind === "period" && cell.value === from) return change(found, "years", to);
+    const isMoved = typeof cell.value === "string" && isOfYear(value.text, from);
+    if (isMoved && (kind === "period" || isTime(value.text)))
+      return change(found, "years", withYear(textOf(cell), from, to));
+    if (kind === "period") return note(found, "roll-over/period");
+  }
+  return namesYear(found);
+}
+
+/** The cell without values that stand in it: all of it, or the pieces behind their labels. */
+function withoutValues({ value }: Cell, emptied: readonly BoundValue[]): CellValue {
+  if (typeof value !== "string" || emptied.some(({ span }) => span === undefined)) return null;
+  return emptied
+    .flatMap(({ span }) => span ?? [])
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), value);
+}
+
+function namesYear(found: Found): Note | undefined {
+  if (typeof found.cell.value !== "string") return undefined;
+  return yearsNamed(found.cell.value).some((year) => year < found.to) ? note(found, "roll-over/names-year") : undefined;
+}
+
+function note({ at, cell }: Found, key: string): Note {
+  return { at, message: sentence(key, { cell: qualifiedAddress(at), text: textOf(cell) }) };
+}
+
+const WORDS = {
+  years: "roll-over/years",
+  amounts: "roll-over/amounts",
+  sentences: "roll-over/sentences",
+} as const;
+
+/** One step for each kind of change of a sheet. */
+function stepsOf(changes: readonly Change[]): readonly PlanStep[] {
+  return (["years", "amounts", "sentences"] as const).flatMap((kind): PlanStep[] => {
+    const edits = changes.flatMap((one) => (one.kind === kind ? [one.edit] : []));
+    const [first] = edits;
+    if (first === undefined) return [];
+    const values = { sheet: first.at.sheet, count: String(edits.length) };
+    return [{ at: first.at, message: sentence(WORDS[kind], values), edits, details: edits.map(detailOf) }];
+  });
+}
+
+function detailOf(edit: CellEdit): Note {
+  const after = edit.kind === "set-value" ? edit.value : null;
+  const values = { cell: qualifiedAddress(edit.at), before: String(edit.expect ?? ""), after: String(after ?? "") };
+  const message: Message = sentence(after === null ? "roll-over/emptied" : "roll-over/changed", values);
+  return { at: edit.at, message };
+}

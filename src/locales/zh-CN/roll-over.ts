@@ -1,0 +1,12 @@
+/** Texts of forms that are made out of last year's. */
+export const rollOver = {
+  "roll-over/title": "把上年的表改成{year}年的表",
+  "roll-over/years": "“{sheet}”：改年份，共{count}处",
+  "roll-over/amounts": "“{sheet}”：清空上年的金额和测算依据，共{count}格",
+  "roll-over/sentences": "“{sheet}”：清空上年的目标和指标，共{count}格",
+  "roll-over/changed": "{cell}：{before} → {after}",
+  "roll-over/emptied": "{cell}：清空{before}",
+  "roll-over/names-year": "请改写：{cell}写着以前的年份：{text}",
+  "roll-over/period": "请核对：{cell}的实施期没有改动：{text}",
+  "roll-over/sheet-name": "请改名：工作表“{sheet}”的名称里有以前的年份",
+} as const;
