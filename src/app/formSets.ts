@@ -1,30 +1,13 @@
+import { formNamed, formNames } from "../generators/newForms";
 import type { Form } from "../core/form";
-import { forms } from "../forms";
-import { departmentOverall } from "../forms/department-overall";
-import { expenditureDirection } from "../forms/expenditure-direction";
-import { specialFundSummary } from "../forms/special-fund-summary";
 
-/** Forms that are made together. */
-export interface FormSet {
-  readonly id: string;
-  readonly forms: readonly Form[];
-}
-
-/** The forms that one department hands in together. */
-const departmentPackage: FormSet = {
-  id: "department-package",
-  forms: [departmentOverall, specialFundSummary, expenditureDirection],
-};
+/** The set of the forms that one department hands in together. */
+export const DEPARTMENT_PACKAGE = "department-package";
 
 /** All sets of forms that can be made: the package of a department, and each form whose printing is known. */
-export const formSets: readonly FormSet[] = [
-  departmentPackage,
-  ...forms
-    .filter(({ layout }) => layout !== undefined)
-    .map((form) => ({ id: [form.id, form.edition].filter(Boolean).join("/"), forms: [form] })),
-];
+export const formSets: readonly string[] = [DEPARTMENT_PACKAGE, ...formNames()];
 
-/** Whether a form is made as often as a person says: 附表3-1, 附表3-2. */
-export function isCounted({ layout }: Form): boolean {
-  return layout?.appendix?.includes("{number}") === true;
+/** The form of a set that is a single form; `undefined` for the package. */
+export function singleFormOf(set: string): Form | undefined {
+  return set === DEPARTMENT_PACKAGE ? undefined : formNamed(set);
 }

@@ -2,6 +2,7 @@ import type { Planner } from "../generators/plan";
 import { completionPlanners } from "../generators/planners";
 import { importPlanner } from "./importPlanner";
 import { newFormsPlanner } from "./newFormsPlanner";
+import { rollOverPlanner } from "./rollOverPlanner";
 import type { PlanRequest } from "./planRequest";
 
 export { previewOf } from "./planInARow";
@@ -14,7 +15,7 @@ export function plannersFor(request: PlanRequest): readonly Planner[] {
     case "new-forms":
       return [newFormsPlanner(request)];
     case "roll-over":
-      return [];
+      return [rollOverPlanner(request)];
     case "import":
       return [importPlanner(request.document)];
   }

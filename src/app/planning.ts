@@ -38,7 +38,14 @@ function titleOf({ kind }: PlanRequest): Message {
 }
 
 /** Makes the commands; what they plan stays in the state of the session until it is written or given up. */
-export function planningCommands({ host, store, journal, makePreview, habitsFor, checkNow }: Surroundings): PlanningCommands {
+export function planningCommands({
+  host,
+  store,
+  journal,
+  makePreview,
+  habitsFor,
+  checkNow,
+}: Surroundings): PlanningCommands {
   async function planNow(request: PlanRequest, workbook: Workbook): Promise<Outcome<Preview>> {
     try {
       return await makePreview(request, workbook, habitsFor(workbook));

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { formSets, isCounted, type FormSet } from "../app/formSets";
+import { formSets, singleFormOf } from "../app/formSets";
 import type { NewForms } from "../app/planRequest";
 import { foldLabel } from "../core/text";
 import { useTexts } from "./texts";
@@ -34,7 +34,7 @@ export interface NewFormsState {
 /** The fields as a person fills them in; they begin with the year given, else with the coming one. */
 export function useNewForms(year: number = new Date().getFullYear() + 1): NewFormsState {
   const [typed, setTyped] = useState<Typed>({
-    set: formSets[0]?.id ?? "",
+    set: formSets[0] ?? "",
     year: String(year),
     unitName: "",
     directions: "1",
@@ -51,8 +51,8 @@ export function useNewForms(year: number = new Date().getFullYear() + 1): NewFor
 function wantedBy({ set, year: yearText, unitName, directions: countText }: Typed): NewForms | undefined {
   const year = yearTyped(yearText);
   const directions = countTyped(countText);
-  if (typeof year !== "number" || (hasCount(set) && directions === undefined)) return undefined;
-  return { set, year, unitName: unitName.trim(), directions: directions ?? 1 };
+  if (typeof year !== "number" || directions === undefined) return undefined;
+  return { set, year, unitName: unitName.trim(), directions };
 }
 
 function countTyped(text: string): number | undefined {
@@ -60,21 +60,16 @@ function countTyped(text: string): number | undefined {
   return count >= 1 && count <= MOST_DIRECTIONS ? count : undefined;
 }
 
-function hasCount(id: string): boolean {
-  return formSets.some((set) => set.id === id && set.forms.some(isCounted));
-}
-
 /** 表格, 年度, 填报单位 and, where the forms have them, 支出方向个数. */
 export function NewFormsFields({ typed, onType }: NewFormsState) {
   const styles = useStyles();
   const { say } = useTexts();
-  const nameOf = ({ id, forms }: FormSet): string => {
-    const [form, ...more] = forms;
-    if (form === undefined) return id;
-    const profile = say(`profile/${form.profile.id}`);
-    if (more.length > 0) return say("pane/forms-package", { profile });
-    return say("pane/forms-one", { profile, title: form.title });
+  const nameOf = (set: string): string => {
+    const form = singleFormOf(set);
+    if (form === undefined) return say("pane/forms-package");
+    return say("pane/forms-one", { profile: say(`profile/${form.profile.id}`), title: form.title });
   };
+  const isSingle = singleFormOf(typed.set) !== undefined;
   return (
     <div className={styles.root}>
       <Field label={say("pane/forms-set")} className={styles.field}>
@@ -86,7 +81,7 @@ export function NewFormsFields({ typed, onType }: NewFormsState) {
           }}
         >
           {formSets.map((set) => (
-            <option key={set.id} value={set.id}>
+            <option key={set} value={set}>
               {nameOf(set)}
             </option>
           ))}
@@ -113,23 +108,21 @@ export function NewFormsFields({ typed, onType }: NewFormsState) {
           }}
         />
       </Field>
-      {hasCount(typed.set) && (
-        <Field
-          label={say("pane/forms-directions")}
-          className={styles.field}
-          {...(countTyped(typed.directions) === undefined
-            ? { validationMessage: say("pane/directions-wrong", { most: String(MOST_DIRECTIONS) }) }
-            : {})}
-        >
-          <Input
-            value={typed.directions}
-            inputMode="numeric"
-            onChange={(_event, { value }) => {
-              onType({ directions: value });
-            }}
-          />
-        </Field>
-      )}
+      <Field
+        label={say(isSingle ? "pane/forms-copies" : "pane/forms-directions")}
+        className={styles.field}
+        {...(countTyped(typed.directions) === undefined
+          ? { validationMessage: say("pane/directions-wrong", { most: String(MOST_DIRECTIONS) }) }
+          : {})}
+      >
+        <Input
+          value={typed.directions}
+          inputMode="numeric"
+          onChange={(_event, { value }) => {
+            onType({ directions: value });
+          }}
+        />
+      </Field>
     </div>
   );
 }

@@ -144,7 +144,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/import-text-box": "The text of a text box is on no sheet: {text}",
 
   "pane/roll-year-hint": "Left empty: the year after the one in the forms.",
-  "pane/forms-package": "{profile}: whole package (附表1–附表3)",
+  "pane/forms-package": "Zhuzhou: the package of 附表1, 附表2 and 附表3",
+  "pane/forms-copies": "Copies (one only of forms that a unit fills in once)",
   "pane/forms-one": "{profile}: {title}",
   "pane/year-wrong": "Please give a year of four digits.",
   "pane/directions-wrong": "Please give 1 to {most}.",

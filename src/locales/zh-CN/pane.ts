@@ -137,7 +137,8 @@ export const pane = {
   "pane/import-text-box": "文本框里的文字没有放进工作表：{text}",
 
   "pane/roll-year-hint": "不填时为表中年度的下一年。",
-  "pane/forms-package": "{profile}：整套（附表1—附表3）",
+  "pane/forms-package": "株洲：整套附表1、附表2、附表3",
+  "pane/forms-copies": "份数（单位只填一份的表总是一份）",
   "pane/forms-one": "{profile}：{title}",
   "pane/year-wrong": "请填四位数的年份。",
   "pane/directions-wrong": "请填1到{most}。",
