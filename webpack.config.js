@@ -55,7 +55,7 @@ const pages = {
       chunks: "all",
       cacheGroups: {
         // What both pages take from React and Fluent changes seldom: one file that browsers keep across releases.
-        interface: { test: /[\\/]node_modules[\\/]/, name: "interface", minChunks: 2, priority: 10 },
+        interface: { test: /[\\/]node_modules[\\/]/, name: "interface", chunks: "initial", minChunks: 2, priority: 10 },
         libraries: { test: /[\\/]node_modules[\\/]/, name: "libraries", chunks: "initial" },
         core: { test: /[\\/]src[\\/]/, name: "core", chunks: "initial", minChunks: 2 },
       },

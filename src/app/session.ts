@@ -2,40 +2,27 @@ import type { Pointer } from "../core/bind/pointing";
 import type { CellRef } from "../core/cell";
 import type { ChangeSet } from "../core/edit";
 import type { Finding } from "../core/finding";
-import { sentence, type Message } from "../core/message";
-import type { Failure, Outcome } from "../core/outcome";
-import type { Report } from "../core/report";
+import { sentence } from "../core/message";
+import { success, type Outcome } from "../core/outcome";
 import type { Workbook } from "../core/workbook";
 import type { Host, Marking, Writer } from "../host/port";
 import { realClock, type Clock } from "./clock";
-import { briefFollowing, Following, type FollowingMemory, type FollowingState } from "./following";
-import { briefMemory, type LabelMemory } from "./labelMemory";
+import { briefFollowing, Following, type FollowingMemory } from "./following";
+import { Journal } from "./journal";
 import { Judging, type Judgement } from "./judging";
+import { briefMemory, type LabelMemory } from "./labelMemory";
 import { eachAnew, type Check, type StartChecking } from "./liveChecker";
 import { SuspectMarks } from "./marking";
-import { readingCommands, type ReadingChoices } from "./readingCommands";
+import { planningCommands, type PlanningCommands } from "./planning";
+import type { MakePreview } from "./preview";
+import { readingCommands } from "./readingCommands";
+import { NOTHING_YET, type SessionState } from "./sessionState";
+import { SessionStore } from "./sessionStore";
 
-/** What the pane shows; a new object after every change. */
-export interface SessionState {
-  readonly activity: "idle" | "checking" | "writing";
-  /** The last check; `null` before the first. */
-  readonly report: Report | null;
-  /** The last refusal in words, until the next command. */
-  readonly failure: Failure | null;
-  /** A short success in words, until the next command. */
-  readonly notice: Message | null;
-  /** The fingerprint of the finding that was shown last. */
-  readonly selected: string | null;
-  /** How the person wants the forms to be read. */
-  readonly reading: ReadingChoices;
-  /** What 撤销 would take back next; `null` when there is nothing. */
-  readonly undoable: Message | null;
-  /** 随改随查: whether the report follows the edits of the workbook. */
-  readonly following: FollowingState;
-}
+export type { SessionState } from "./sessionState";
 
 /** The commands of the product over one open workbook: no React, no Office. */
-export interface Session {
+export interface Session extends PlanningCommands {
   getState(): SessionState;
   /** @returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
@@ -72,87 +59,56 @@ export interface SessionOptions {
   readonly labels?: LabelMemory;
   /** Judges edited workbooks faster than anew each time. */
   readonly startChecking?: StartChecking;
+  /** Plans what is to be filled in, repaired or added; nothing is where it is left out. */
+  readonly planning?: MakePreview;
   /** Remembers whether edits are followed. */
   readonly following?: FollowingMemory;
   readonly clock?: Clock;
 }
 
-const NOTHING_YET = {
-  activity: "idle",
-  report: null,
-  failure: null,
-  notice: null,
-  selected: null,
-  reading: { profile: null, labels: 0 },
-  undoable: null,
-} as const;
+/** Finds nothing to write, whatever is asked. */
+const nothingPlanned: MakePreview = (request, { revision }) =>
+  Promise.resolve(success({ request, revision, steps: [], differences: [], remarks: [], edits: [] }));
 
 /**
  * Opens a session over a host.
  * @param check judges one snapshot; it never throws.
  */
 export function createSession(host: Host, check: Check, options: SessionOptions = {}): Session {
-  const { labels: memory = briefMemory(), startChecking = eachAnew(check) } = options;
-  const listeners = new Set<() => void>();
-  const journal: ChangeSet[] = [];
+  const { labels: memory = briefMemory(), startChecking = eachAnew(check), planning = nothingPlanned } = options;
   const marks = new SuspectMarks(host);
-  let queue: Promise<unknown> = Promise.resolve();
-
   const following = new Following({
     host,
     clock: options.clock ?? realClock,
     memory: options.following ?? briefFollowing(),
-    enqueue(work) {
-      queue = queue.then(work).catch(() => undefined);
+    enqueue: (work) => {
+      store.enqueue(work);
     },
     judge: judgeAgain,
     show: (now) => {
-      update({ following: now });
+      store.update({ following: now });
     },
   });
-  let state: SessionState = { ...NOTHING_YET, following: following.now() };
-
-  function update(change: Partial<SessionState>): void {
-    state = { ...state, ...change, undoable: journal.at(-1)?.title ?? null };
-    for (const listener of listeners) listener();
-  }
-
-  /** Commands run one after the other, however fast the buttons are pressed. */
-  function command<T>(activity: SessionState["activity"], work: () => Promise<T>): Promise<T> {
-    const run = async (): Promise<T> => {
-      update({ activity, failure: null, notice: null });
-      try {
-        return await work();
-      } finally {
-        update({ activity: "idle" });
-      }
-    };
-    const result = queue.then(run);
-    queue = result.catch(() => undefined);
-    return result;
-  }
-
-  function accept<T>(outcome: Outcome<T>): outcome is { readonly ok: true; readonly value: T } {
-    if (!outcome.ok) update({ failure: outcome.failure });
-    return outcome.ok;
-  }
+  const store = new SessionStore({ ...NOTHING_YET, following: following.now() });
+  const journal = new Journal(host, store);
 
   function reportMarking(marking: Outcome<Marking>): void {
-    if (accept(marking) && marking.value.refusedSheets.length > 0) {
-      update({ notice: sentence("pane/marks-refused", { sheets: marking.value.refusedSheets.join("、") }) });
+    if (store.accept(marking) && marking.value.refusedSheets.length > 0) {
+      store.update({ notice: sentence("pane/marks-refused", { sheets: marking.value.refusedSheets.join("、") }) });
     }
   }
 
   function showJudgement({ report, choices }: Judgement): void {
-    const stillThere = report.findings.some((finding) => finding.fingerprint === state.selected);
-    update({ report, reading: choices, selected: stillThere ? state.selected : null });
+    const { selected } = store.state;
+    const stillThere = report.findings.some((finding) => finding.fingerprint === selected);
+    store.update({ report, reading: choices, selected: stillThere ? selected : null });
   }
 
   async function checkNow(): Promise<void> {
     // Before the reading, so that no edit falls between the two.
     following.begin();
     const read = await host.read();
-    if (!accept(read)) return;
+    if (!store.accept(read)) return;
     const judgement = judging.anew(read.value);
     following.caughtUp();
     showJudgement(judgement);
@@ -163,79 +119,83 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
   async function judgeAgain(workbook: Workbook): Promise<void> {
     const judgement = judging.again(workbook);
     if (judgement !== null) showJudgement(judgement);
-    await marks.follow(state.report?.findings ?? []);
+    await marks.follow(store.state.report?.findings ?? []);
   }
 
   const reading = readingCommands({
     host,
     memory,
     refuse: (failure) => {
-      update({ failure });
+      store.update({ failure });
     },
     say: (notice) => {
-      update({ notice });
+      store.update({ notice });
     },
     async checkAgain() {
       await checkNow();
-      return state.failure === null;
+      return store.state.failure === null;
     },
   });
-
   const judging = new Judging(startChecking, (workbook) => reading.habitsFor(workbook));
+  const plans = planningCommands({
+    host,
+    store,
+    journal,
+    makePreview: planning,
+    habitsFor: (workbook) => reading.habitsFor(workbook).habits,
+    checkNow,
+  });
 
   function findingOf(fingerprint: string): Finding | undefined {
-    return state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
-  }
-
-  async function write(changes: ChangeSet, apply: Writer["apply"] = (given) => host.apply(given)): Promise<boolean> {
-    const written = await apply(changes);
-    if (!accept(written)) return false;
-    journal.push({ ...written.value, title: changes.title });
-    return true;
+    return store.state.report?.findings.find((finding) => finding.fingerprint === fingerprint);
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    validate: () => command("checking", checkNow),
+    ...plans,
+    getState: () => store.state,
+    subscribe: (listener) => store.subscribe(listener),
+    validate: () =>
+      store.command("checking", async () => {
+        store.update({ task: null, preview: null });
+        await checkNow();
+      }),
     clearMarks: () =>
-      command("idle", async () => {
+      store.command("idle", async () => {
         const cleared = await marks.clear();
-        if (!accept(cleared)) return;
+        if (!store.accept(cleared)) return;
         const key = cleared.value === 0 ? "pane/no-marks" : "pane/marks-cleared";
-        update({ notice: sentence(key, { count: String(cleared.value) }) });
+        store.update({ notice: sentence(key, { count: String(cleared.value) }) });
       }),
     showFinding: (fingerprint) =>
-      command("idle", async () => {
+      store.command("idle", async () => {
         const finding = findingOf(fingerprint);
         if (finding === undefined) return;
-        update({ selected: fingerprint });
-        accept(await host.show(finding.suspect.at));
+        store.update({ selected: fingerprint });
+        store.accept(await host.show(finding.suspect.at));
       }),
-    showCell: (at) => command("idle", async () => void accept(await host.show(at))),
+    showCell: (at) => store.command("idle", async () => void store.accept(await host.show(at))),
     applyFix: (fingerprint, fix) =>
-      command("writing", async () => {
+      store.command("writing", async () => {
         const changes = findingOf(fingerprint)?.fixes[fix]?.changes;
-        if (changes === undefined || !(await write(changes))) return;
+        if (changes === undefined || !(await journal.write(changes))) return;
         await checkNow();
-        if (state.failure === null) update({ notice: [{ key: "pane/applied", values: {} }, ...changes.title] });
+        if (store.state.failure === null) {
+          store.update({ notice: [{ key: "pane/applied", values: {} }, ...changes.title] });
+        }
       }),
-    applyChanges: (changes, apply) => command("writing", () => write(changes, apply)),
+    applyChanges: (changes, apply) => store.command("writing", () => journal.write(changes, apply)),
     undo: () =>
-      command("writing", async () => {
-        const last = journal.at(-1);
+      store.command("writing", async () => {
+        const last = await journal.takeBack();
         if (last === undefined) return;
-        if (!accept(await host.apply(last))) return;
-        journal.pop();
-        if (state.report !== null) await checkNow();
-        if (state.failure === null) update({ notice: [{ key: "pane/undone", values: {} }, ...last.title] });
+        if (store.state.report !== null) await checkNow();
+        if (store.state.failure === null) {
+          store.update({ notice: [{ key: "pane/undone", values: {} }, ...last.title] });
+        }
       }),
-    chooseProfile: (id) => command("checking", () => reading.chooseProfile(id)),
-    pointAt: (pointer) => command("checking", () => reading.pointAt(pointer)),
-    forgetLabels: () => command("checking", () => reading.forgetLabels()),
+    chooseProfile: (id) => store.command("checking", () => reading.chooseProfile(id)),
+    pointAt: (pointer) => store.command("checking", () => reading.pointAt(pointer)),
+    forgetLabels: () => store.command("checking", () => reading.forgetLabels()),
     followEdits(isOn) {
       following.switchTo(isOn);
     },

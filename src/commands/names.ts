@@ -2,6 +2,10 @@
 export const ACTIONS = {
   /** 检查 */
   validate: "validate",
+  /** 补全与修复 */
+  complete: "complete",
+  /** 新建表格 */
+  newForms: "newForms",
   /** 清除标记 */
   clearMarks: "clearMarks",
 } as const;

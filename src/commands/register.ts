@@ -26,6 +26,12 @@ async function validate(session: Session): Promise<void> {
   await session.validate();
 }
 
+/** The pane asks what it needs to know and shows what would be written. */
+async function turnTo(session: Session, task: Parameters<Session["begin"]>[0]): Promise<void> {
+  await showPane();
+  await session.begin(task);
+}
+
 async function clearMarks(session: Session): Promise<void> {
   await session.clearMarks();
   const { failure, notice } = session.getState();
@@ -40,5 +46,7 @@ async function clearMarks(session: Session): Promise<void> {
  */
 export function registerCommands(session: Session): void {
   associate(ACTIONS.validate, () => validate(session));
+  associate(ACTIONS.complete, () => turnTo(session, "complete"));
+  associate(ACTIONS.newForms, () => turnTo(session, "new-forms"));
   associate(ACTIONS.clearMarks, () => clearMarks(session));
 }

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-const BUSY = { checking: "pane/checking", writing: "pane/writing" } as const;
+const BUSY = { checking: "pane/checking", planning: "pane/planning", writing: "pane/writing" } as const;
 
 /** The last refusal or success in words. Both places stay in the page, so that screen readers notice new words. */
 export function Messages({ state }: { readonly state: SessionState }) {

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "../app/session";
 import { FindingList } from "./FindingList";
@@ -7,6 +7,8 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { Messages } from "./Messages";
 import { ReadingView } from "./ReadingView";
 import { Summary } from "./Summary";
+import { TaskBar } from "./TaskBar";
+import { TaskView } from "./TaskView";
 import { useTexts } from "./texts";
 import { Toolbar } from "./Toolbar";
 import { UncheckedList } from "./UncheckedList";
@@ -64,15 +66,26 @@ export function Pane({ session, isAlone }: PaneProps) {
   const { say } = useTexts();
   const state = useSessionState(session);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { task } = state;
   const isBusy = state.activity !== "idle";
 
-  async function apply(fingerprint: string, fix: number): Promise<void> {
-    await session.applyFix(fingerprint, fix);
-    // The pressed button leaves with its finding; the focus must not fall back to the top of the page.
+  /** The pressed button may have left with what it belonged to; the focus must not fall back to the top of the page. */
+  function keepFocus(): void {
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) heading.current?.focus();
     });
   }
+
+  async function apply(fingerprint: string, fix: number): Promise<void> {
+    await session.applyFix(fingerprint, fix);
+    keepFocus();
+  }
+
+  const hadTask = useRef(false);
+  useEffect(() => {
+    if (hadTask.current && task === null) keepFocus();
+    hadTask.current = task !== null;
+  }, [task]);
 
   return (
     <div className={styles.root}>
@@ -84,26 +97,31 @@ export function Pane({ session, isAlone }: PaneProps) {
           </div>
         )}
         <Toolbar session={session} state={state} />
+        <TaskBar session={session} state={state} />
         <FollowingSwitch session={session} state={state} />
       </div>
       <div className={styles.body} aria-busy={isBusy}>
         <Messages state={state} />
-        <div className={styles.results}>
-          <Summary report={state.report} headingRef={heading} />
-          {state.report !== null && (
-            <>
-              <FindingList
-                session={session}
-                report={state.report}
-                selected={state.selected}
-                isBusy={isBusy}
-                onApply={(fingerprint, fix) => void apply(fingerprint, fix)}
-              />
-              <UncheckedList session={session} items={state.report.unchecked} />
-              <ReadingView session={session} state={state} forms={state.report.forms} isBusy={isBusy} />
-            </>
-          )}
-        </div>
+        {task === null ? (
+          <div className={styles.results}>
+            <Summary report={state.report} headingRef={heading} />
+            {state.report !== null && (
+              <>
+                <FindingList
+                  session={session}
+                  report={state.report}
+                  selected={state.selected}
+                  isBusy={isBusy}
+                  onApply={(fingerprint, fix) => void apply(fingerprint, fix)}
+                />
+                <UncheckedList session={session} items={state.report.unchecked} />
+                <ReadingView session={session} state={state} forms={state.report.forms} isBusy={isBusy} />
+              </>
+            )}
+          </div>
+        ) : (
+          <TaskView session={session} state={state} task={task} />
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { checkWorkbook, liveChecker } from "../app/check";
+import { productPlanning } from "../app/productPlanning";
 import { createSession } from "../app/session";
 import { registerCommands } from "../commands/register";
 import { registerFunctions } from "../functions/register";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   const session = createSession(createOfficeHost(), checkWorkbook, {
     labels: rememberedLabels,
     startChecking: liveChecker,
+    planning: productPlanning,
     following: rememberedFollowing,
   });
   registerCommands(session);

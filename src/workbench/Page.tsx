@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import {
   Button,
   makeStyles,
@@ -9,10 +9,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { sentence } from "../core/message";
 import { useTexts } from "../taskpane/texts";
 import { Question } from "./Question";
 import { TopBar } from "./TopBar";
 import { useDrop } from "./useDrop";
+import { usePart } from "./usePart";
 import { usePageSession } from "./usePageSession";
 import { useQuestion } from "./useQuestion";
 import { Workspace } from "./Workspace";
@@ -82,6 +84,16 @@ export function Page() {
   const page = usePageSession(ask);
   const { open, refusal, conversion, notice } = page;
   const isOver = useDrop((file) => void page.openFile(file));
+  const [isMaking, setIsMaking] = useState(false);
+  const part = usePart(
+    isMaking,
+    () => import("./NewDialog"),
+    (detail) => {
+      setIsMaking(false);
+      page.refuse(sentence("failure/host", { detail }));
+    },
+  );
+  const Dialog = part?.NewDialog ?? null;
   const title = say("page/title");
   useEffect(() => {
     document.title = title;
@@ -93,6 +105,9 @@ export function Page() {
         fileName={open?.name ?? null}
         isSample={open?.isSample ?? false}
         isChanged={page.isChanged}
+        onNew={() => {
+          setIsMaking(true);
+        }}
         onOpen={(file) => void page.openFile(file)}
         onSave={page.save}
       />
@@ -111,6 +126,17 @@ export function Page() {
         <Workspace key={open.id} open={open} ask={ask} onSave={page.save} />
       )}
       {isOver && <div className={styles.drop}>{say("page/drop")}</div>}
+      {isMaking && Dialog !== null && (
+        <Dialog
+          onCreate={(wanted) => {
+            setIsMaking(false);
+            void page.openNew(wanted);
+          }}
+          onCancel={() => {
+            setIsMaking(false);
+          }}
+        />
+      )}
       {asked !== null && <Question {...asked} />}
     </div>
   );

@@ -1,20 +1,8 @@
-import { useEffect, useId, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useTexts } from "../taskpane/texts";
+import { Modal } from "./Modal";
 
 const useStyles = makeStyles({
-  root: {
-    boxSizing: "border-box",
-    width: "min(32rem, calc(100vw - 32px))",
-    padding: tokens.spacingHorizontalXXL,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow64,
-    "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { overflowWrap: "anywhere" },
   actions: {
     display: "flex",
@@ -37,30 +25,14 @@ export interface Asked {
 export function Question({ title, text, confirm, answer }: Asked) {
   const styles = useStyles();
   const { say } = useTexts();
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => {
-      element?.close();
-    };
-  }, []);
-
   return (
-    <dialog
-      ref={dialog}
+    <Modal
       role="alertdialog"
-      aria-labelledby={titleId}
-      className={styles.root}
-      onCancel={(event) => {
-        event.preventDefault();
+      title={title}
+      onCancel={() => {
         answer(false);
       }}
     >
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
       <p className={styles.text}>{text}</p>
       <div className={styles.actions}>
         <Button
@@ -79,6 +51,6 @@ export function Question({ title, text, confirm, answer }: Asked) {
           {confirm}
         </Button>
       </div>
-    </dialog>
+    </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { LanguageSwitch } from "../taskpane/LanguageSwitch";
@@ -42,12 +43,13 @@ export interface TopBarProps {
   readonly fileName: string | null;
   readonly isSample: boolean;
   readonly isChanged: boolean;
+  readonly onNew: () => void;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
 }
 
-/** The name of the product and of the file; opening and saving. */
-export function TopBar({ fileName, isSample, isChanged, onOpen, onSave }: TopBarProps) {
+/** The name of the product and of the file; making, opening and saving. */
+export function TopBar({ fileName, isSample, isChanged, onNew, onOpen, onSave }: TopBarProps) {
   const styles = useStyles();
   const { say } = useTexts();
   const picker = useRef<HTMLInputElement>(null);
@@ -74,11 +76,14 @@ export function TopBar({ fileName, isSample, isChanged, onOpen, onSave }: TopBar
         {say("page/privacy")}
       </div>
       <div className={styles.actions}>
+        <Button className={styles.button} icon={<DocumentAddRegular />} onClick={onNew}>
+          {say("page/new")}
+        </Button>
         <input
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,.xls,.et,.ods"
+          accept=".xlsx,.xlsm,.xls,.et,.ods,.docx"
           aria-label={say("page/open")}
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -9,7 +9,7 @@ export async function openSample(): Promise<OpenWorkbook | Message> {
   try {
     const answer = await fetch(`samples/${NAME}`);
     if (!answer.ok) return sentence("page/sample-unavailable", { detail: String(answer.status) });
-    const opened = await openBytes(new Uint8Array(await answer.arrayBuffer()), NAME, true);
+    const opened = await openBytes(new Uint8Array(await answer.arrayBuffer()), NAME, "sample");
     return opened.ok ? opened.value : opened.failure.message;
   } catch (error) {
     return sentence("page/sample-unavailable", { detail: error instanceof Error ? error.message : String(error) });

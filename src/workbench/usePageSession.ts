@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { NewForms } from "../app/planRequest";
 import { sentence, type Message } from "../core/message";
+import { refusal as refused, type Outcome } from "../core/outcome";
 import { useTexts } from "../taskpane/texts";
 import { download } from "./download";
+import { newWorkbook } from "./newWorkbook";
 import { openBytes, type OpenWorkbook } from "./openWorkbook";
 import { openSample } from "./sample";
 import type { Ask } from "./useQuestion";
@@ -19,7 +22,11 @@ export interface PageSession {
   /** The last success, for screen readers. */
   readonly notice: Message | null;
   readonly openFile: (file: File) => Promise<void>;
+  /** Opens a new workbook of blank forms. */
+  readonly openNew: (wanted: NewForms) => Promise<void>;
   readonly save: () => void;
+  /** Says why something else of the page could not be done. */
+  readonly refuse: (why: Message) => void;
   readonly dismiss: () => void;
 }
 
@@ -62,11 +69,11 @@ export function usePageSession(ask: Ask): PageSession {
 
   const take = useCallback((next: OpenWorkbook): void => {
     setOpen(next);
-    setSavedRevision(next.host.document().workbook.revision);
+    // What lies in no file yet is lost with the page.
+    setSavedRevision(next.isNew ? "" : next.host.document().workbook.revision);
     setRefusal(null);
-    const { name, convertedFrom } = next;
-    setConversion(convertedFrom === null ? null : sentence("page/converted", { name: convertedFrom, saved: name }));
-    setNotice(sentence("page/opened", { name: convertedFrom ?? name }));
+    setConversion(next.conversion);
+    setNotice(sentence("page/opened", { name: next.name }));
   }, []);
 
   // A file opened while the sample is still under way wins.
@@ -87,11 +94,21 @@ export function usePageSession(ask: Ask): PageSession {
   async function openFile(file: File): Promise<void> {
     setIsLoading(true);
     const bytes = await file.arrayBuffer().catch(() => null);
-    const opened = bytes && (await openBytes(new Uint8Array(bytes), file.name, false));
+    await takeIfWanted(
+      bytes === null
+        ? refused("not-found", { name: file.name })
+        : await openBytes(new Uint8Array(bytes), file.name, "file"),
+    );
+  }
+
+  async function openNew(wanted: NewForms): Promise<void> {
+    setIsLoading(true);
+    await takeIfWanted(await newWorkbook(wanted, say("page/new-name", { year: String(wanted.year) })));
+  }
+
+  async function takeIfWanted(opened: Outcome<OpenWorkbook>): Promise<void> {
     setIsLoading(false);
-    if (opened === null) {
-      setRefusal(sentence("failure/not-found", { name: file.name }));
-    } else if (!opened.ok) {
+    if (!opened.ok) {
       setRefusal(opened.failure.message);
     } else if (!isChanged || (await confirmLoss())) {
       hasOwn.current = true;
@@ -115,12 +132,14 @@ export function usePageSession(ask: Ask): PageSession {
     conversion,
     notice,
     openFile,
+    openNew,
     save() {
       if (open === null) return;
       download(open.host.bytes(), open.name);
       setSavedRevision(open.host.document().workbook.revision);
       setNotice(sentence("page/saved", { name: open.name }));
     },
+    refuse: setRefusal,
     dismiss() {
       setRefusal(null);
       setConversion(null);

@@ -2,7 +2,13 @@
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const SIZES = { gouji: [16, 32, 64, 80], validate: [16, 32, 80], clear: [16, 32, 80] } as const;
+const SIZES = {
+  gouji: [16, 32, 64, 80],
+  validate: [16, 32, 80],
+  complete: [16, 32, 80],
+  new: [16, 32, 80],
+  clear: [16, 32, 80],
+} as const;
 
 async function draw(): Promise<void> {
   const executablePath = process.env["CHROMIUM"];

@@ -13,6 +13,14 @@ export const page: Readonly<Record<keyof typeof chinese, string>> = {
   "page/opened": "Opened {name}.",
   "page/converted":
     "“{name}” is in an older format and will be saved as “{saved}”. Contents, formulas and merged cells are kept; fonts, borders and notes are not. The original file stays as it is.",
+  "page/new": "New",
+  "page/new-title": "New performance-target forms",
+  "page/new-detail": "Makes a new workbook of blank forms; choose “Save” to download it once it is filled in.",
+  "page/new-confirm": "Create",
+  "page/new-name": "Performance targets {year}",
+  "page/imported":
+    "“{name}” is a Word document; its tables have become sheets and will be saved as “{saved}”. The original file stays as it is.",
+  "page/imported-left-out": " {count} paragraphs outside the tables are on no sheet.",
   "page/saved": "Saved {name}.",
   "page/drop": "Drop to open the workbook",
   "page/sample-unavailable": "The sample workbook could not be loaded ({detail}). Open a workbook of your own.",

@@ -11,6 +11,13 @@ export const page = {
   "page/opened": "已打开{name}。",
   "page/converted":
     "“{name}”是旧格式，保存时另存为“{saved}”。内容、公式和合并单元格保留；字体、边框等外观和批注不保留，原文件不变。",
+  "page/new": "新建",
+  "page/new-title": "新建绩效目标表",
+  "page/new-detail": "建立一个新工作簿，里面是空白表格；填好后点“保存”下载。",
+  "page/new-confirm": "新建",
+  "page/new-name": "{year}年绩效目标表",
+  "page/imported": "“{name}”是Word文档，其中的表格已成为工作表，保存时另存为“{saved}”；原文件不变。",
+  "page/imported-left-out": "表格以外有{count}段文字没有放进工作表。",
   "page/saved": "已保存{name}。",
   "page/drop": "松开鼠标打开工作簿",
   "page/sample-unavailable": "示例工作簿没有载入（{detail}）。请直接打开自己的工作簿。",

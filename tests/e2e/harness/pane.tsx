@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { previewOf } from "../../../src/app/planInARow";
 import { createSession } from "../../../src/app/session";
 import { refusal } from "../../../src/core/outcome";
 import type { Report } from "../../../src/core/report";
@@ -7,6 +8,7 @@ import { workbookOf } from "../../../src/host/memory/grid";
 import { Pane } from "../../../src/taskpane/Pane";
 import { Shell } from "../../../src/taskpane/Shell";
 import { systemDarkness } from "../../../src/taskpane/theme";
+import { plannersFor } from "../../taskpane/plans";
 import { finding, report, words } from "../../taskpane/reports";
 
 const BEFORE = "2次*73.5（万元/次）=7万元";
@@ -46,12 +48,19 @@ const host =
   state === "refused"
     ? { ...memory, read: () => Promise.resolve(refusal("host", { detail: "GeneralException" })) }
     : memory;
-const session = createSession(host, (now) => {
-  const cell = now.sheets[0]?.rows.get(26)?.get(4)?.value;
-  const said = reports[state] ?? report([]);
-  // A repaired cell is no finding any more.
-  return cell === BEFORE ? said : { ...said, findings: said.findings.slice(1) };
-});
+const session = createSession(
+  host,
+  (now) => {
+    const cell = now.sheets[0]?.rows.get(26)?.get(4)?.value;
+    const said = reports[state] ?? report([]);
+    // A repaired cell is no finding any more.
+    return cell === BEFORE ? said : { ...said, findings: said.findings.slice(1) };
+  },
+  {
+    planning: (request, now) =>
+      Promise.resolve(previewOf(request, plannersFor(request), now, (one) => ({ workbook: one, forms: [] }))),
+  },
+);
 
 const root = document.getElementById("root");
 if (root !== null) {

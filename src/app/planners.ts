@@ -1,0 +1,22 @@
+import type { Planner } from "../generators/plan";
+import { completionPlanners } from "../generators/planners";
+import { importPlanner } from "./importPlanner";
+import { newFormsPlanner } from "./newFormsPlanner";
+import { rollOverPlanner } from "./rollOverPlanner";
+import type { PlanRequest } from "./planRequest";
+
+export { previewOf } from "./planInARow";
+
+/** The planners that answer a request, each for the workbook as those before leave it. */
+export function plannersFor(request: PlanRequest): readonly Planner[] {
+  switch (request.kind) {
+    case "complete":
+      return completionPlanners({ links: request.as === "formulas" });
+    case "new-forms":
+      return [newFormsPlanner(request)];
+    case "roll-over":
+      return [rollOverPlanner(request)];
+    case "import":
+      return [importPlanner(request.document)];
+  }
+}

@@ -1,0 +1,77 @@
+import { checkWorkbook } from "../../src/app/check";
+import { formSets } from "../../src/app/formSets";
+import type { PlanRequest } from "../../src/app/planRequest";
+import { productPlanning } from "../../src/app/productPlanning";
+import { createSession } from "../../src/app/session";
+import { workbookOf, type GridPicture } from "../../src/host/memory/grid";
+import { createMemoryHost } from "../../src/host/memory/host";
+import { cleanDirection, directionSheet } from "../fixtures/department";
+import { draft } from "../taskpane/plans";
+
+function opened(sheets: Readonly<Record<string, GridPicture>>) {
+  const host = createMemoryHost(workbookOf(sheets));
+  const session = createSession(host, checkWorkbook, { planning: productPlanning });
+  return { host, session, names: () => host.workbook().sheets.map(({ name }) => name) };
+}
+
+const direction = () => ({ "附表3-1": directionSheet(cleanDirection()) });
+const forms = (more: Partial<Extract<PlanRequest, { kind: "new-forms" }>> = {}): PlanRequest => ({
+  kind: "new-forms",
+  set: formSets[0] ?? "",
+  year: 2026,
+  unitName: "甲街道",
+  directions: 2,
+  ...more,
+});
+
+test.each<[string, PlanRequest]>([
+  ["fill and repair, as values", { kind: "complete", as: "values" }],
+  ["fill and repair, as formulas", { kind: "complete", as: "formulas" }],
+  ["new forms", forms()],
+  ["rolling over", { kind: "roll-over", year: null, keepsAmounts: false, keepsSentences: true }],
+  [
+    "import",
+    { kind: "import", document: { name: "目标.docx", sheets: [{ draft: draft("附表9"), title: "" }], remarks: [] } },
+  ],
+])("%s writes something, takes it back in one step, and the second time writes nothing", async (_, request) => {
+  const { host, session } = opened(direction());
+  const before = host.workbook().revision;
+  await session.plan(request);
+  expect(session.getState().failure).toBeNull();
+  expect(session.getState().preview?.edits.length).toBeGreaterThan(0);
+  await session.applyPlan();
+  expect(session.getState().failure).toBeNull();
+  expect(host.workbook().revision).not.toBe(before);
+
+  // Rolled over again, a workbook becomes that of the year after: asked for is the same year.
+  const again: PlanRequest =
+    request.kind === "roll-over" ? { ...request, year: session.getState().report?.forms[0]?.year ?? null } : request;
+  await session.plan(again);
+  expect(session.getState().preview?.edits).toEqual([]);
+  await session.undo();
+  expect(host.workbook().revision).toBe(before);
+});
+
+test("new forms come behind the others; those that are there stay as they are, and nothing is linked to them", async () => {
+  const { session, names } = opened({ 附表2: [["自己的内容"]] });
+  await session.plan(forms());
+  const { preview } = session.getState();
+  expect(preview?.remarks.map(({ message }) => message[0]?.key)).toEqual(["pane/form-known"]);
+  const formulas = (preview?.edits ?? []).flatMap((edit) =>
+    edit.kind === "add-sheet" ? edit.draft.cells.flatMap(({ formula }) => formula ?? []) : [],
+  );
+  expect(formulas.length).toBeGreaterThan(0);
+  expect(formulas.filter((formula) => formula.includes("附表2"))).toEqual([]);
+  await session.applyPlan();
+  expect(names()).toEqual(["附表2", "附表1", "附表3-1", "附表3-2"]);
+});
+
+test("a sheet of a document whose name is taken by another one gets a number", async () => {
+  const { session, names } = opened({ 附表9: [["别的"]], "附表9 (2)": [["又一个"]] });
+  const document = { name: "目标.docx", sheets: [{ draft: draft("附表9"), title: "目标表" }], remarks: [] };
+  await session.plan({ kind: "import", document });
+  await session.applyPlan();
+  expect(names()).toEqual(["附表9", "附表9 (2)", "附表9 (3)"]);
+  await session.plan({ kind: "import", document });
+  expect(session.getState().preview).toMatchObject({ edits: [] });
+});
