@@ -5,6 +5,7 @@ import { asideFindings } from "./asideFindings";
 import { findingFor } from "./causeFinding";
 import { brokenClusters } from "./clusters";
 import { FULL_EFFORT, type Effort } from "./effort";
+import { withExchangesJoined } from "./exchanged";
 import { explainAll, type ExplainedCluster } from "./explainAll";
 import type { DiagnosedFinding } from "./finding";
 import { formulaFinding } from "./formulaFinding";
@@ -84,9 +85,8 @@ export class LiveDiagnosis {
   }
 
   private findingsOf(network: Network, settled: ReadonlySet<number>): readonly DiagnosedFinding[] {
-    return explainAll(network, brokenClusters(network, settled), this.effort).flatMap((explained) =>
-      this.findingsAbout(network, explained),
-    );
+    const explained = explainAll(network, brokenClusters(network, settled), this.effort);
+    return withExchangesJoined(explained.flatMap((one) => this.findingsAbout(network, one)));
   }
 
   private findingsAbout(network: Network, { cluster, explanations }: ExplainedCluster): readonly DiagnosedFinding[] {
