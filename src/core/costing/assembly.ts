@@ -152,6 +152,8 @@ export class Assembler extends Bookkeeper {
   }
 
   private amount(stated: CostingNumber): void {
+    // 每月100元，10个月，另考核奖5000元 is paid besides.
+    if (this.price !== undefined && /^[\s,]*(?:另|外加|加上|再加)/.test(this.words)) this.flush();
     const { label, price, share } = this;
     // 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well.
     if (price !== undefined && this.isListed && this.words !== "" && label === "part")
@@ -300,6 +302,8 @@ export class Assembler extends Bookkeeper {
 
   private openBreakdown(isOpen = false): void {
     if (this.price !== undefined) this.flush();
+    // 二、公用经费：其中办公费1万元…，小计1.5万元: the amount before it is of another item.
+    if (this.parts.at(-1)?.statement !== this.statement && this.words.trim() !== "") return;
     this.beginBreakdown(isOpen);
   }
 

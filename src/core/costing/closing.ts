@@ -1,6 +1,14 @@
-import type { MoneyUnit } from "../amount";
+import { yuanPer, type MoneyUnit } from "../amount";
 import { distance, holds, sidesOf } from "./evaluate";
-import { numbersOf, productOf, sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import {
+  numbersOf,
+  productOf,
+  sumOf,
+  unitOf,
+  type CostingEquation,
+  type CostingNumber,
+  type Expression,
+} from "./expression";
 import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
@@ -119,8 +127,17 @@ function isWholeMultiple(computed: Expression, stated: CostingNumber): boolean {
   return ratio.gte(2) && ratio.eq(ratio.round(0));
 }
 
+/** 3000元×10人×12月÷10000=36万元: what is divided by ten thousand is only said in another unit. */
+function withoutConversion(side: Expression, { unit }: CostingNumber): Expression {
+  if (side.kind !== "quotient" || side.divisor.kind !== "number" || unit !== "万元") return side;
+  const { value, unit: own, counts, per } = side.divisor.number;
+  const isConversion = value.eq(yuanPer("万元")) && own === null && counts.length + per.length === 0;
+  return isConversion && unitOf(side.dividend) === "元" ? side.dividend : side;
+}
+
 /** 2台、单价2.5万元=5万元 and 50人，3天*100元/人·天=1.5万元: counts before an equality that leaves them out. */
-export function completedSide(computed: Expression, stated: CostingNumber, around: Surroundings): Expression {
+export function completedSide(side: Expression, stated: CostingNumber, around: Surroundings): Expression {
+  const computed = withoutConversion(side, stated);
   if (holds({ computed, stated })) return computed;
   const completed = completePrice(computed, around.pending, around.remembered);
   const best = bestReading(productsOf(completed, around.folded), stated);

@@ -34,6 +34,9 @@ export const NAMES_RESULT =
 /** 数量：3个；单价：10万元；金额：30万元: the amount of what stands in the sentences before. */
 export const NAMES_AMOUNT = /^\s*(?:金额|合价|总?费用)\s*:?\s*$/;
 
+/** 按80%配套9万元: nothing but what is done with the share. */
+const IS_PAID = /^(?:配套|补助|补贴|承担|负担|安排|支付|计提|计取|提取)$/;
+
 /** Words that say without doubt that what follows is what a share comes to. */
 const THAT_IS = /(?:即|计|合|折合|为|得)\s*:?$/;
 
@@ -95,17 +98,21 @@ export function closeShare(
   words: string,
   formUnit: MoneyUnit,
 ): { readonly equation: CostingEquation; readonly given: CostingNumber } | undefined {
-  const readings = readingsOfShare(pending);
+  const { of, share } = pending;
+  const withTax = /含税|价税/.test(words) ? productOf([of.amount, changedBy(share, 1)]) : undefined;
+  const readings = [...(withTax === undefined ? [] : [withTax]), ...readingsOfShare(pending)];
   const [likeliest] = readings;
   if (likeliest === undefined) return undefined;
   const given = withUnit(stated, likeliest, formUnit);
   const best = bestReading(readings, given);
   if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
-  const isNamedAgain = pending.isSaid && pending.name.length === 2 && words.includes(pending.name);
-  const isMeant =
-    isNamedAgain ||
-    (pending.isSaid && words === "") ||
-    THAT_IS.test(words) ||
-    (pending.isSaid && (COMES_TO.test(words) || pending.change !== null));
+  const isMeant = withTax !== undefined || saysWhatItComesTo(pending, words);
   return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
+}
+
+/** True where the words between a share and an amount say that it is what the share comes to. */
+function saysWhatItComesTo({ isSaid, name, change }: PendingShare, words: string): boolean {
+  const isNamedAgain = isSaid && name.length === 2 && words.includes(name);
+  const isSaidSo = words === "" || IS_PAID.test(words) || COMES_TO.test(words) || change !== null;
+  return isNamedAgain || THAT_IS.test(words) || (isSaid && isSaidSo);
 }
