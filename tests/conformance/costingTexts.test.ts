@@ -13,8 +13,9 @@ const findingsOn = (basis: string, amount: GridCell) => {
 };
 
 test.each([
-  ["a slip that half of the last place of the price would hide", "3×6×0.3=4.5万元", 4.5, ["costing/arithmetic"]],
-  ["the same in words", "18台，每台0.3万元，共4.5万元", 4.5, ["costing/arithmetic"]],
+  ["what half of the last place of the price explains, times its count", "3×6×0.3=4.5万元", 4.5, []],
+  ["the same in words", "18台，每台0.3万元，共4.5万元", 4.5, []],
+  ["a small price of few digits, rounded", "851份*0.001万元/份=1.13万元", 1.13, []],
   ["a price rounded because its result is round", "3个*33.33万元=100万元", 100, ["costing/solved-backwards"]],
   ["a bare price rounded because its result is round", "3*33.33=100万元", 100, []],
   ["a result rounded as it is printed", "42人次*0.1万元=4万元", 4, []],

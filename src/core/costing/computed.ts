@@ -7,21 +7,15 @@ export interface Computed {
   readonly tolerance: Big;
   /** How many rounded numbers went into it. */
   readonly rounded: number;
-  /** What of the tolerance comes from rounded prices, and how many there are. */
-  readonly byPrices: Big;
-  readonly prices: number;
   /** What one of the last printed place is worth, for a single number. */
   readonly place?: Big;
-  /** True where its prices are taken as they are printed: rounding does not explain how far off they are. */
-  readonly hasExactPrices?: true;
 }
 
-const ZERO = new Big(0);
 const PRECISION = 20;
 
 /** What a printed number stands for that is multiplied with nothing. */
 export function printedWorth(value: Big, half: Big, place: Big): Computed {
-  return { value, tolerance: half, rounded: half.eq(0) ? 0 : 1, byPrices: ZERO, prices: 0, place };
+  return { value, tolerance: half, rounded: half.eq(0) ? 0 : 1, place };
 }
 
 /** What two calculations come to together. */
@@ -30,8 +24,6 @@ export function plus(one: Computed, other: Computed): Computed {
     value: one.value.plus(other.value),
     tolerance: one.tolerance.plus(other.tolerance),
     rounded: one.rounded + other.rounded,
-    byPrices: one.byPrices.plus(other.byPrices),
-    prices: one.prices + other.prices,
   };
 }
 
@@ -47,13 +39,11 @@ export function times(one: Computed, other: Computed): Computed {
     value: one.value.times(other.value).round(PRECISION),
     tolerance,
     rounded,
-    byPrices: tolerance,
-    prices: rounded,
   };
 }
 
 /** The same in a unit that is worth so much less. */
 export function scaled(worth: Computed, by: number | Big): Computed {
-  const { value, tolerance, byPrices } = worth;
-  return { ...worth, value: value.times(by), tolerance: tolerance.times(by), byPrices: byPrices.times(by) };
+  const { value, tolerance } = worth;
+  return { ...worth, value: value.times(by), tolerance: tolerance.times(by) };
 }

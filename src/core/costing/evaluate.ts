@@ -2,7 +2,6 @@ import Big from "big.js";
 import { yuanPer, type MoneyUnit } from "../amount";
 import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { numbersOf, unitOf } from "./expression";
-import { withPlausibleRounding } from "./roundedPrices";
 import { plus, printedWorth, scaled, times, type Computed } from "./computed";
 
 /** How finely the money of each unit is printed in a text: beside 2.04万元, 3万元 stand for 3.00, and 10元 for themselves. */
@@ -52,7 +51,6 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
         ...dividend,
         value: dividend.value.div(divisor.value),
         tolerance: dividend.tolerance.div(by),
-        byPrices: dividend.byPrices.div(by),
       };
     }
     case "sum":
@@ -94,11 +92,11 @@ function withBarePrice(computed: Expression, worth: Computed, decimals: number):
   if (price === undefined || price.decimals === 0 || price.value.eq(0)) return worth;
   const half = new Big(5).times(new Big(10).pow(-Math.max(price.decimals, decimals) - 1));
   const tolerance = worth.value.abs().times(half).div(price.value.abs());
-  return { ...worth, tolerance, rounded: 1, byPrices: tolerance, prices: 1 };
+  return { ...worth, tolerance, rounded: 1 };
 }
 
 function sidesBetween(computed: Computed, stated: Computed): Sides {
-  return { computed: withPlausibleRounding(computed, stated), stated };
+  return { computed, stated };
 }
 
 /** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */

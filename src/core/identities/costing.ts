@@ -87,7 +87,7 @@ function ofText(
     const reckoned = bareUnit({ computed, stated }) ?? unit;
     const result = costingOperand(basis, stated, { unit, name: rowName(row), role: "result", form });
     const sides = sidesOf({ computed, stated });
-    const left = asPrinted(expand(basis, computed, reckoned, rowName(row)), sides);
+    const left = expand(basis, computed, reckoned, rowName(row));
     if (left === undefined) return undefined;
     const { rule, doubt } = RELATIONS[role];
     const certain = isWritten ? undefined : (doubt ?? DOUBT_OF_PROSE);
@@ -129,7 +129,7 @@ function ofAmount(
   const inYuan = stated.value === null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
   const sides = inYuan && besideAmount(result, { unit: form.unit, amount: inYuan, isWhole: reading.isWhole });
   const expanded = expand(basis, result, unitOf(result) ?? form.unit, rowName(row));
-  const left = roundedToWhole(asPrinted(expanded, sides), sides);
+  const left = roundedToWhole(expanded, sides);
   if (left === undefined) return [undefined];
   const doubt = saysYear(result) ? DOUBT_OF_YEAR : result.kind === "sum" ? DOUBT_OF_FREE_TEXT : undefined;
   const stating = identity(form, row, "costing/amount", stated, left, doubt);
@@ -255,17 +255,6 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
   const meaningful = terms.every(({ operands }) => operands.filter((operand) => operand.unit !== null).length === 1);
   const plainDivisors = expanded.divisors.every((operand) => operand.unit === null);
   return meaningful && plainDivisors ? { terms, divisors: expanded.divisors } : undefined;
-}
-
-/** Prices that rounding does not explain stand for themselves. */
-function asPrinted(expanded: Expanded | undefined, sides: Sides | undefined): Expanded | undefined {
-  if (expanded === undefined || sides?.computed.hasExactPrices !== true) return expanded;
-  const exact = (operand: Operand): Operand => (operand.unit === null ? operand : { ...operand, giveOrTake: 0 });
-  const terms = expanded.terms.map(({ sign, operands }) => ({
-    sign,
-    operands: operands.length > 1 ? operands.map(exact) : operands,
-  }));
-  return { ...expanded, terms };
 }
 
 /** 98万元×60% beside 59万元 in a form without decimals: how far the calculation may be from what the form prints. */
