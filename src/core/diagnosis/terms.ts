@@ -64,13 +64,14 @@ function remembered(worth: number): Big {
 
 /**
  * Counts, formulas and the shares of a calculation are exact, and so are amounts where all of a group are whole. The
- * result of a calculation is printed like the amounts of its form, which may be coarser than the prices beside it.
+ * result of a calculation is printed like the amounts of its form, which may be coarser than the prices beside it. A number
+ * that is finer than its group is as fine as it is printed: 46.488 is not 46.48.
  * @param finest decimals of its group; `aligned` those of the amounts that a result is printed like.
  */
 export function halfUnitOf(operand: Operand, finest: number, aligned: number): Big {
   const { role, unit, decimals, computed, giveOrTake } = operand;
   if (giveOrTake !== undefined) return new Big(giveOrTake);
-  const shown = role === "result" ? Math.max(decimals, Math.min(finest, aligned)) : finest;
+  const shown = role === "result" ? Math.max(decimals, Math.min(finest, aligned)) : Math.max(decimals, finest);
   if (unit === null || role === "share" || computed || shown === 0) return ZERO;
   return new Big(5).times(new Big(10).pow(-shown - 1));
 }
