@@ -33,6 +33,17 @@ test("a price that was rounded for print closes within what rounding allows", ()
   expect(isBroken([5], 5, "3人*2万元/人=5万元")).toBe(true);
 });
 
+test("a number that is finer than all others is as fine as it is printed", () => {
+  const rows = [12.34, 20.1, 14.04].map((amount): CostingRow => ({ item: "明细", amount, basis: "据实结算" }));
+  const broken = (fundAmount: number): boolean => {
+    const form = cleanDirection({ amount: 46.48, fundAmount, total: 46.48, indicators: [], groups: { 党建: rows } });
+    return checkArithmetic(workbookOf({ 附表3: directionSheet(form) })).identities.violated > 0;
+  };
+  expect(broken(46.488)).toBe(true);
+  expect(broken(46.48)).toBe(false);
+  expect(broken(46.484)).toBe(false);
+});
+
 test("parts that were rounded independently are silent", () => {
   // Halves that all go the same way reach the very edge of the intervals, which counts as broken.
   const part = fc.integer({ min: 1, max: 10_000_000 }).filter((thousandths) => thousandths % 10 !== 5);
