@@ -4,7 +4,7 @@ import { success, type Outcome } from "../core/outcome";
 import { sheetNamed, type Workbook } from "../core/workbook";
 import { workbookAfter } from "../core/writing/after";
 import type { Plan, Planner, Reader } from "../generators/plan";
-import { joinedEdits } from "./joinedEdits";
+import { joinedEdits } from "../core/writing/joinedEdits";
 import { placeNow } from "./planPlaces";
 import type { PlanRequest } from "./planRequest";
 import type { Placed, Preview, PreviewStep } from "./preview";

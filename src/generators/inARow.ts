@@ -3,6 +3,7 @@ import type { Message } from "../core/message";
 import { success, type Outcome } from "../core/outcome";
 import type { Workbook } from "../core/workbook";
 import { workbookAfter } from "../core/writing/after";
+import { joinedEdits } from "../core/writing/joinedEdits";
 import type { Plan, PlanDifference, Planner, PlanStep, Note, Reader } from "./plan";
 
 /** Several plans as one: accepted, it is written as one change set and undone as one. */
@@ -22,20 +23,19 @@ export function planInARow(
 ): Outcome<JoinedPlan> {
   const steps: PlanStep[] = [];
   const remarks: Note[] = [];
-  let differences: readonly PlanDifference[] = [];
+  const differences: PlanDifference[] = [];
   let current = workbook;
   for (const planner of planners) {
     const plan = planner(current, read);
+    const after = workbookAfter(current, editsOf(plan.steps));
+    if (!after.ok) return after;
+    if (plan.steps.length > 0) current = after.value;
     steps.push(...plan.steps);
     remarks.push(...plan.remarks);
-    // Those of a later planner speak of what the earlier ones left, too.
-    differences = [...differences, ...plan.differences];
-    // Judged from the beginning, as a host does, for which nothing is computed between edits.
-    const written = workbookAfter(workbook, editsOf(steps));
-    if (!written.ok) return written;
-    current = steps.length === 0 ? workbook : written.value;
+    differences.push(...plan.differences);
   }
-  return success({ steps, differences, remarks, changes: { title, edits: editsOf(steps) } });
+  const edits = joinedEdits(workbook, editsOf(steps));
+  return edits.ok ? success({ steps, differences, remarks, changes: { title, edits: edits.value } }) : edits;
 }
 
 function editsOf(steps: readonly PlanStep[]): readonly Edit[] {

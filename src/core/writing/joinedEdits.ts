@@ -1,8 +1,8 @@
-import { cellKey } from "../core/cell";
-import { isCellEdit, isRowEdit, isSheetEdit, type CellEdit, type Edit } from "../core/edit";
-import { success, type Outcome } from "../core/outcome";
-import { cellOf, rowsBetween, sheetNamed, type Workbook } from "../core/workbook";
-import { createEditMemory, LAWLESS, planSteps } from "../core/writing/changes";
+import { cellKey } from "../cell";
+import { isCellEdit, isRowEdit, isSheetEdit, type CellEdit, type Edit } from "../edit";
+import { success, type Outcome } from "../outcome";
+import { cellOf, rowsBetween, sheetNamed, type Workbook } from "../workbook";
+import { createEditMemory, LAWLESS, planSteps } from "./changes";
 
 /**
  * Edits that were planned one after the other, each upon computed results of those before, as the edits of one change
