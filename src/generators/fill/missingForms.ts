@@ -71,6 +71,8 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
   const [first] = wanted;
   if (first === undefined) return [];
   const { index, fund, parts, name } = first;
+  // The only 事项 that no direction bears is that of the only one that is missing.
+  const left = wanted.length === 1 && free.length === 1 ? free[0] : undefined;
   const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
   const behind = last(workbook, earlier) ?? summary.sheet;
   const number = numberFor(found, earlier.length + 1);
@@ -79,7 +81,7 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
       form: expenditureDirection,
       names: {
         fields: {
-          expenditureDirection: { value: name ?? workItemOf(fund, parts, free) ?? fund.name },
+          expenditureDirection: { value: name ?? workItemOf(fund, parts, free) ?? left ?? fund.name },
           specialFundName: { value: fund.name },
         },
         tables: { costing: parts.map((content) => row({ content })) },

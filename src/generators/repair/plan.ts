@@ -70,12 +70,17 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
   ]);
 }
 
-/** Which lines a sheet should have that is so much like the official form. */
+/**
+ * Which lines a sheet should have that is so much like the official form: those that the form needs, and on sheets that
+ * are printed just like it the others, too; but indicators that a place does not ask for are left out by many.
+ */
 function wantedIn(form: BoundForm): (line: ModelLine, likeness: number) => boolean {
   const required = requiredNames(form.form, form.profile);
-  return ({ labels }, likeness) =>
-    labels.length > 0 &&
-    (likeness >= SAME_FORM || labels.some(({ names }) => [...names].some((name) => required.has(name))));
+  return ({ labels, part }, likeness) => {
+    if (labels.length === 0) return false;
+    const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
+    return isRequired || (part?.kind !== "row" && likeness >= SAME_FORM);
+  };
 }
 
 /** Goes through the forms of a workbook one after another, each as the steps before left it. */
