@@ -8,14 +8,20 @@ import type { LabelNames } from "./names";
 import { sheetRowsOf } from "./sheetRows";
 
 /** A sheet beside the official form. */
-export interface Comparison {
+export interface Comparison extends Pick<Resemblance, "likeness"> {
   readonly sheet: Sheet;
   readonly grid: Grid;
   /** The official form, with its columns where the sheet has them. */
   readonly model: Model;
   readonly alignment: Alignment;
+}
+
+/** What a sheet shows of whether it is printed as the official form is. */
+export interface Resemblance {
   /** How many of the official form's labels stand on the sheet where it prints them, 0 to 1. */
   readonly likeness: number;
+  /** How many of the official form's indicators it lacks. */
+  readonly lackingIndicators: number;
 }
 
 /** The share of the labels that stand in their line and cover their columns. */
@@ -73,14 +79,16 @@ export function compare(
   range: Area,
   official: Model,
   names: LabelNames,
-  isWanted: (line: ModelLine, likeness: number) => boolean,
+  isWanted: (line: ModelLine, resemblance: Resemblance) => boolean,
 ): Comparison {
   const grid = gridOf(sheet);
   const rows = sheetRowsOf(grid, range, names);
   const whole = modelOn(official, geometryOf(official, rows));
   const first = align(whole, rows);
   const likeness = likenessOf(first);
-  const lacking = first.matches.filter(({ line, row }) => row === undefined && !isWanted(line, likeness));
+  const absent = first.matches.filter(({ line, row }) => row === undefined && line.labels.length > 0);
+  const lackingIndicators = absent.filter(({ line }) => line.part?.kind === "row").length;
+  const lacking = absent.filter(({ line }) => !isWanted(line, { likeness, lackingIndicators }));
   if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness };
   const model = without(whole, new Set(lacking.map(({ line }) => line)));
   return { sheet, grid, model, alignment: align(model, rows), likeness };

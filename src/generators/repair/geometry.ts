@@ -16,13 +16,15 @@ function vote(votes: Votes, from: number, to: number): void {
   votes.set(from, own.set(to, (own.get(to) ?? 0) + 1));
 }
 
+/** What most labels say of each edge; one alone is believed where it agrees with the others, for its area may be divided. */
 function winners(votes: Votes): ReadonlyMap<number, number> {
-  return new Map(
-    [...votes].flatMap(([from, own]) => {
-      const [best] = [...own].sort(([, one], [, other]) => other - one);
-      return best === undefined ? [] : [[from, best[0]] as const];
-    }),
-  );
+  const best = [...votes].flatMap(([from, own]) => {
+    const [first] = [...own].sort(([, one], [, other]) => other - one);
+    return first === undefined ? [] : [{ from, to: first[0], count: first[1] }];
+  });
+  const sure = new Map(best.filter(({ count }) => count > 1).map(({ from, to }) => [from, to]));
+  const known = sure.size === 0 ? new Map(best.map(({ from, to }) => [from, to])) : sure;
+  return new Map(best.map(({ from }) => [from, along(known, from)]));
 }
 
 /** An edge that no label shows lies as far from the next known one as in the official form. */

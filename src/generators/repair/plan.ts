@@ -3,7 +3,7 @@ import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { draftForm } from "../draftForm";
 import type { Planner, Reader } from "../plan";
-import { compare, type Comparison } from "./compare";
+import { compare, type Comparison, type Resemblance } from "./compare";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
@@ -72,14 +72,14 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
 
 /**
  * Which lines a sheet should have that is so much like the official form: those that the form needs, and on sheets that
- * are printed just like it the others, too; but indicators that a place does not ask for are left out by many.
+ * are printed just like it the others, too; but of the indicators that a place does not ask for many leave several out.
  */
-function wantedIn(form: BoundForm): (line: ModelLine, likeness: number) => boolean {
+function wantedIn(form: BoundForm): (line: ModelLine, resemblance: Resemblance) => boolean {
   const required = requiredNames(form.form, form.profile);
-  return ({ labels, part }, likeness) => {
+  return ({ labels, part }, { likeness, lackingIndicators }) => {
     if (labels.length === 0) return false;
     const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
-    return isRequired || (part?.kind !== "row" && likeness >= SAME_FORM);
+    return isRequired || (likeness >= SAME_FORM && (part?.kind !== "row" || lackingIndicators === 1));
   };
 }
 
