@@ -28,7 +28,7 @@ export function newRow(place: RowPlace, values: RowValues): NewRow {
   const texts: RowValues = {
     ...repeatedTexts(place, group),
     ...(numberedBy === undefined || number === null ? {} : { [numberedBy]: number }),
-    ...withoutAmounts(place, values),
+    ...ownTexts(place, group, values),
   };
   const cells = Object.entries(texts).flatMap(([name, value]): CellEdit[] => {
     const column = columnOf(standing, name);
@@ -42,9 +42,12 @@ export function newRow(place: RowPlace, values: RowValues): NewRow {
   };
 }
 
-function withoutAmounts({ form, table }: RowPlace, values: RowValues): RowValues {
+/** The texts of the row alone: amounts come later, and what its group is called stands there already. */
+function ownTexts({ form, table }: RowPlace, { continued }: RowGroup, values: RowValues): RowValues {
   const columns = form.form.tables[table]?.columns ?? {};
-  return Object.fromEntries(Object.entries(values).filter(([name]) => columns[name]?.kind !== "amount"));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => columns[name]?.kind !== "amount" && !continued.includes(name)),
+  );
 }
 
 /** The first text of a row that stands for no other row and is no number. */
