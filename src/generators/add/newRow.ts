@@ -99,21 +99,24 @@ function looks({ form: { sheet, range } }: RowPlace, row: number, looksLike: num
 }
 
 /** What stands for the rows above in one merged area stands for the new row, too. */
-function merges(place: RowPlace, { behind, continued }: RowGroup): readonly AreaEdit[] {
+function merges(place: RowPlace, group: RowGroup): readonly AreaEdit[] {
+  const { behind, continued } = group;
   const { standing, form } = place;
   const { grid } = standing;
   const { sheet } = form;
   const ending = grid.sheet.merges.filter(({ top, bottom }) => top < bottom && bottom === behind);
   const tall = ending.filter((area) => goesOn(standing, area, continued));
-  const single = !mergesDown(place)
-    ? []
-    : continued.flatMap((name): readonly Area[] => {
-        const column = columnOf(standing, name);
-        if (column === undefined) return [];
-        const area = grid.areaAt(behind, column);
-        const isHeld = textOf(cellAt(grid.sheet, area.top, area.left)) !== "";
-        return area.top === behind && area.bottom === behind && isHeld ? [area] : [];
-      });
+  const repeated = repeatedTexts(place, group);
+  const single =
+    mergedColumns(place).length === 0
+      ? []
+      : continued.flatMap((name): readonly Area[] => {
+          const column = columnOf(standing, name);
+          if (column === undefined || name in repeated) return [];
+          const area = grid.areaAt(behind, column);
+          const isHeld = textOf(cellAt(grid.sheet, area.top, area.left)) !== "";
+          return area.top === behind && area.bottom === behind && isHeld ? [area] : [];
+        });
   const row = behind + 1;
   return [...tall, ...single].flatMap((area): readonly AreaEdit[] => {
     const isWide = area.left < area.right;
@@ -126,22 +129,25 @@ function merges(place: RowPlace, { behind, continued }: RowGroup): readonly Area
   });
 }
 
-/** True where a table merges downwards what stands for several rows. */
-function mergesDown(place: RowPlace): boolean {
+/** The columns of a table in which it merges downwards what stands for several rows. */
+function mergedColumns(place: RowPlace): readonly string[] {
   const { grid, place: table } = place.standing;
-  const columns = spanningColumns(place).map((name) => columnOf(place.standing, name));
-  return grid.sheet.merges.some(
-    ({ top, bottom, left }) =>
-      top < bottom && top >= table.firstRow && bottom <= table.lastRow && columns.includes(left),
+  return spanningColumns(place).filter((name) =>
+    grid.sheet.merges.some(
+      ({ top, bottom, left }) =>
+        top < bottom && top >= table.firstRow && bottom <= table.lastRow && left === columnOf(place.standing, name),
+    ),
   );
 }
 
-/** Where nothing is merged and every row repeats what stands for several, the new one does, too. */
-function repeatedTexts({ standing, rows }: RowPlace, { behind, continued }: RowGroup): RowValues {
+/** Where a column is not merged and every row repeats what stands for several, the new one does, too. */
+function repeatedTexts(place: RowPlace, { behind, continued }: RowGroup): RowValues {
+  const { standing, rows } = place;
   const { sheet } = standing.grid;
+  const merged = mergedColumns(place);
   const texts = continued.flatMap((name) => {
     const column = columnOf(standing, name);
-    if (column === undefined) return [];
+    if (column === undefined || merged.includes(name)) return [];
     const textAt = (row: number): string => textOf(cellAt(sheet, row, column));
     const above = textAt(behind);
     const repeats = rows.some(({ row }) => textAt(row) !== "" && textAt(row) === textAt(row - 1));
