@@ -1,5 +1,6 @@
 import { renderMessage, sentence, type Language } from "../core/message";
 import { catalogueFor } from "../locales";
+import { runAddDirection, runAddRow } from "./addCommand";
 import { runCheck } from "./checkCommand";
 import { runFill } from "./fillCommand";
 import { runFix } from "./fixCommand";
@@ -28,6 +29,10 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
         return await runRead(given, words, streams);
       case "fill":
         return await runFill(given, words, streams);
+      case "add-row":
+        return await runAddRow(given, words, streams);
+      case "add-direction":
+        return await runAddDirection(given, words, streams);
       case "import":
         return await runImport(given, words, streams);
       case "new":

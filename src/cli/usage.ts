@@ -27,6 +27,15 @@ export interface Arguments {
     readonly keep?: string;
     readonly forms: readonly string[];
   };
+  /** What `add-row` and `add-direction` are told, as it was typed. */
+  readonly added: {
+    readonly at?: string;
+    readonly set: readonly string[];
+    readonly name?: string;
+    readonly fund?: string;
+    readonly amount?: string;
+    readonly parts: readonly string[];
+  };
   readonly help: boolean;
 }
 
@@ -59,6 +68,22 @@ const OPTIONS = {
     "dry-run": { type: "boolean" },
   },
   fill: { ...COMMON, format: { type: "string" }, "dry-run": { type: "boolean" }, links: { type: "boolean" } },
+  "add-row": {
+    ...COMMON,
+    format: { type: "string" },
+    "dry-run": { type: "boolean" },
+    at: { type: "string" },
+    set: { type: "string", multiple: true },
+  },
+  "add-direction": {
+    ...COMMON,
+    format: { type: "string" },
+    "dry-run": { type: "boolean" },
+    name: { type: "string" },
+    fund: { type: "string" },
+    amount: { type: "string" },
+    part: { type: "string", multiple: true },
+  },
   import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
   new: {
     ...COMMON,
@@ -82,6 +107,8 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   read: ["text", "json"],
   fix: ["text"],
   fill: ["text", "json"],
+  "add-row": ["text", "json"],
+  "add-direction": ["text", "json"],
   import: ["text"],
   new: ["text"],
 };
@@ -105,6 +132,7 @@ export function readArguments(words: readonly string[]): Arguments {
       dryRun: false,
       links: false,
       wanted: { forms: [] },
+      added: { set: [], parts: [] },
       help: true,
     };
   }
@@ -136,6 +164,7 @@ export function readArguments(words: readonly string[]): Arguments {
     dryRun: values["dry-run"] === true,
     links: values["links"] === true,
     wanted: wantedOf(value, list("form")),
+    added: addedOf(value, list("set"), list("part")),
     help: values["help"] === true,
   };
 }
@@ -149,6 +178,22 @@ function wantedOf(value: (name: string) => string | undefined, forms: readonly s
     ...(unitName === undefined ? {} : { unitName }),
     ...(keep === undefined ? {} : { keep }),
     forms,
+  };
+}
+
+function addedOf(
+  value: (name: string) => string | undefined,
+  set: readonly string[],
+  parts: readonly string[],
+): Arguments["added"] {
+  const [at, name, fund, amount] = ["at", "name", "fund", "amount"].map(value);
+  return {
+    ...(at === undefined ? {} : { at }),
+    ...(name === undefined ? {} : { name }),
+    ...(fund === undefined ? {} : { fund }),
+    ...(amount === undefined ? {} : { amount }),
+    set,
+    parts,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from "../core/message";
+import { add as englishAdd } from "./en/add";
 import { commandLine as englishCommandLine } from "./en/command-line";
 import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
@@ -10,6 +11,7 @@ import { repair as englishRepair } from "./en/repair";
 import { rollOver as englishRollOver } from "./en/roll-over";
 import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
+import { add as chineseAdd } from "./zh-CN/add";
 import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
 import { failures as chineseFailures } from "./zh-CN/failures";
@@ -25,6 +27,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseRules,
     ...chineseProfiles,
     ...chineseDiagnosis,
+    ...chineseAdd,
     ...chineseCommandLine,
     ...chineseFailures,
     ...chineseFill,
@@ -38,6 +41,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishRules,
     ...englishProfiles,
     ...englishDiagnosis,
+    ...englishAdd,
     ...englishCommandLine,
     ...englishFailures,
     ...englishFill,

@@ -12,6 +12,12 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   gouji fill FILE --output OUT [--links] [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
       Adds missing forms and carries over names, amounts and goals that stand elsewhere; what is there is never changed,
       and what differs is listed. --links writes formulas that follow their sources.
+  gouji add-row FILE --at SHEET!C25 --output OUT [--set COLUMN=VALUE]… [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
+      Adds a row below that of a cell (at the end for a cell of the header or the total), with merged cells, numbers,
+      totals and the cost indicators that depend on it.
+  gouji add-direction FILE --name NAME --output OUT [--fund NAME] [--amount X] [--part NAME=AMOUNT]… [--dry-run]
+      [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
+      Adds an expenditure direction: its rows in table 2, a table 3 of its own, its item in table 1, and the totals.
   gouji import FILE.docx --output OUT.xlsx [--lang zh-CN|en]
       Makes a workbook of a Word document's tables: one sheet for each form; merged cells, widths, alignment and bold
       letters are kept, amounts become numbers.
@@ -25,7 +31,7 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
       rewritten but listed. Blank tables 3 are added where there are fewer than --directions asks for.
       --profile reads the forms by a regional profile (its name or a JSON file); otherwise it is recognised.`,
   "cli/unknown-command":
-    "There is no command “{name}”. The commands are check, read, fix, fill, import and new; see gouji --help.",
+    "There is no command “{name}”. The commands are check, read, fix, fill, add-row, add-direction, import and new; see gouji --help.",
   "cli/unknown-option": "There is no option “{name}”; see gouji --help.",
   "cli/option-without-value": "The option “{name}” needs a value; see gouji --help.",
   "cli/unknown-value": "{name} cannot be “{value}”; it can be: {choices}.",

@@ -1,0 +1,108 @@
+import type { BoundForm } from "../../core/bind/bound";
+import { sentence } from "../../core/message";
+import type { departmentOverall } from "../../forms/department-overall";
+import { itemName, mainRows, type MainRow, type Summary } from "../../forms/funds";
+import { packageOf } from "../fill/package";
+import { rowSteps } from "../fill/rowStep";
+import { rowSlot } from "../fill/slots";
+import type { Planner } from "../plan";
+import { planNumbering } from "../repair/plan";
+import { writeAmounts } from "./amounts";
+import { Course } from "./course";
+import { addSheet } from "./directionSheet";
+import type { Given, Sum } from "./follow";
+import { fundRows } from "./fundRows";
+import { yuanOf } from "./rowValues";
+import { totalSteps } from "./totals";
+import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
+
+/**
+ * Plans one more expenditure direction: its 大项 with 小项 in 附表2, its 事项 in 附表1, the totals, and an 附表3 of its own behind
+ * the others. Forms that the workbook does not hold are not asked for; without any of the package there are no steps and a
+ * remark.
+ */
+export function addDirectionPlanner(wanted: AddedDirection): Planner {
+  return (workbook, read) => {
+    const course = new Course(workbook, read);
+    const found = packageOf(course.submission);
+    const first = { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
+    if (typeof found === "string") {
+      course.remark(sentence(found === "none" ? "add/no-package" : "fill/several-packages"), first);
+      return course;
+    }
+    const taken = found.directions.find(({ fields }) => isNamed(fields.expenditureDirection?.text ?? "", wanted.name));
+    if (taken !== undefined) {
+      const at = { sheet: taken.sheet, row: taken.range.top, column: taken.range.left };
+      course.remark(sentence("add/direction-there", { name: wanted.name, sheet: taken.sheet }), at);
+      return course;
+    }
+    for (const amount of amountsIn(wanted)) {
+      if (yuanOf(amount, "元") === undefined)
+        course.remark(sentence("add/no-amount", { value: String(amount) }), first);
+    }
+    const { summary, overall } = found;
+    if (summary !== undefined) addFund(course, summary, wanted);
+    if (overall !== undefined) addWorkItem(course, overall, wanted.name);
+    if (summary !== undefined) writeFund(course, wanted);
+    addSheet(course, wanted, read);
+    return course;
+  };
+}
+
+function amountsIn({ amount, parts = [] }: AddedDirection): readonly (string | number)[] {
+  return [amount, ...parts.map((part) => part.amount)].filter((one) => one !== undefined);
+}
+
+function mainOf(summary: Summary | undefined, wanted: AddedDirection): MainRow | undefined {
+  return summary && mainRows(summary).find(({ row }) => isNamed(itemName(row), fundNameOf(wanted)));
+}
+
+/** A direction more of a fund that is there is itself a part of it, unless its parts are named. */
+function partsOf(wanted: AddedDirection, isFundThere: boolean): readonly DirectionPart[] {
+  const { name, amount, parts = [] } = wanted;
+  if (parts.length > 0 || !isFundThere) return parts;
+  return [{ name, ...(amount === undefined ? {} : { amount }) }];
+}
+
+function addFund(course: Course, summary: Summary, wanted: AddedDirection): void {
+  const main = mainOf(summary, wanted);
+  const there = main?.parts.map(itemName) ?? [];
+  const names = partsOf(wanted, main !== undefined).map(({ name }) => name);
+  const missing = names.filter((name) => !there.some((one) => isNamed(one, name)));
+  fundRows(course, summary, main, fundNameOf(wanted), missing);
+}
+
+function addWorkItem(course: Course, overall: BoundForm<typeof departmentOverall>, name: string): void {
+  const rows = overall.tables.workPlan;
+  if (rows === undefined || rows.some(({ cells }) => isNamed(cells.item?.text ?? "", name))) return;
+  const place = { form: overall, table: "workPlan", behind: rows.at(-1)?.row, open: [], continued: [] };
+  const because = sentence("add/because-direction");
+  for (const { step } of rowSteps(course.workbook, [{ ...place, rows: [{ item: name }], because }])) course.step(step);
+}
+
+/** Totals take the new rows in, their amounts are written, and what follows from them. */
+function writeFund(course: Course, wanted: AddedDirection): void {
+  for (const step of totalSteps(course, course.submission)) course.step(step);
+  const seen = course.submission;
+  const found = packageOf(seen);
+  const summary = typeof found === "string" ? undefined : found.summary;
+  const main = mainOf(summary, wanted);
+  if (summary === undefined || main === undefined) return;
+  const isFundNew = course.formerly({ sheet: summary.sheet, row: main.row.row, column: 0 }) === undefined;
+  const given = (row: MainRow["row"], amount: string | number | undefined): readonly Given[] => {
+    const slot = rowSlot(summary, row, "amount", itemName(row));
+    const yuan = slot && amount !== undefined ? yuanOf(amount, slot.value.unit) : undefined;
+    return slot === undefined || yuan === undefined || slot.value.text !== "" ? [] : [{ slot, yuan }];
+  };
+  const own = partsOf(wanted, !isFundNew).flatMap(({ name, amount }) => {
+    const row = main.parts.find((part) => isNamed(itemName(part), name));
+    return row === undefined ? [] : given(row, amount);
+  });
+  // Until its 附表3 stands, what a fund comes to is more than its directions do.
+  const isOpen = ({ total, parts }: Sum): boolean =>
+    parts.every(({ field }) => field === "projectAmount") && total.value.at === main.row.cells["amount"]?.at;
+  writeAmounts(course, seen, [...given(main.row, wanted.amount), ...own], isOpen);
+  for (const step of planNumbering(course.workbook, () => course.submission).steps) {
+    if (step.at.sheet === summary.sheet) course.step(step);
+  }
+}

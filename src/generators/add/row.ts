@@ -1,0 +1,114 @@
+import type { BoundRow, Submission } from "../../core/bind/bound";
+import { qualifiedAddress } from "../../core/a1";
+import type { CellRef } from "../../core/cell";
+import type { Edit } from "../../core/edit";
+import { sentence } from "../../core/message";
+import { cellOf } from "../../core/workbook";
+import { rowSteps } from "../fill/rowStep";
+import { rowSlot } from "../fill/slots";
+import type { Planner } from "../plan";
+import { planNumbering } from "../repair/plan";
+import { writeAmounts } from "./amounts";
+import { counterparts } from "./counterparts";
+import { Course } from "./course";
+import type { Given } from "./follow";
+import { newRow } from "./newRow";
+import { rowPlace, type RowPlace } from "./place";
+import { columnsNamed, textIn, yuanOf, type RowValues } from "./rowValues";
+import { totalSteps } from "./totals";
+
+/** Which row is wanted. */
+export interface AddedRow {
+  /** Any cell of the table: of a row, to add one below it, or of its header or total, to add one at the end. */
+  readonly at: CellRef;
+  /** What it holds, by the names of its columns or as they are printed; an amount may state its unit. */
+  readonly values?: RowValues;
+}
+
+/**
+ * Plans one more row in a table of a form, with what depends on it: merged areas, totals, numbers, and where it bears a
+ * name, the rows of other tables that repeat it. Where the cell is in no table there are no steps and a remark.
+ */
+export function addRowPlanner({ at, values: given = {} }: AddedRow): Planner {
+  return (workbook, read) => {
+    const course = new Course(workbook, read);
+    const place = rowPlace(course.submission, at);
+    if (place === undefined) {
+      course.remark(sentence("add/no-table", { cell: qualifiedAddress(at) }), at);
+      return course;
+    }
+    const { values, unknown } = columnsNamed(place, given);
+    for (const name of unknown) course.remark(sentence("add/no-column", { name, sheet: at.sheet }), at);
+    addRow(course, place, values);
+    return course;
+  };
+}
+
+function addRow(course: Course, place: RowPlace, values: RowValues): void {
+  const { form, table } = place;
+  const { sheet } = form;
+  const { row, edits, nameAt } = newRow(place, values);
+  const label = form.form.tables[table]?.label ?? form.form.title;
+  const message = sentence("add/row", { sheet, row: String(row + 1), table: label });
+  const isDone = course.step({ message, at: { sheet, row, column: nameAt?.column ?? 0 }, edits });
+  if (!isDone) return;
+  const named = { sheet, row, column: nameAt?.column ?? 0 };
+  const at = Object.keys(values).length > 0 ? addCounterparts(course, named) : named;
+  const seen = course.tried(withName(course, at)) ?? course.submission;
+  for (const step of totalSteps(course, seen)) course.step(step);
+  const full = course.tried(withName(course, at)) ?? course.submission;
+  writeAmounts(course, full, amountsGiven(course, place, full, at.row, values));
+  for (const step of planNumbering(course.workbook, () => course.submission).steps) {
+    if (course.steps.some((own) => own.at.sheet === step.at.sheet)) course.step(step);
+  }
+}
+
+/** One of each of the other tables at most. */
+const MOST_COUNTERPARTS = 3;
+
+/** The rows of other tables that the new one asks for. Returns where it stands once they are there. */
+function addCounterparts(course: Course, first: CellRef): CellRef {
+  let at = first;
+  for (let count = 0; count < MOST_COUNTERPARTS; count += 1) {
+    const [rows] = rowSteps(course.workbook, counterparts(course, at).slice(0, 1));
+    if (rows === undefined || !course.step(rows.step)) return at;
+    if (rows.sheet === at.sheet) at = { ...at, row: rows.moves.after(at.row) };
+  }
+  return at;
+}
+
+/** A row in which nothing stands is none to a reader; for a moment it has a name. */
+function withName({ workbook }: Course, at: CellRef): readonly Edit[] {
+  const value = cellOf(workbook, at)?.value ?? null;
+  return value === null ? [{ kind: "set-value", at, value: "·", expect: null }] : [];
+}
+
+function amountsGiven(
+  course: Course,
+  { form, table }: RowPlace,
+  seen: Submission,
+  row: number,
+  values: RowValues,
+): readonly Given[] {
+  const bound = seen.forms.find((one) => one.sheet === form.sheet && one.form.id === form.form.id && hasRow(one, row));
+  const own = bound?.tables[table]?.find((one) => one.row === row);
+  if (bound === undefined || own === undefined) return [];
+  return Object.keys(values).flatMap((column) => {
+    if (form.form.tables[table]?.columns[column]?.kind !== "amount") return [];
+    const slot = rowSlot(bound, own, column, nameOfRow(own, values));
+    const yuan = slot && yuanOf(values[column] ?? null, slot.value.unit);
+    if (slot === undefined) return [];
+    if (yuan !== undefined) return [{ slot, yuan }];
+    course.remark(sentence("add/no-amount", { value: textIn(values, column) }), slot.value.at);
+    return [];
+  });
+}
+
+function hasRow({ range }: Submission["forms"][number], row: number): boolean {
+  return row >= range.top && row <= range.bottom;
+}
+
+function nameOfRow({ cells }: BoundRow, values: RowValues): string {
+  const name = ["item", "level3", "name", "content"].map((column) => textIn(values, column)).find((one) => one !== "");
+  return name ?? cells["content"]?.text ?? "";
+}

@@ -1,0 +1,32 @@
+import type { add as chinese } from "../zh-CN/add";
+
+/** What is added, and what follows it. */
+export const add: Readonly<Record<keyof typeof chinese, string>> = {
+  "add/row-title": "Add a row",
+  "add/direction-title": "Add an expenditure direction",
+  "add/row": "{sheet}: a row is inserted as row {row} ({table}).",
+  "add/because": ", for the new name in row {row} of {sheet}.",
+  "add/because-direction": ", for the new direction.",
+  "add/total": "{cell} “{name}”: its formula becomes {formula}, so that it takes in the new row.",
+  "add/total-typed":
+    "{cell} “{name}” was typed and is what its rows come to; it becomes the formula {formula}, so that it follows what is typed in the new row.",
+  "add/amount": "{cell} “{name}” becomes “{value}”.",
+  "add/follows": "{cell} “{name}” becomes “{value}”, which follows from the new row.",
+  "add/follows-anew": "{cell} “{name}” changes from “{before}” to “{value}”, which follows from the new row.",
+  "add/by-hand":
+    "{cell} “{name}” should become “{value}”, but the way it is written cannot be changed here; change it by hand.",
+  "add/left":
+    "{cell} “{name}” and {cells} agree no longer: which of them takes up the change is for a person to decide.",
+  "add/nothing": "Nothing was added, so nothing was written.",
+  "add/option-needed": "Say with {name} what to add; see gouji --help.",
+  "add/not-a-cell": "--at needs a sheet and a cell, such as 附表3-1!C25, not “{value}”.",
+  "add/not-a-pair": "The option {name} needs COLUMN=VALUE, not “{value}”.",
+  "add/option-no-amount": "The option {name} needs an amount, not “{value}”.",
+  "add/no-table":
+    "{cell} is in no table, so no row was added. Choose a row of indicators, costs, funds or the work plan, or their header or total.",
+  "add/no-column": "This table of {sheet} has no column “{name}”; it was left out.",
+  "add/no-amount": "“{value}” is no amount; it was left out.",
+  "add/no-package": "The workbook holds no table 1, 2 or 3, so no direction was added.",
+  "add/direction-there": "The direction “{name}” is there already, on the sheet “{sheet}”; it was not added again.",
+  "add/no-sheet": "Table 3 of the direction “{name}” was not added: the new sheet is not read as one.",
+};

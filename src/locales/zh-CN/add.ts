@@ -1,0 +1,27 @@
+/** What is added, and what follows it. */
+export const add = {
+  "add/row-title": "增加一行",
+  "add/direction-title": "增加支出方向",
+  "add/row": "{sheet}第{row}行插入一行（{table}）。",
+  "add/because": "，随{sheet}第{row}行新增的名称。",
+  "add/because-direction": "，为新增的支出方向。",
+  "add/total": "{cell}“{name}”的公式改为{formula}，把新行算进去。",
+  "add/total-typed": "{cell}“{name}”原是手填的合计数，与各行相符，改为公式{formula}，新行填上金额后随之变化。",
+  "add/amount": "{cell}“{name}”填“{value}”。",
+  "add/follows": "{cell}“{name}”填“{value}”，随新行的金额得出。",
+  "add/follows-anew": "{cell}“{name}”由“{before}”改为“{value}”，随新行的金额变化。",
+  "add/by-hand": "{cell}“{name}”应改为“{value}”，但单元格的写法无法自动改，请手工修改。",
+  "add/left": "{cell}“{name}”与{cells}不再相符：由谁来承担这个变化要由人决定，请手工调整。",
+  "add/nothing": "没有增加，什么也没有写入。",
+  "add/option-needed": "请用{name}写明要增加的是什么。gouji --help显示用法。",
+  "add/not-a-cell": "--at要写工作表和单元格，如附表3-1!C25，不能是“{value}”。",
+  "add/not-a-pair": "选项{name}要写成“列=内容”，不能是“{value}”。",
+  "add/option-no-amount": "选项{name}要写金额，不能是“{value}”。",
+  "add/no-table":
+    "{cell}不在任何表格里，没有增加行。请选中指标、支出明细、大项小项或工作计划的一行，或者它们的表头、合计行。",
+  "add/no-column": "{sheet}的这个表格没有“{name}”这一列，没有填。",
+  "add/no-amount": "“{value}”不是金额，没有填。",
+  "add/no-package": "工作簿里没有附表1、附表2或附表3，没有增加支出方向。",
+  "add/direction-there": "支出方向“{name}”已经有了，就是工作表“{sheet}”，没有重复增加。",
+  "add/no-sheet": "支出方向“{name}”的附表3没有加上：新的工作表读不成支出方向表。",
+} as const;
