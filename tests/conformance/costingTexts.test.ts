@@ -92,8 +92,21 @@ test.each([
   ["10个村×0.28万元/村，计人民币贰万玖仟元整", 2.8, "10个村×0.28万元/村，计人民币贰万捌仟元整"],
   ["3×6×0.3=4.5万元", 5.4, "3×6×0.3=5.4万元"],
   ["800元*12月=9.6万元", 9.6, "8000元*12月=9.6万元"],
+  ["8人*300元/人/月*12月=2.88万万元", 2.88, "8人*300元/人/月*12月=2.88万元"],
 ])("%s beside %d is repaired as %s", (basis, amount, repaired) => {
   const [finding] = findingsOn(basis, amount);
   const [edit] = finding?.fixes[0]?.changes.edits ?? [];
   expect(edit).toMatchObject({ kind: "set-value", value: repaired });
+});
+
+test.each([
+  ["a unit that stands there already", "8次*300元/人·次*5台=1.2万元", 1.2],
+  ["a unit in the place of figures", "8台*月工资300元=2400元", 0.24],
+])("no repair writes %s", (_, basis, amount) => {
+  const texts = findingsOn(basis, amount).flatMap(({ fixes }) =>
+    fixes.flatMap(({ changes }) =>
+      changes.edits.flatMap((edit) => (edit.kind === "set-value" ? String(edit.value) : [])),
+    ),
+  );
+  expect(texts.filter((text) => /(人|次|台)[·/]?\1|月工资台/.test(text))).toEqual([]);
 });

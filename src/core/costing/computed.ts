@@ -1,4 +1,4 @@
-import Big from "big.js";
+import type Big from "big.js";
 
 /** A number in 元 where it is money, as it is otherwise, and how far what was meant may be from it. */
 export interface Computed {

@@ -1,4 +1,4 @@
-import type { CostingNumber, Expression } from "./expression";
+import { numbersOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, isTime, type Measure } from "./measure";
 
 /** What is left of the measures of a calculation when counts and prices have cancelled. */
@@ -56,10 +56,18 @@ export function mismatchesOf(expression: Expression): readonly Mismatch[] {
   if (expression.kind === "sum") return expression.terms.flatMap(({ term }) => mismatchesOf(term));
   const { counts, per, bare } = dimensionOf(expression);
   const count = counts.find(({ name }) => name !== null && name !== "年");
-  const price = per.find(({ name }) => name !== null);
+  const paidFor = prices(expression);
+  const price = per.find((one) => one.name !== null && paidFor.includes(one));
   return count !== undefined && price !== undefined && bare === 0
     ? [{ count, per: price, calculation: expression }]
     : [];
+}
+
+/** What the prices of a calculation are for: 10人/月*3000元 counts by the month, and has no price by it. */
+function prices(expression: Expression): readonly Measure[] {
+  const numbers = numbersOf(expression);
+  const money = numbers.filter(({ unit }) => unit !== null);
+  return (money.length > 0 ? money : numbers).flatMap(({ per }) => per);
 }
 
 /** What happens so and so often may be called by any of these in prose: 4期培训，每次2万元. */

@@ -10,6 +10,8 @@ export interface Measure {
   /** The noun that follows the measure word, or the word itself where it is no measure word. */
   readonly noun: string;
   readonly span: Span;
+  /** The words right before its count: 坐席 of 坐席8个. */
+  readonly before?: string;
 }
 
 /** 每半年, 半年一次: a rate only; 半年 behind a figure is half of a year. */
@@ -76,6 +78,7 @@ export function cancels(one: Measure, other: Measure): boolean {
   if (one.name !== null && other.name !== null && isLike(one.name, other.name)) return true;
   if (isPerson(one) && isPerson(other)) return true;
   if (isOneOf(one, other) || isOneOf(other, one)) return true;
+  if (isNamedBefore(one, other) || isNamedBefore(other, one)) return true;
   return sharesNoun(one, other);
 }
 
@@ -84,6 +87,15 @@ function isOneOf({ name }: Measure, other: Measure): boolean {
   if (other.name !== "个" || other.noun !== "" || name === null || isTime(name)) return false;
   return BY_NAME.get(name)?.spellings.some((spelling) => /^个./.test(spelling)) === true && name !== "人";
 }
+
+/** 坐席8个 at 5000元/席, 床位130张 at 100元/床, 车辆3台 at 1万元/车: the noun before a count of things says what each is. */
+function isNamedBefore({ name, before = "" }: Measure, { word, name: its }: Measure): boolean {
+  if (before === "" || name === null || isTime(name) || isTime(its) || OCCASIONS.has(name)) return false;
+  return word.length === 1 ? before.slice(-LAST_NOUN).includes(word) : before.endsWith(word);
+}
+
+/** Most nouns are of two characters. */
+const LAST_NOUN = 2;
 
 function isLike(one: string, other: string): boolean {
   return (
@@ -114,5 +126,8 @@ function sharesNoun(one: Measure, other: Measure): boolean {
 export function isTime(name: string | null): boolean {
   return name !== null && TIMES.has(name);
 }
+
+/** What counts how often something is done, and no things. */
+const OCCASIONS: ReadonlySet<string> = new Set(["次", "期", "届", "批", "人次", "餐", "课时"]);
 
 const TIMES: ReadonlySet<string> = new Set(["年", HALF_YEAR, "季度", "月", "周", "天", "小时", "学期", "学年"]);

@@ -24,6 +24,9 @@ const HALF_YEARLY = /半年(?=(?:[一二两三12]|组织|开展|举办)[^\d]{0,4
 /** 百分之七十 and 百分之70. */
 const PERCENT = /百分之/y;
 
+/** 2.88万万元, 500元元: a money unit that was typed twice; 元元宵 begins a word. */
+const DOUBLED_UNIT = /(?:万万|亿亿)元|[万亿]?元[万亿]?元(?![宵旦素件器])/y;
+
 /** More figures than any amount has. */
 const MOST_FIGURES = 30;
 
@@ -77,6 +80,11 @@ function inFigures(folded: string, start: number): Token | undefined {
   if (digits.length > MOST_FIGURES) return { kind: "malformed", candidates: [], span };
   if (!WELL_FORMED.test(digits)) return { kind: "malformed", candidates: readingsOf(digits), span };
   if (isName(folded, span.end)) return { kind: "word", text: digits, span };
+  const doubled = doubledUnitAt(folded, span.end);
+  if (doubled !== undefined) {
+    const candidates = unitsMeantBy(doubled).map((unit) => `${digits}${unit}`);
+    return { kind: "malformed", candidates, span: { start, end: span.end + doubled.length } };
+  }
   const value = new Big(digits.replace(/,/g, ""));
   return { kind: "number", value, decimals: decimalsOf(digits), isRange: false, span };
 }
@@ -103,12 +111,24 @@ function separated(folded: string, start: number, run: string): string {
 }
 
 /** What a mistyped number can have meant: 677,00 is 677.00 or 67700; 1.000.00 is 1000.00. */
-function readingsOf(digits: string): readonly Big[] {
+function readingsOf(digits: string): readonly string[] {
   const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
   const bare = (text: string): string => text.replace(/[.,]/g, "");
   const decimal = `${bare(digits.slice(0, last))}.${digits.slice(last + 1)}`;
-  const readings = [decimal, bare(digits)].filter((reading) => WELL_FORMED.test(reading));
-  return readings.map((reading) => new Big(reading));
+  return [decimal, bare(digits)]
+    .filter((reading) => WELL_FORMED.test(reading))
+    .map((reading) => new Big(reading).toFixed());
+}
+
+function doubledUnitAt(folded: string, end: number): string | undefined {
+  DOUBLED_UNIT.lastIndex = end;
+  return DOUBLED_UNIT.exec(folded)?.[0];
+}
+
+/** One of the two that were typed, or 亿 for 万万. */
+function unitsMeantBy(doubled: string): readonly string[] {
+  if (doubled === "万万元") return ["万元", "亿元"];
+  return [...new Set(doubled.replace("亿亿", "亿").match(/[万亿]?元/g))];
 }
 
 /** What may follow a numeral in characters: a measure or money; 五保户 and 统一 hold none. */

@@ -17,6 +17,12 @@ export function paidBy(words: string, span: Span): readonly Measure[] {
   return time === undefined ? [] : [{ word: time, name: time === "日" ? "天" : time, noun: "", span }];
 }
 
+/** 坐席8个: counts with the noun that stands before them, where none stands behind. @param words those before the figure */
+export function namedBefore(counts: readonly Measure[], words: string): readonly Measure[] {
+  const before = /\p{Script=Han}+(?=[\s:共计约有]*$)/u.exec(words)?.[0] ?? "";
+  return before === "" ? counts : counts.map((one) => (one.noun === "" ? { ...one, before } : one));
+}
+
 /** 补助标准500元, 单价0.6万元; but 按上年标准安排6万元 says what is asked for. */
 export function namesStandard(words: string): boolean {
   return /(?:单价|均价|标准|定额|人均)(?!.*(?:安排|申请|申报|拟|列支|编列|控制在|共需|合计))/.test(words);

@@ -4,7 +4,7 @@ import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
 import type { Measure } from "./measure";
 import { factorsOf } from "./measure";
-import { approximately, isEquality, isPlain, isRange, kindOf, namesStandard, paidBy } from "./numberWords";
+import { approximately, isEquality, isPlain, isRange, kindOf, namedBefore, namesStandard, paidBy } from "./numberWords";
 import type { Token, TokenOf } from "./token";
 import { join, readUnits, TokenCursor, type Units } from "./unitParser";
 
@@ -318,6 +318,7 @@ class ItemParser {
     // ￥500 has its unit before it.
     const isYuan =
       units.unit === null && /[¥￥]\s*$/.test(this.text.slice(Math.max(0, token.span.start - 3), token.span.start));
+    const subject = this.words;
     this.words = "";
     const isPrice = (isYuan || units.unit !== null) && (per.length > 0 || isStandard);
     const own = cursor.tokens[cursor.position - 1]?.span ?? token.span;
@@ -330,6 +331,7 @@ class ItemParser {
       span: token.span,
       unit: isYuan ? "元" : units.unit,
       kind: isPrice ? "price" : isYuan ? "amount" : kindOf(token, units),
+      counts: namedBefore(units.counts, subject),
       per,
       perAnything: isStandard && per.length === 0,
       approximate: isAbout || units.approximate || rest !== undefined,

@@ -16,11 +16,11 @@ import { comesTo, roundedAsForm, type Whole } from "./whole";
 /** Why a text could not be computed. */
 export type UncheckedReason = Problem | "no-calculation" | "document-number" | "malformed-number";
 
-/** A number that nobody can have meant as it stands: 677,00. */
+/** A number that nobody can have meant as it stands: 677,00, 2.88万万元. */
 export interface MalformedNumber {
   readonly span: Span;
-  /** What it can have meant; may be empty. */
-  readonly candidates: readonly Big[];
+  /** What it can have meant, as it is to be written; may be empty. */
+  readonly candidates: readonly string[];
 }
 
 /** What a costing text was understood to say. */

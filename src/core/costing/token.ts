@@ -34,7 +34,7 @@ export type Token = { readonly span: Span } & (
       /** 六分之一 is a share of something. */
       readonly isShare?: true;
     }
-  | { readonly kind: "malformed"; readonly candidates: readonly Big[] }
+  | { readonly kind: "malformed"; readonly candidates: readonly string[] }
   | { readonly kind: "money"; readonly unit: MoneyUnit }
   | { readonly kind: "scale"; readonly by: number }
   | { readonly kind: "measure"; readonly measure: Measure }

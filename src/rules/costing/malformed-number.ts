@@ -57,15 +57,15 @@ function fixesFor(
   return candidates
     .flatMap((candidate, index): readonly Fix[] => {
       const place = { at: basis.at, span: placeIn(basis, span) };
-      const changes = replacePieces(workbook, [{ place, text: candidate.toFixed() }]);
+      const changes = replacePieces(workbook, [{ place, text: candidate }]);
       const confidence = !decided ? MAY_BE : fits[index] === true ? FITS : DOES_NOT_FIT;
       return changes === undefined ? [] : [{ title: changes.title, safety: "judgement", confidence, changes }];
     })
     .sort((one, other) => other.confidence - one.confidence);
 }
 
-function withCandidate(text: string, { start, end }: MalformedNumber["span"], candidate: Big): string {
-  return text.slice(0, start) + candidate.toFixed() + text.slice(end);
+function withCandidate(text: string, { start, end }: MalformedNumber["span"], candidate: string): string {
+  return text.slice(0, start) + candidate + text.slice(end);
 }
 
 /** True where everything that can be computed of a text is right. */

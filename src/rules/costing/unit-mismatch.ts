@@ -1,4 +1,5 @@
 import { qualifiedAddress } from "../../core/a1";
+import type { Span } from "../../core/cell";
 import type { BoundForm } from "../../core/bind/bound";
 import { mismatchesOf, type Mismatch } from "../../core/costing/dimension";
 import { nounIn } from "../../core/costing/measure";
@@ -59,10 +60,12 @@ function findingOf(
   const { at } = basis;
   const place = (measure: Mismatch["per"]) => ({ at, span: placeIn(basis, measure.span) });
   const noun = nounIn(count);
+  const replaced = (measure: Mismatch["per"], unit: string, confidence: number): readonly Fix[] =>
+    spoils(basis.text, measure.span, unit) ? [] : fixOf(workbook, { place: place(measure), text: unit }, confidence);
   const fixes = [
-    ...fixOf(workbook, { place: place(per), text: noun ?? count.word }, PRICE_WRONG),
+    ...replaced(per, noun ?? count.word, PRICE_WRONG),
     // 6个社区 cannot become 6次 without its noun being lost.
-    ...(noun === undefined ? fixOf(workbook, { place: place(count), text: per.word }, COUNT_WRONG) : []),
+    ...(noun === undefined ? replaced(count, per.word, COUNT_WRONG) : []),
   ];
   return judgedFinding({
     rule: "costing/unit-mismatch",
@@ -77,6 +80,14 @@ function findingOf(
     fixes,
     subject: rowName(row),
   });
+}
+
+/** True where the unit would stand twice (人人, 元/次·次), or in the place of figures, where words say it: 月工资4000元. */
+function spoils(text: string, { start, end }: Span, unit: string): boolean {
+  if (/\d/.test(text.slice(start, end))) return true;
+  const before = text.slice(0, start).replace(/[/·、*×]$/, "");
+  const behind = text.slice(end).replace(/^[/·、*×]/, "");
+  return before.endsWith(unit) || behind.startsWith(unit);
 }
 
 function fixOf(workbook: Workbook, replacement: Replacement, confidence: number): readonly Fix[] {

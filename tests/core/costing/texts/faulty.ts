@@ -150,4 +150,11 @@ export const faultyTexts: readonly JudgedText[] = [
   ["3人*10元+0.2万元=0.203万元", 0.2, "amount wrong"],
   ["按均价0.465万元*5人=2.33万元", 2.33, "arithmetic rounding"],
   ["合计2000元，12场", 2.4, "amount wrong", "unchecked no-calculation"],
+  // A unit typed twice.
+  ["引导员8人*300元/人/月*12月=2.88万万元", 2.88, "malformed 2.88万万元", "unchecked malformed-number"],
+  ["200份*0.25元元=50元", 0.005, "malformed 0.25元元", "unchecked malformed-number"],
+  // The noun before a count says what it counts, unless it counts how often.
+  ["坐席8个×5000元/辆/月×12月=48万元", 48, "unit-mismatch 个/辆"],
+  ["车辆维修3次*10000元/车=3万元", 3, "unit-mismatch 次/车"],
+  ["社区活动8次*5000元/社区=4万元", 4, "unit-mismatch 次/社区"],
 ];
