@@ -1,4 +1,3 @@
-import type { Assembly } from "./assembled";
 import { dimensionOf } from "./dimension";
 import { productOf, type CostingEquation, type Expression } from "./expression";
 import { cancels } from "./measure";
@@ -30,7 +29,7 @@ export function owedBy(
 }
 
 /** The amount beside a text tells whether the count was to be multiplied, or was forgotten. */
-export function withOwed({ owed }: Assembly, whole: Whole, beside: Beside): Whole {
+export function withOwed(owed: Owed | undefined, whole: Whole, beside: Beside): Whole {
   const product = owed && productOf([owed.equation.computed, owed.count]);
   if (owed === undefined || product === undefined || beside.amount === undefined) return whole;
   if (comesTo(product, beside)) return said(product);

@@ -11,7 +11,7 @@ import { comesTo, said, type Beside, type Whole } from "./whole";
 
 /** What a text comes to. Of several readings the one that comes to the amount was meant. */
 export function resultOf(assembly: Assembly, beside: Beside): Whole {
-  const whole = withOwed(assembly, readingOf(assembly, beside), beside);
+  const whole = withOwed(assembly.owed, readingOf(assembly, beside), beside);
   const { result } = whole;
   if (result?.kind !== "number" || !isInYuan(result.number, beside)) return whole;
   return { ...whole, result: expressionOf({ ...result.number, kind: "amount", unit: "元" }) };
