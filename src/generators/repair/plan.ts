@@ -137,7 +137,7 @@ export const planRepairs: Planner = (workbook, read) => {
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");
   });
-  restoreFormulas(bind(trial.workbook), trial);
+  restoreFormulas(trial, read);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
 
