@@ -1,3 +1,4 @@
+import type { CellRef } from "../core/cell";
 import type { Message } from "../core/message";
 import type { SheetDraft } from "../core/sheetDraft";
 
@@ -10,7 +11,11 @@ export type PlanRequest =
   /** 结转上年: the workbook becomes that of another year. */
   | ({ readonly kind: "roll-over" } & RollOver)
   /** 导入Word: sheets that were made of the tables of a document. */
-  | { readonly kind: "import"; readonly document: ImportedTables };
+  | { readonly kind: "import"; readonly document: ImportedTables }
+  /** 加一行: one more row below this cell's, with what depends on it. */
+  | { readonly kind: "add-row"; readonly at: CellRef }
+  /** 加支出方向: its 大项, its 附表3 and its 事项. */
+  | { readonly kind: "add-direction"; readonly name: string; readonly fundName: string };
 
 /** Which blank forms are wanted. */
 export interface NewForms {

@@ -1,3 +1,5 @@
+import { addDirectionPlanner } from "../generators/add/direction";
+import { addRowPlanner } from "../generators/add/row";
 import type { Planner } from "../generators/plan";
 import { completionPlanners } from "../generators/planners";
 import { importPlanner } from "./importPlanner";
@@ -18,5 +20,11 @@ export function plannersFor(request: PlanRequest): readonly Planner[] {
       return [rollOverPlanner(request)];
     case "import":
       return [importPlanner(request.document)];
+    case "add-row":
+      return [addRowPlanner({ at: request.at })];
+    case "add-direction": {
+      const { name, fundName } = request;
+      return [addDirectionPlanner({ name, ...(fundName === "" ? {} : { fundName }) })];
+    }
   }
 }

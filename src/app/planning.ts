@@ -26,6 +26,8 @@ export interface PlanningCommands {
   plan(request: PlanRequest): Promise<void>;
   /** 导入Word: reads a document, and plans the sheets of its tables. */
   planImport(read: () => Promise<Outcome<ImportedTables>>): Promise<void>;
+  /** 加一行: plans a row below the selected cell's. */
+  planRow(): Promise<void>;
   /** 写入: writes all that is shown or nothing, then checks. Refused, and planned anew, where it no longer fits. */
   applyPlan(): Promise<void>;
   /** 取消: gives up the task and what was planned for it. */
@@ -80,6 +82,14 @@ export function planningCommands({
         store.update({ task: "import", preview: null });
         const document = await read();
         if (store.accept(document)) await showPlan({ kind: "import", document: document.value });
+      }),
+    planRow: () =>
+      store.command("planning", async () => {
+        store.update({ task: "add-row", preview: null });
+        const selected = await host.selected();
+        if (!store.accept(selected)) return;
+        if (selected.value === null) store.update({ failure: { code: "host", message: sentence("pane/select-row") } });
+        else await showPlan({ kind: "add-row", at: selected.value });
       }),
     applyPlan: () =>
       store.command("writing", async () => {

@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { CalendarArrowRightRegular } from "@fluentui/react-icons/svg/calendar-arrow-right";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { RowTripleRegular } from "@fluentui/react-icons/svg/row-triple";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { TableLightningRegular } from "@fluentui/react-icons/svg/table-lightning";
 import type { Session, SessionState } from "../app/session";
@@ -27,6 +29,8 @@ const TASKS: readonly (readonly [Task, ReactElement])[] = [
   ["new-forms", <TableAddRegular key="new-forms" />],
   ["roll-over", <CalendarArrowRightRegular key="roll-over" />],
   ["import", <ArrowImportRegular key="import" />],
+  ["add-row", <RowTripleRegular key="add-row" />],
+  ["add-direction", <DocumentAddRegular key="add-direction" />],
 ];
 
 /** 补全与修复, 新建表格, 结转上年 and 导入Word: each turns the pane to what it asks and shows before anything is written. */

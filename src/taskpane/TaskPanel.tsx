@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { AddDirectionOptions } from "./AddDirectionOptions";
+import { AddRowOptions } from "./AddRowOptions";
 import { CompleteOptions } from "./CompleteOptions";
 import { ImportOptions } from "./ImportOptions";
 import { NewFormsOptions } from "./NewFormsOptions";
@@ -39,6 +41,8 @@ const OPTIONS = {
   "new-forms": NewFormsOptions,
   "roll-over": RollOverOptions,
   import: ImportOptions,
+  "add-row": AddRowOptions,
+  "add-direction": AddDirectionOptions,
 } as const;
 
 /** A task: what it asks, then what would be written, then 写入 and 取消. */

@@ -75,3 +75,41 @@ test("a sheet of a document whose name is taken by another one gets a number", a
   await session.plan({ kind: "import", document });
   expect(session.getState().preview).toMatchObject({ edits: [] });
 });
+
+test("a row is added below the selected one, with its total, and taken back in one step", async () => {
+  const { host, session } = opened(direction());
+  const before = host.workbook().revision;
+  const rows = session.getState().report;
+  expect(rows).toBeNull();
+  const costing =
+    host.workbook().sheets[0]?.rows ?? new Map<number, ReadonlyMap<number, { readonly value: unknown }>>();
+  const [row] = [...costing].find(([, cells]) => [...cells.values()].some(({ value }) => value === "支出内容简介")) ?? [
+    0,
+  ];
+  await host.show({ sheet: "附表3-1", row: row + 1, column: 2 });
+  await session.planRow();
+  const { preview, task } = session.getState();
+  expect(task).toBe("add-row");
+  expect(preview?.edits.filter(({ kind }) => kind === "insert-rows")).toMatchObject([{ row: row + 2, count: 1 }]);
+  await session.applyPlan();
+  expect(session.getState().failure).toBeNull();
+  await session.undo();
+  expect(host.workbook().revision).toBe(before);
+});
+
+test("without a selected cell the person is told to select one", async () => {
+  const { session } = opened(direction());
+  await session.planRow();
+  expect(session.getState().failure?.message[0]?.key).toBe("pane/select-row");
+});
+
+test("a direction that is already there is not added again", async () => {
+  const { session, names } = opened(direction());
+  await session.plan({ kind: "add-direction", name: "夜间照明", fundName: "" });
+  await session.applyPlan();
+  expect(session.getState().failure).toBeNull();
+  const after = names();
+  expect(after.length).toBeGreaterThan(1);
+  await session.plan({ kind: "add-direction", name: "夜间照明", fundName: "" });
+  expect(session.getState().preview?.edits).toEqual([]);
+});

@@ -39,6 +39,8 @@ test.each([
     ["costing/amount", "costing/no-calculation"],
   ],
   ["what an earlier year came to", "上年安排6万元", 7, ["costing/no-calculation"]],
+  ["what a year before that of the form came to", "2023年预算安排6万元", 7, ["costing/no-calculation"]],
+  ["what is planned for the year of the form", "2024年预算安排6万元", 7, ["costing/amount", "costing/no-calculation"]],
   ["what is asked for by a standard", "按上年标准安排6万元", 7, ["costing/amount"]],
   ["a standard and its count", "补助标准3000元，20人", 6, []],
   [

@@ -88,6 +88,8 @@ export function plannersFor(request: PlanRequest): readonly Planner[] {
       ];
     case "roll-over":
     case "import":
+    case "add-row":
+    case "add-direction":
       return [];
   }
 }

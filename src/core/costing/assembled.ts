@@ -1,4 +1,5 @@
 import type { CostingEquation, Expression } from "./expression";
+import type { Owed } from "./owed";
 import type { Part } from "./parts";
 import type { PendingShare } from "./shares";
 
@@ -17,4 +18,6 @@ export interface Assembly {
   readonly open: Expression | null;
   /** Shares whose amounts the text leaves to be reckoned: 合同价100万元，本年支付30%. */
   readonly shares: readonly PendingShare[];
+  /** A count that the price of the only amount asks for. */
+  readonly owed?: Owed;
 }

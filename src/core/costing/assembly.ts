@@ -1,13 +1,15 @@
-import { NAMES_PARTS, OPEN_LIST } from "./breakdown";
+import { NAMES_PARTS, OPEN_LIST, pricesBehind } from "./breakdown";
 import { amountsOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
-import type { CostingNumber, Expression } from "./expression";
+import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { continued, takenAway } from "./continuation";
 import { Bookkeeper } from "./bookkeeper";
 import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./parser";
+import { withRatesAdded } from "./rates";
+import { owedBy } from "./owed";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
 import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
@@ -23,15 +25,18 @@ export class Assembler extends Bookkeeper {
   /** Takes all items and says what they come to. */
   run(items: readonly Item[]): Assembly {
     this.take(items);
+    const owed = this.price === undefined ? owedBy(this.parts, this.equations, this.pending) : undefined;
     this.flush();
     this.closeBreakdown(true);
     if (this.held !== undefined) this.problems.add("standard-alone");
     const { equations, parts, problems, remembered: counts, rows = null, held, shares } = this;
     const open = held === undefined ? rows : completePrice(held, [], counts).expression;
-    return { equations, parts, problems, counts, open, shares };
+    return { equations, parts, problems, counts, open, shares, ...(owed === undefined ? {} : { owed }) };
   }
 
-  private take(items: readonly Item[]): void {
+  private take(all: readonly Item[]): void {
+    const { items, equations } = withRatesAdded(all);
+    for (const one of equations) this.state(one);
     for (const item of items) {
       const { latest } = this;
       this.latest = undefined;
@@ -56,6 +61,7 @@ export class Assembler extends Bookkeeper {
         this.openBreakdown();
         return;
       case "words":
+        if (item.text.startsWith(":")) this.openHeading(latest);
         this.words += item.text;
         if (this.share !== undefined) this.share = withWordsBehind(this.share, item.text);
         if (this.breakdown !== undefined) this.breakdown.isOpen ||= OPEN_LIST.test(item.text);
@@ -97,6 +103,7 @@ export class Assembler extends Bookkeeper {
     this.statement += 1;
     this.label = "part";
     this.closeBreakdown(false);
+    this.closeHeading();
   }
 
   private single(expression: Expression): void {
@@ -235,6 +242,7 @@ export class Assembler extends Bookkeeper {
 
   private total(stated: CostingNumber, label: "total" | "subtotal"): void {
     this.closeBreakdown(true);
+    this.closeHeading();
     const given = this.parts[0] === undefined ? stated : withUnit(stated, this.parts[0].amount, this.context.formUnit);
     const found = addUp(addendsOf(this.parts, this.statement, label === "subtotal"), given);
     if (found === undefined) {
@@ -242,6 +250,7 @@ export class Assembler extends Bookkeeper {
       return;
     }
     this.state(found.equation);
+    this.takeUpHeaded(found.addends);
     this.close(found.addends, given, { isSubtotal: label === "subtotal" });
   }
 
@@ -292,12 +301,24 @@ export class Assembler extends Bookkeeper {
     for (const problem of inner.problems) if (problem === "not-understood") this.problems.add(problem);
     this.remembered = [...this.remembered, ...inner.counts].slice(-MOST_PENDING);
     this.latest = target;
-    const saying = target && sayingOf(inner, target, this.context.formUnit);
+    const saying = target && sayingOf(inner, items, target, this.context.formUnit);
     if (saying === undefined) return;
     this.state(saying.equation);
     const { result } = saying;
     if (result !== undefined && target !== undefined)
       this.replace(target, { ...target, amount: expressionOf(result), stated: result });
+  }
+
+  /** 物资6万元：编织袋3万元，救生衣3万元: within a list item what follows the colon is part of the amount. */
+  private openHeading(latest: Part | undefined): void {
+    const isLast = latest !== undefined && latest === this.parts.at(-1);
+    if (isLast && latest.stated !== null && !latest.isHeading && this.statement > 0) this.heading = latest;
+  }
+
+  /** What a price is made of says nothing of the amounts, and is no list of them. */
+  private composes({ equation: stating }: { readonly equation: CostingEquation | undefined }): void {
+    this.breakdown = undefined;
+    if (stating !== undefined) this.state(stating);
   }
 
   private openBreakdown(isOpen = false): void {
@@ -312,7 +333,10 @@ export class Assembler extends Bookkeeper {
     const { price } = this;
     if (price !== undefined) {
       const [amount, ...otherwise] = amountsOf(price, this.surroundings());
-      if (amount === undefined) this.held = price;
+      const composed =
+        amount === undefined ? pricesBehind(price, this.breakdown, this.parts, this.equations) : undefined;
+      if (composed !== undefined) this.composes(composed);
+      else if (amount === undefined) this.held = price;
       else this.add(amount, null, { otherwise });
     }
     if (this.share !== undefined) this.shares.push(this.share);

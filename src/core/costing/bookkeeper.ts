@@ -1,4 +1,4 @@
-import type { Context } from "./closing";
+import type { Context } from "./context";
 import { leftOver } from "./continuation";
 import type { CostingNumber, Expression } from "./expression";
 import { Ledger } from "./ledger";
@@ -20,7 +20,7 @@ export class Bookkeeper extends Ledger {
 
   protected add(amount: Expression, stated: CostingNumber | null, more: Partial<Part> = {}): void {
     const { statement, pending: counts } = this;
-    const part = partAt(this.context.folded, amount, { stated, statement, counts, ...more });
+    const part = partAt(this.context, amount, { stated, statement, counts, ...more });
     this.parts.push(part);
     this.latest = part;
     this.remember();

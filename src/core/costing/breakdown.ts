@@ -1,5 +1,7 @@
 import { comparisonOf, exceeds, holds, sidesOf } from "./evaluate";
-import { sumOf, type CostingEquation } from "./expression";
+import { neededBy } from "./dimension";
+import { numbersOf, sumOf, type CostingEquation, type Expression } from "./expression";
+import { cancels } from "./measure";
 import type { Part } from "./parts";
 import { equation } from "./readings";
 
@@ -48,4 +50,27 @@ export function takeBreakdown(parts: readonly Part[], { from, isOpen }: Breakdow
   const says = fits || (named.length > 1 && !isOpen) || exceeds(stating);
   const whole = { ...before, addends: [...before.addends, ...named] };
   return { parts: [...parts.slice(0, from - 1), whole], equation: says ? stating : undefined };
+}
+
+/**
+ * 16个村*4万元=64万元，每村包含运转经费3万元、服务群众经费1万元: prices for one of what was counted, which make up its price.
+ * @returns `undefined` where they do not belong to the calculation of the amount before them.
+ */
+export function pricesBehind(
+  prices: Expression,
+  breakdown: Breakdown | undefined,
+  parts: readonly Part[],
+  equations: readonly CostingEquation[],
+): { readonly equation: CostingEquation | undefined } | undefined {
+  const whole = breakdown && parts[breakdown.from - 1]?.stated;
+  const calculation = equations.findLast(({ stated }) => stated.span.start === whole?.span.start)?.computed;
+  if (breakdown === undefined || parts.length > breakdown.from || calculation?.kind !== "product") return undefined;
+  const numbers = numbersOf(calculation);
+  const price = numbers.find(({ unit }) => unit !== null);
+  const counted = numbers.flatMap(({ counts }) => counts);
+  const needed = neededBy(prices);
+  const isOfEach = counted.every((count) => needed.some((one) => cancels(count, one)));
+  if (price === undefined || prices.kind !== "sum" || counted.length !== needed.length || !isOfEach) return undefined;
+  const stating = equation("named-parts", prices, { ...price, kind: "amount" }, false);
+  return { equation: !breakdown.isOpen || exceeds(stating) ? stating : undefined };
 }

@@ -1,4 +1,5 @@
-import { yuanPer, type MoneyUnit } from "../amount";
+import { yuanPer } from "../amount";
+import type { Context } from "./context";
 import { distance, holds, sidesOf } from "./evaluate";
 import {
   numbersOf,
@@ -13,13 +14,6 @@ import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
 import { resultSaid } from "./roughly";
-
-/** What is known of a text as a whole. */
-export interface Context {
-  readonly formUnit: MoneyUnit;
-  /** The text in plain characters, with its names and dates. */
-  readonly folded: string;
-}
 
 /** What stands around a price in its text. */
 export interface Surroundings extends Context {

@@ -1,7 +1,8 @@
 import type { Problem } from "./assembled";
 import { takeBreakdown, type Breakdown } from "./breakdown";
 import type { CostingEquation, Expression } from "./expression";
-import type { Part } from "./parts";
+import { holds } from "./evaluate";
+import { headedBy, type Part } from "./parts";
 import { isApproximate, MOST_PENDING } from "./prose";
 import type { PendingShare } from "./shares";
 
@@ -11,6 +12,8 @@ export class Ledger {
   protected readonly problems = new Set<Problem>();
   protected parts: Part[] = [];
   protected breakdown: Breakdown | undefined;
+  /** The amount before a colon, while its list item lasts. */
+  protected heading: Part | undefined;
   /** Counts that wait for a price, and those that had theirs. */
   protected pending: Expression[] = [];
   protected remembered: Expression[] = [];
@@ -62,6 +65,34 @@ export class Ledger {
   protected replace(target: Part, part: Part): void {
     const at = this.parts.indexOf(target);
     if (at >= 0) this.parts[at] = part;
+  }
+
+  /** The list item of a heading ends: its parts are taken into it where they add up, and else known to stand under it. */
+  protected closeHeading(): void {
+    const { heading } = this;
+    this.heading = undefined;
+    const at = heading === undefined ? -1 : this.parts.indexOf(heading);
+    const under = at < 0 ? [] : this.parts.slice(at + 1);
+    const stating = heading && headedBy(heading, under);
+    if (heading === undefined || stating === undefined) return;
+    if (holds(stating)) {
+      this.parts = [...this.parts.slice(0, at), { ...heading, addends: [...heading.addends, ...under] }];
+      this.state(stating);
+    } else this.parts = this.parts.map((part, index) => (index > at ? { ...part, under: heading } : part));
+  }
+
+  /** Where the headings alone make a total, what stands under them is taken up with them. */
+  protected takeUpHeaded(addends: readonly Part[]): void {
+    const headed = this.parts.filter(({ under }) => under !== undefined && addends.includes(under));
+    if (headed.some((part) => addends.includes(part))) return;
+    for (const heading of new Set(headed.flatMap(({ under }) => under ?? []))) {
+      const stating = headedBy(
+        heading,
+        headed.filter(({ under }) => under === heading),
+      );
+      if (stating !== undefined) this.state(stating);
+    }
+    this.takeUp(headed);
   }
 
   /** What follows is part of the amount before it. */

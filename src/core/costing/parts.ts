@@ -1,6 +1,7 @@
 import { bestReading, equation } from "./readings";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import { comparisonOf, sidesOf } from "./evaluate";
+import type { Context } from "./context";
 import { standingAt, type Standing } from "./standing";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
@@ -21,6 +22,8 @@ export interface Part {
   readonly isTakenAway?: true;
   /** Looked at only where the parts do not simply add up. */
   readonly standing: () => Standing;
+  /** The amount before a colon, of which it is a part: （一）物资6万元：编织袋3万元. */
+  readonly under?: Part;
   /** The parts that went into it. */
   readonly addends: readonly Part[];
   /** The whole of which it is a share, or several together. */
@@ -29,9 +32,9 @@ export interface Part {
   readonly otherwise?: readonly Expression[];
 }
 
-/** A part that was just read. @param folded the text in plain characters, with its names and dates */
+/** A part that was just read. */
 export function partAt(
-  folded: string,
+  { folded, year }: Pick<Context, "folded" | "year">,
   amount: Expression,
   own: Pick<Part, "stated" | "statement" | "counts"> & Partial<Part>,
 ): Part {
@@ -41,7 +44,7 @@ export function partAt(
     isSubtotal: false,
     isHeading: false,
     breaksInto: () => breaksInto(folded, start),
-    standing: standingAt(folded, start),
+    standing: standingAt(folded, start, year),
     addends: [],
     ...own,
   };
@@ -70,7 +73,25 @@ export function addendsOf(
   // 1. …=0.6万元；2. …=5.4万元，以上共计6万元: an amount that is stated needs no total of its own.
   const isAlone = own.length === 1 && own[0]?.stated != null && all.length > 1;
   const choices = isSubtotal ? [since, own] : [all, ...(isAlone ? [] : [own]), since];
-  return choices.filter((choice, index) => choice.length > 0 && choices.indexOf(choice) === index);
+  const headed = choices.flatMap((choice) => withoutHeaded(choice));
+  const every = [...choices, ...headed];
+  return every.filter((choice, index) => choice.length > 0 && every.indexOf(choice) === index);
+}
+
+/** （一）物资6万元：编织袋3万元，救生衣3万元；（二）演练5万元: the amounts before the colons alone. */
+function withoutHeaded(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const headings = parts.filter(({ under }) => under === undefined);
+  return headings.length < parts.length && headings.length > 0 ? [headings] : [];
+}
+
+/** What stands behind a colon and the amount before it; `undefined` where it says nothing that can be compared. */
+export function headedBy(heading: Part, under: readonly Part[]): CostingEquation | undefined {
+  const computed = sumOf(under.map(({ amount }) => amount));
+  if (computed === undefined || heading.stated === null) return undefined;
+  const isCalculation = under.length === 1 && under[0]?.stated === null;
+  return isCalculation
+    ? equation("arithmetic", computed, heading.stated, true)
+    : equation(heading.breaksInto(), computed, heading.stated, false);
 }
 
 /** Adds open parts up to a total. */

@@ -45,6 +45,8 @@ export interface CostingContext {
   readonly half?: Big;
   /** True where the form prints its amounts without decimals. */
   readonly isWhole?: boolean;
+  /** The first year that the form is for. */
+  readonly year?: number;
 }
 
 /** Reads a costing text. Total: any text gives a reading. Linear in its length. */
@@ -57,9 +59,11 @@ export function readCosting(text: string, beside: CostingContext): CostingReadin
   if (!tokens.some(({ kind }) => kind === "number" || kind === "malformed")) {
     return { ...nothing, unchecked: namesDocument ? "document-number" : "no-calculation" };
   }
-  const assembly = new Assembler({ formUnit: unit, folded: named }).run(parseItems(tokens, text));
+  const year = beside.year === undefined ? {} : { year: beside.year };
+  const assembly = new Assembler({ formUnit: unit, folded: named, ...year }).run(parseItems(tokens, text));
   const whole = resultOf(assembly, beside);
-  const { result, equations } = roundedAsForm(whole.result, [...assembly.equations, ...whole.equations], beside);
+  const own = assembly.equations.filter((one) => one !== whole.superseded);
+  const { result, equations } = roundedAsForm(whole.result, [...own, ...whole.equations], beside);
   const calculations = [
     ...equations.flatMap(({ computed, isProse }) => (isProse && !contradictsInProse(computed) ? [] : computed)),
     ...(result === null ? [] : [result]),

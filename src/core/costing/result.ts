@@ -1,6 +1,7 @@
 import type { Assembly } from "./assembled";
 import { asked, withoutPast } from "./asked";
 import { sumOf, type CostingEquation, type CostingNumber } from "./expression";
+import { withOwed } from "./owed";
 import type { Part } from "./parts";
 import { expressionOf } from "./prose";
 import { readingsOfShare, type PendingShare } from "./shares";
@@ -10,7 +11,7 @@ import { comesTo, said, type Beside, type Whole } from "./whole";
 
 /** What a text comes to. Of several readings the one that comes to the amount was meant. */
 export function resultOf(assembly: Assembly, beside: Beside): Whole {
-  const whole = readingOf(assembly, beside);
+  const whole = withOwed(assembly.owed, readingOf(assembly, beside), beside);
   const { result } = whole;
   if (result?.kind !== "number" || !isInYuan(result.number, beside)) return whole;
   return { ...whole, result: expressionOf({ ...result.number, kind: "amount", unit: "元" }) };

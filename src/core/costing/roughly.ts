@@ -30,7 +30,7 @@ export function resultSaid(computed: Expression, stated: CostingNumber): Costing
 }
 
 /** What one of its last figure is worth: 0.1 in 3.6, 10 in 40. */
-function placeOf({ c: digits, e: exponent }: Big): Big {
+export function placeOf({ c: digits, e: exponent }: Big): Big {
   return new Big(10).pow(exponent - digits.length + 1);
 }
 

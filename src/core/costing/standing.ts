@@ -12,6 +12,10 @@ export interface Standing {
 const PAST =
   /已(?:经|先后|累计)?(?:支付|付|拨付?|下达|完成|安排|到位|使用|支出|兑付|结算|投入|缴)|上年|去年|上一?年度?|往年|历年|以前年度|前[一二两三]?年|决算|执行数|原预算|前期/;
 
+/** 2022年预算安排6万元: what was planned or spent in a year that is named. */
+const BUDGET_OF_YEAR =
+  /((?:19|20)\d{2})年度?(?:的|全年|实际|年初|部门|财政|项目|共)*(?:预算|安排|支出|执行|投入|拨付|下达|列支)/;
+
 /** 参照上年度执行数安排6万元: what is asked for is reckoned after an earlier year, and is none of it. */
 const AFTER_PAST =
   /(?:参照|参考|按照?|比照|对照|依照|依据|根据|结合|沿用|延续)[^,;。]*(?=拟|申请|安排|列支|列入|编列|编制|测算|计划|申报|控制在|需)/g;
@@ -26,10 +30,10 @@ const REST = /尾款|余款|剩余|余额?$|还需|尚需|未付/;
 /** How far back a clause is looked at. */
 const LONGEST_CLAUSE = 24;
 
-/** The same, found out when it is first asked for. */
-export function standingAt(folded: string, start: number): () => Standing {
+/** The same, found out when it is first asked for. @param ownYear the first year that the form is for */
+export function standingAt(folded: string, start: number, ownYear?: number): () => Standing {
   let known: Standing | undefined;
-  return () => (known ??= standingBefore(folded, start));
+  return () => (known ??= standingBefore(folded, start, ownYear));
 }
 
 function roleIn(words: string): Standing["role"] {
@@ -38,14 +42,16 @@ function roleIn(words: string): Standing["role"] {
 
 /**
  * What the words right before an amount say of it.
- * @param folded the whole text with its dates; `start` where the amount begins.
+ * @param folded the whole text with its dates; `start` where the amount begins; `ownYear` that of the form.
  */
-function standingBefore(folded: string, start: number): Standing {
+function standingBefore(folded: string, start: number, ownYear = 0): Standing {
   const before = folded.slice(Math.max(0, start - LONGEST_CLAUSE), start);
   const words = before.split(/[,;。、\n]|[万亿]元?|元/).at(-1) ?? "";
   const clause = words.replace(/[\s:为约¥]+$/, "").replace(AFTER_PAST, "");
   const year = /(?:19|20)\d{2}(?=年)/.exec(clause)?.[0];
   // 项目尾款：合同价50万元: what stands nearest to the amount says what it is.
-  const role = roleIn(clause.split(":").at(-1) ?? "") ?? roleIn(clause);
+  const said = roleIn(clause.split(":").at(-1) ?? "") ?? roleIn(clause);
+  const earlier = BUDGET_OF_YEAR.exec(clause)?.[1];
+  const role = earlier !== undefined && Number(earlier) < ownYear ? "past" : said;
   return { role, isRest: REST.test(clause), year: year === undefined ? null : Number(year) };
 }

@@ -74,8 +74,10 @@ function yearly(computed: Expression): readonly Expression[] {
 /** 缴费基数3500元，3500*16%*30*12=201600元: an amount that a calculation behind it takes up is no part of its own. */
 export function withoutRestated(parts: readonly Part[], equations: readonly CostingEquation[]): readonly Part[] {
   const lastPlaces = new Map<string, number>();
-  for (const { computed, isWritten } of equations) {
-    if (!isWritten || computed.kind !== "product") continue;
+  for (const { computed, stated, isWritten } of equations) {
+    // 年租金250万元，分摊1个月计20.83万元（250÷12): what stands behind its result is written, too.
+    const isCalculation = isWritten || computed.span.start > stated.span.start;
+    if (!isCalculation || (computed.kind !== "product" && computed.kind !== "quotient")) continue;
     for (const { value, unit, counts, span } of numbersOf(computed)) {
       if (counts.length > 0) continue;
       const key = `${value.toFixed()}${String(unit)}`;

@@ -21,6 +21,8 @@ export interface Whole {
   readonly equations: readonly CostingEquation[];
   /** True where a share is spoken of and nothing tells what it comes to. */
   readonly isUnsaid: boolean;
+  /** An equality of the text in whose place another one stands. */
+  readonly superseded?: CostingEquation;
 }
 
 /** A result, and what the parts say of each other. */

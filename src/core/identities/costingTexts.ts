@@ -61,15 +61,19 @@ function rowsByBasis(form: BoundForm): readonly BasisRows[] {
 }
 
 /** A form that was edited keeps the values of its other rows, and with them their texts. */
-const knownByBasis = new WeakMap<BoundValue, { readonly amounts: readonly BoundValue[]; readonly text: CostingText }>();
+const knownByBasis = new WeakMap<
+  BoundValue,
+  { readonly amounts: readonly BoundValue[]; readonly year: number | undefined; readonly text: CostingText }
+>();
 
 function textOf(form: BoundForm, rows: BasisRows): CostingText {
   const known = knownByBasis.get(rows.basis);
   const isSame =
     known?.text.row === rows.first && rows.amounts.every((amount, index) => amount === known.amounts[index]);
-  if (known !== undefined && isSame && rows.amounts.length === known.amounts.length) return known.text;
+  if (known !== undefined && isSame && known.year === firstYearOf(form) && rows.amounts.length === known.amounts.length)
+    return known.text;
   const text = readText(form, rows);
-  knownByBasis.set(rows.basis, { amounts: rows.amounts, text });
+  knownByBasis.set(rows.basis, { amounts: rows.amounts, year: firstYearOf(form), text });
   return text;
 }
 
@@ -81,7 +85,8 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
   const inYuan = known.length === values.length ? some && more.reduce((sum, one) => sum.plus(one), some) : undefined;
   const isWhole = decimalsOf(form, amounts) === 0;
   const beside = inYuan === undefined ? {} : { amount: inYuan, half: halfOf(form, amounts), isWhole };
-  const reading = readCosting(basis.text, { unit: form.unit, ...beside });
+  const year = firstYearOf(form);
+  const reading = readCosting(basis.text, { unit: form.unit, ...beside, ...(year === undefined ? {} : { year }) });
   const [amount, ...others] = amounts;
   const isShared = others.length > 0;
   return {
@@ -93,6 +98,12 @@ function readText(form: BoundForm, { basis, first, amounts }: BasisRows): Costin
     reading,
     ...(inYuan === undefined ? {} : { inYuan }),
   };
+}
+
+/** The year in which the period of a form begins; `undefined` where none is written. */
+function firstYearOf({ fields }: BoundForm): number | undefined {
+  const year = /(?:19|20)\d{2}/.exec(fields["implementationPeriod"]?.text ?? "")?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** Half of the last place to which the costing amounts of a form are printed, in 元; several amounts together are exact. */

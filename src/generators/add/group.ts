@@ -13,7 +13,11 @@ export interface RowGroup {
 }
 
 /** The columns whose value stands for several rows, from left to right. */
-export function spanningColumns({ form, table, standing }: RowPlace): readonly string[] {
+export function spanningColumns({
+  form,
+  table,
+  standing,
+}: Pick<RowPlace, "form" | "table" | "standing">): readonly string[] {
   return Object.entries(form.form.tables[table]?.columns ?? {})
     .flatMap(([name, { spansRows }]) => {
       const column = columnOf(standing, name);

@@ -4,6 +4,7 @@ import type { AreaEdit, CellEdit, Edit } from "../../core/edit";
 import { cellAt, textOf } from "../../core/workbook";
 import { columnOf, goesOn } from "../fill/tablePlace";
 import { groupFor, spanningColumns, type RowGroup } from "./group";
+import { headLooks } from "./headLooks";
 import { numberLike } from "./numberLike";
 import type { RowPlace } from "./place";
 import type { RowValues } from "./rowValues";
@@ -37,7 +38,13 @@ export function newRow(place: RowPlace, values: RowValues): NewRow {
   const insertion: Edit = { kind: "insert-rows", sheet, row, count: 1 };
   return {
     row,
-    edits: [insertion, ...merges(place, group), ...looks(place, row, looksLike), ...cells],
+    edits: [
+      insertion,
+      ...merges(place, group),
+      ...looks(place, row, looksLike),
+      ...headLooks(place, group.behind, group.continued),
+      ...cells,
+    ],
     nameAt: nameCell(place, row),
   };
 }

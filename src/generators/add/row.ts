@@ -4,14 +4,17 @@ import type { CellRef } from "../../core/cell";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { cellOf } from "../../core/workbook";
+import type { MissingRows } from "../fill/missingRows";
 import { rowSteps } from "../fill/rowStep";
 import { rowSlot } from "../fill/slots";
-import type { Planner } from "../plan";
+import { standingOf } from "../fill/tablePlace";
+import type { Planner, PlanStep } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { counterparts } from "./counterparts";
 import { Course } from "./course";
 import type { Given } from "./follow";
+import { headLooks } from "./headLooks";
 import { newRow } from "./newRow";
 import { rowPlace, type RowPlace } from "./place";
 import { columnsNamed, textIn, yuanOf, type RowValues } from "./rowValues";
@@ -70,11 +73,24 @@ const MOST_COUNTERPARTS = 3;
 function addCounterparts(course: Course, first: CellRef): CellRef {
   let at = first;
   for (let count = 0; count < MOST_COUNTERPARTS; count += 1) {
-    const [rows] = rowSteps(course.workbook, counterparts(course, at).slice(0, 1));
-    if (rows === undefined || !course.step(rows.step)) return at;
+    const [missing] = counterparts(course, at);
+    const [rows] = missing === undefined ? [] : rowSteps(course.workbook, [missing]);
+    if (missing === undefined || rows === undefined) return at;
+    const edits = [...rows.step.edits, ...looksFor(course, missing, rows.step)];
+    if (!course.step({ ...rows.step, edits })) return at;
     if (rows.sheet === at.sheet) at = { ...at, row: rows.moves.after(at.row) };
   }
   return at;
+}
+
+/** The looks of a row that is inserted; a blank one has its own. */
+function looksFor({ workbook }: Course, { form, table, behind, continued }: MissingRows, { edits }: PlanStep) {
+  const standing = standingOf(workbook, form, table);
+  const isInserted = edits.some(
+    (edit) => edit.kind === "insert-rows" && behind !== undefined && edit.row === behind + 1,
+  );
+  if (standing === undefined || behind === undefined || !isInserted) return [];
+  return headLooks({ form, table, standing, rows: form.tables[table] ?? [] }, behind, continued);
 }
 
 /** A row in which nothing stands is none to a reader; for a moment it has a name. */

@@ -39,7 +39,7 @@ function likenessOf({ matches }: Alignment): number {
  * The form without lines that a sheet need not have. What they begin to label downwards, the next of its lines does: the
  * level above where its first indicator is not printed.
  */
-function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLine>): Model {
+export function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLine>): Model {
   let carried: readonly { readonly label?: ModelLabel; readonly area: Area }[] = [];
   const kept = lines.flatMap((line): readonly ModelLine[] => {
     const down = (area: Area): boolean => area.bottom > line.row;

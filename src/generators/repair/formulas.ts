@@ -1,11 +1,11 @@
-import { addressOf, qualifiedAddress } from "../../core/a1";
-import type { Submission } from "../../core/bind/bound";
+import { addressOf, parseAddress, qualifiedAddress } from "../../core/a1";
 import { cellKey } from "../../core/cell";
 import { sumRepair } from "../../core/diagnosis/formulas";
 import { formIdentities } from "../../core/identities/patterns";
 import type { Identity } from "../../core/identity";
 import { sentence } from "../../core/message";
-import { cellOf, type Workbook } from "../../core/workbook";
+import { cellOf, type Row, type Workbook } from "../../core/workbook";
+import type { Reader } from "../plan";
 import type { Trial } from "./trial";
 
 /** The cells that a sum of cells and ranges of its own sheet reads; `undefined` for any other formula. */
@@ -23,21 +23,50 @@ function cellsRead(formula: string): ReadonlySet<string> | undefined {
   return read;
 }
 
+/** SUM with a slip of the finger; Excel knows no such functions. */
+const MISTYPED = /^\s*(?:SUMM|SUMS|SSUM|SUUM|SMU|SUN|SIM|USM)\s*\(/i;
+
 /** A formula over other cells than the parts may come to the same by another way; it is left alone. */
 function isBroken(workbook: Workbook, { stated, terms }: Identity): boolean {
-  const cell = cellOf(workbook, stated.place.at);
+  const { at } = stated.place;
+  const cell = cellOf(workbook, at);
   if (cell?.formula === undefined) return false;
-  if (cell.error !== undefined || cell.formula.includes("#REF!")) return true;
+  if (cell.error !== undefined || cell.formula.includes("#REF!") || MISTYPED.test(cell.formula)) return true;
   const read = cellsRead(cell.formula);
   if (read === undefined) return false;
+  if (read.has(addressOf(at))) return true;
   const operands = terms.flatMap((term) => term.operands);
   const parts = new Set(operands.map(({ place }) => addressOf(place.at)));
+  const isNothing = [...read].every((address) => {
+    const place = parseAddress(address);
+    return place !== undefined && !parts.has(address) && cellOf(workbook, { sheet: at.sheet, ...place }) === undefined;
+  });
   const missed = operands.filter(({ place, value }) => value !== null && !read.has(addressOf(place.at)));
-  return missed.length > 0 && [...read].every((address) => parts.has(address));
+  return isNothing || (missed.length > 0 && [...read].every((address) => parts.has(address)));
+}
+
+/** The workbook with a number in every formula that shows none, so that what its cell stands for is read. */
+function withNumbers(workbook: Workbook): Workbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    const rows = Array.from(sheet.rows, ([row, cells]): [number, Row] => [
+      row,
+      new Map(
+        Array.from(cells, ([column, cell]) => {
+          const { error: _, ...rest } = cell;
+          const shows = cell.formula === undefined || (cell.value !== null && cell.error === undefined);
+          return [column, shows ? cell : { ...rest, value: 0 }];
+        }),
+      ),
+    ]);
+    return { ...sheet, rows: new Map(rows) };
+  });
+  return { ...workbook, sheets };
 }
 
 /** A sum that lost what it added up, or that leaves out rows of its table, adds up what the form prescribes. */
-export function restoreFormulas({ workbook, forms }: Submission, trial: Trial): void {
+export function restoreFormulas(trial: Trial, read: Reader): void {
+  const { workbook } = trial;
+  const { forms } = read(withNumbers(workbook));
   const seen = new Set<string>();
   for (const identity of forms.flatMap(formIdentities)) {
     const { at } = identity.stated.place;

@@ -41,21 +41,49 @@ function written({ before, after, isChinese, isNumber }: Style, number: number):
 interface Numbered {
   readonly value: BoundValue;
   readonly known: ReturnType<typeof styleOf>;
+  /** The amount of the row, in the unit of its column. */
+  readonly amount: number | undefined;
 }
 
 function kindOf({ known }: Numbered): string | undefined {
   return known && `${known.style.before}${String(known.style.isChinese)}${known.style.after}`;
 }
 
-/** What a row without a number is: the row behind it begins to count anew below a main row. */
-function kindAt(rows: readonly Numbered[], index: number, kinds: readonly string[]): string | undefined {
+/** Whether the rows below a row, up to the next of its kind or a gap in their counting, add up to it. */
+function isSumOfNext(rows: readonly Numbered[], index: number, below: string | undefined): boolean {
+  const amount = rows[index]?.amount;
+  let [sum, count] = [0, 0];
+  for (let next = index + 1; next < rows.length; next += 1) {
+    const row = rows[next];
+    if (row?.amount === undefined || kindOf(row) !== below || row.known?.number !== count + 1) break;
+    sum += row.amount;
+    count += 1;
+  }
+  return count > 0 && amount !== undefined && Math.abs(sum - amount) <= Math.abs(amount) * 1e-9;
+}
+
+/**
+ * What a row is by its number; without one, or with one that contradicts those around it, by the others: the row behind a
+ * main row begins to count anew.
+ * @param before how many parts of the same main row stand above it.
+ */
+function kindAt(
+  rows: readonly Numbered[],
+  index: number,
+  kinds: readonly string[],
+  before: number,
+): string | undefined {
   const here = rows[index];
   if (here === undefined) return undefined;
   const own = kindOf(here);
-  if (own !== undefined || kinds.length < 2) return own ?? kinds[0];
+  if (kinds.length < 2) return own ?? kinds[0];
+  const [main, below] = kinds;
   const next = rows[index + 1];
-  const startsBelow = next?.known?.number === 1 && kindOf(next) === kinds[1];
-  return startsBelow ? kinds[0] : kinds[1];
+  const isNext = (number: number): boolean => next?.known?.number === number && kindOf(next) === below;
+  if (own === undefined) return isNext(1) ? main : below;
+  if (own === below && isNext(1) && isSumOfNext(rows, index, below)) return main;
+  if (own === main && before === 0 && isNext(2) && index > 0) return below;
+  return own;
 }
 
 /** Main rows are numbered 一, 二 where nothing shows otherwise. */
@@ -68,10 +96,20 @@ function kindsOf(rows: readonly Numbered[]): readonly string[] {
   const beginnings = (kind: string | undefined): number =>
     rows.filter((row) => kindOf(row) === kind && row.known?.number === 1).length;
   const isFirstLost = rows[0]?.known === undefined && rows[1]?.known?.number === 1;
-  // The only number of a main row is lost.
-  if (kinds.length === 1 && isFirstLost && beginnings(kinds[0]) === 1) return [LOST, ...kinds];
+  const restarts = rows.filter(({ known }, index) => known?.number === 1 && rows[index - 1]?.known === undefined);
+  // All numbers of main rows are lost: what begins to count anew does so below a row without a number.
+  if (kinds.length === 1 && isFirstLost && restarts.length === beginnings(kinds[0])) return [LOST, ...kinds];
   const isBelow = kinds.length === 2 && (isFirstLost || (beginnings(kinds[0]) > 1 && beginnings(kinds[1]) < 2));
   return isBelow ? kinds.reverse() : kinds;
+}
+
+/** Parts that are counted through the whole table are in order, too. */
+function isCountedThrough(rows: readonly Numbered[], kinds: readonly string[]): boolean {
+  const parts = rows.flatMap((row) =>
+    kinds.length === 2 && kindOf(row) === kinds[1] ? (row.known?.number ?? []) : [],
+  );
+  const mains = rows.filter((row) => kindOf(row) === kinds[0]).length;
+  return mains > 1 && parts.every((number, index) => number === index + 1) && parts.length > 1;
 }
 
 /** Whether the number behind a row without one says that one is missing: where only main rows bear numbers, parts have none. */
@@ -82,26 +120,33 @@ function isGap(rows: readonly Numbered[], index: number, number: number): boolea
 interface Renumbered {
   readonly row: Numbered;
   readonly value: CellValue;
+  /** Whether what it bears is no number of its kind at all. */
+  readonly isContradicted: boolean;
 }
 
 /** The rows whose number is missing or out of order, with the number they should bear. */
 function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
   const kinds = kindsOf(rows);
   const isPlain = rows.every(({ value, known }) => known !== undefined || foldLabel(value.text) === "");
+  const numbers = rows.flatMap(({ known }) => known?.number ?? []);
+  // 1, 1, 2, 2, 1 in one kind of numbers: which are parts of which cannot be told.
+  const isMixed = kinds.length === 1 && new Set(numbers).size < numbers.length;
   // Parts without their main row above them: it is lost, and the numbers say so.
-  const isHeadless = kinds.length === 2 && kindAt(rows, 0, kinds) !== kinds[0];
-  if (!isPlain || kinds.length === 0 || kinds.length > 2 || isHeadless) return [];
+  const isHeadless = kinds.length === 2 && kindAt(rows, 0, kinds, 0) !== kinds[0];
+  const isStrange = kinds.length === 0 || kinds.length > 2 || isMixed || isHeadless;
+  if (!isPlain || isStrange || isCountedThrough(rows, kinds)) return [];
   const counts = [0, 0];
   return rows.flatMap((row, index): readonly Renumbered[] => {
-    const level = kinds.indexOf(kindAt(rows, index, kinds) ?? "");
+    const level = kinds.indexOf(kindAt(rows, index, kinds, counts[1] ?? 0) ?? "");
     const number = (counts[level] ?? 0) + 1;
     const isPart = kinds.length === 1 && row.known === undefined && !isGap(rows, index, number);
     if (level < 0 || isPart) return [];
     counts[level] = number;
     if (level === 0) counts[1] = 0;
-    if (row.known?.number === number || row.value.computed) return [];
-    const model = rows.find((other) => other.known !== undefined && kinds.indexOf(kindOf(other) ?? "") === level);
-    return [{ row, value: written(model?.known?.style ?? MAIN, number) }];
+    const kind = kinds[level];
+    if ((row.known?.number === number && kindOf(row) === kind) || row.value.computed) return [];
+    const model = rows.find((other) => other.known !== undefined && kindOf(other) === kind);
+    return [{ row, value: written(model?.known?.style ?? MAIN, number), isContradicted: kindOf(row) !== kind }];
   });
 }
 
@@ -110,14 +155,17 @@ function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
  * table of more than two kinds of numbers, or of none, is left as it is.
  */
 export function restoreNumbering(form: BoundForm, trial: Trial, which: "missing" | "all"): void {
-  for (const [name, { numberedBy }] of Object.entries(form.form.tables)) {
+  for (const [name, { numberedBy, columns }] of Object.entries(form.form.tables)) {
     if (numberedBy === undefined) continue;
     const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
       const value = cells[numberedBy];
-      return value === undefined ? [] : [{ value, known: styleOf(value.text, value.value) }];
+      const amount = Object.entries(columns).find(([, { kind }]) => kind === "amount")?.[0] ?? "";
+      const number = cells[amount]?.value;
+      const known = value && styleOf(value.text, value.value);
+      return value === undefined ? [] : [{ value, known, amount: typeof number === "number" ? number : undefined }];
     });
-    for (const { row, value } of renumbered(rows)) {
-      if (which === "missing" && row.known !== undefined) continue;
+    for (const { row, value, isContradicted } of renumbered(rows)) {
+      if (which === "missing" && row.known !== undefined && !isContradicted) continue;
       const { at } = row.value;
       const expect = cellOf(trial.workbook, at)?.value ?? null;
       const words = { sheet: at.sheet, before: row.value.text, after: String(value) };

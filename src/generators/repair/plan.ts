@@ -3,7 +3,7 @@ import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { draftForm } from "../draftForm";
 import type { Planner, Reader } from "../plan";
-import { compare, type Comparison, type Resemblance } from "./compare";
+import { compare, without, type Comparison, type Resemblance } from "./compare";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
@@ -12,6 +12,7 @@ import { modelOf, type Model, type ModelLine } from "./model";
 import { labelNamesOf, TITLE } from "./names";
 import { restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
+import { leftOutLines } from "./printedLevels";
 import { Trial } from "./trial";
 
 /** A sheet on which fewer labels stand in their places is printed otherwise: what it lacks is no damage. */
@@ -41,7 +42,9 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   const { profile, unit, sheet: sheetName } = form;
   const blank = { year, fields: {}, tables: {} };
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
-  return modelOf(form.form, draft, places, labelNamesOf(form.form, profile));
+  const names = labelNamesOf(form.form, profile);
+  const model = modelOf(form.form, draft, places, names);
+  return without(model, leftOutLines(model.lines, submission, profile, names));
 }
 
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
@@ -137,7 +140,7 @@ export const planRepairs: Planner = (workbook, read) => {
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");
   });
-  restoreFormulas(bind(trial.workbook), trial);
+  restoreFormulas(trial, read);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
 

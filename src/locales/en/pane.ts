@@ -92,6 +92,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/task-new-forms": "New forms",
   "pane/task-roll-over": "Roll over",
   "pane/task-import": "Import Word",
+  "pane/task-add-row": "Add a row",
+  "pane/task-add-direction": "Add a direction",
   "pane/plan-outdated":
     "The workbook has changed since, so nothing was written. What would be written now is shown anew; please look at it before writing.",
 
@@ -104,6 +106,14 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
     "Makes last year’s workbook this year’s: years in titles and periods move on, amounts and sentences are kept or emptied as you choose, and what needs rewriting is listed.",
   "pane/task-import-detail":
     "Reads the tables of a .docx document; each becomes a sheet. The document stays on this computer; nothing is uploaded.",
+  "pane/task-add-row-detail":
+    "Select any cell of a row of a table, then “Preview”: a row is added below it; merged cells, totals, numbers and the rows of other forms that repeat it go along.",
+  "pane/task-add-direction-detail":
+    "A fund is added to table 2, an item to table 1, and a new table 3 is made; numbers and totals go along.",
+  "pane/select-row": "No cell is selected. Select any cell of a row of a table first, then “Preview”.",
+  "pane/direction-name": "Name of the direction",
+  "pane/direction-fund": "Name of its fund",
+  "pane/direction-fund-hint": "The name of the direction where left empty",
   "pane/fill-as": "Carry over as",
   "pane/fill-values": "Values",
   "pane/fill-formulas": "Linked formulas",
@@ -123,6 +133,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/nothing-complete": "There is nothing to fill in or repair.",
   "pane/nothing-new-forms": "There is no form to add.",
   "pane/nothing-roll-over": "There is nothing to change.",
+  "pane/nothing-add-row": "There is no row to add.",
+  "pane/nothing-add-direction": "There is nothing to add.",
   "pane/nothing-import": "There is no sheet to add.",
   "pane/count-steps": "Steps: {count}",
   "pane/count-cells": "Cells: {count}",

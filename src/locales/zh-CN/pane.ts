@@ -88,6 +88,8 @@ export const pane = {
   "pane/task-new-forms": "新建表格",
   "pane/task-roll-over": "结转上年",
   "pane/task-import": "导入Word",
+  "pane/task-add-row": "加一行",
+  "pane/task-add-direction": "加支出方向",
   "pane/plan-outdated": "列出之后工作簿改动过，因此什么也没有写入。已按现在的内容重新列出，请看过以后再写入。",
 
   "pane/more-tools": "填表",
@@ -97,6 +99,13 @@ export const pane = {
   "pane/task-roll-over-detail":
     "把这个工作簿由上一年改为下一年：标题和期限里的年度往后推，金额和文字按您的选择保留或清空，需要重写的列出来。",
   "pane/task-import-detail": "读取.docx文档里的表格，每张表成为一个工作表。文档只在本机处理，不会上传。",
+  "pane/task-add-row-detail":
+    "先选中表中某一行的任一单元格，再点“预览”：在它下面加一行，合并单元格、合计公式、序号和别的表里相应的行一并调整。",
+  "pane/task-add-direction-detail": "在附表2加一个大项，在附表1加一个事项，并新增它的附表3，序号和合计一并调整。",
+  "pane/select-row": "没有选中单元格。请先选中表中某一行的任一单元格，再点“预览”。",
+  "pane/direction-name": "支出方向名称",
+  "pane/direction-fund": "所属专项名称",
+  "pane/direction-fund-hint": "不填则与支出方向同名",
   "pane/fill-as": "带过来的内容写成",
   "pane/fill-values": "数值",
   "pane/fill-formulas": "链接公式",
@@ -116,6 +125,8 @@ export const pane = {
   "pane/nothing-complete": "没有需要补全或修复的地方。",
   "pane/nothing-new-forms": "没有要新增的表格。",
   "pane/nothing-roll-over": "没有要改动的地方。",
+  "pane/nothing-add-row": "没有要增加的行。",
+  "pane/nothing-add-direction": "没有要增加的内容。",
   "pane/nothing-import": "没有要新增的工作表。",
   "pane/count-steps": "{count}项",
   "pane/count-cells": "{count}个单元格",

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { readCosting } from "../../../src/core/costing/reading";
 import { judge, type Comparison, type Verdict } from "../../../src/core/costing/verdict";
+import { composedTexts } from "./texts/composed";
 import { faultyTexts } from "./texts/faulty";
 import { rightTexts } from "./texts/right";
 
@@ -34,7 +35,7 @@ function ofComparison(what: string, comparison: Comparison): readonly string[] {
   }
 }
 
-test.each([...rightTexts, ...faultyTexts].map(([text, amount, ...said]) => ({ text, amount, said })))(
+test.each([...rightTexts, ...composedTexts, ...faultyTexts].map(([text, amount, ...said]) => ({ text, amount, said })))(
   "$text beside $amount",
   ({ text, amount, said }) => {
     const inYuan = amount === null ? undefined : new Big(amount).times(10_000);

@@ -150,7 +150,7 @@ test("of a lost row, what is printed in it and what others tell of it comes back
 
 /** What the other sheets tell of each form; the rest of a lost sheet is known nowhere else. */
 const KNOWN_ELSEWHERE: Readonly<Record<string, readonly RegExp[]>> = {
-  附表1: [/^projectExpenditure$/, /^workPlan\.(?:item|workTarget)$/, /^unitName$|^preparedBy$|^phone$/],
+  附表1: [/^projectExpenditure$/, /^workPlan\.item$/, /^unitName$|^preparedBy$|^phone$/],
   附表2: [/^total$/, /^funds\.(?:number|name|amount)$/, /^unitName$|^preparedBy$|^phone$/],
   "附表3-1": [
     /^(?:expenditureDirection|specialFundName|specialFundAmount|projectAmount|costingTotal)$/,

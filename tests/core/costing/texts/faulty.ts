@@ -157,4 +157,24 @@ export const faultyTexts: readonly JudgedText[] = [
   ["坐席8个×5000元/辆/月×12月=48万元", 48, "unit-mismatch 个/辆"],
   ["车辆维修3次*10000元/车=3万元", 3, "unit-mismatch 次/车"],
   ["社区活动8次*5000元/社区=4万元", 4, "unit-mismatch 次/社区"],
+  // A bracket that says the amount again, and says another one.
+  ["课桌椅210套，单价150元，合计31500元（3.51万元）", 3.15, "copy wrong"],
+  ["课桌椅210套，单价150元，合计31500元（即3.51万元）", 3.15, "copy wrong"],
+  // A calculation of an amount that was named before as the background.
+  ["年租金250万元，分摊1个月计20.83万元（250÷13）", 20.83, "arithmetic wrong"],
+  ["年租金250万元，分摊1个月计20.83万元（250÷12）", 21, "arithmetic rounding", "amount wrong"],
+  // Rates that are added to a rate.
+  ["中央每人每年80元，省级40元，市区级20元，合计150元/人，3200人，共计480000元", 48, "sum wrong"],
+  // What a price is made of.
+  ["16个村*4万元=64万元，每村包含运转经费3万元、服务群众经费2万元", 64, "named-parts wrong"],
+  // A count behind the amount that its price asks for.
+  ["养老床位130张，每张每月100元，共计13000元，全年补助12个月", 1.3, "arithmetic wrong"],
+  // Headings and their parts behind a colon.
+  [
+    "（一）物资6万元：编织袋2万条*1.5元/条=3万元，救生衣200件*200元/件=4万元；（二）演练5万元。合计11万元",
+    11,
+    "named-parts wrong",
+  ],
+  ["（一）物资6万元：编织袋3万元，救生衣3万元；（二）演练5万元。合计12万元", 12, "sum wrong"],
+  ["1.培训费4.5万元：3期×50人×300元/人；2.会议费1万元：2次×6000元。合计5.5万元", 5.5, "arithmetic wrong"],
 ];
