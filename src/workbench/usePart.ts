@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** A part of the page that is loaded when it is first shown; `onFail` is told where it cannot be. */
 export function usePart<Part>(
@@ -8,18 +8,21 @@ export function usePart<Part>(
 ): Part | null {
   const [part, setPart] = useState<{ readonly loaded: Part } | null>(null);
   const isMissing = isShown && part === null;
+  // What is loaded stays the same, whatever function loads it.
+  const latest = useRef({ load, onFail });
+  useEffect(() => {
+    latest.current = { load, onFail };
+  });
   useEffect(() => {
     if (!isMissing) return;
-    load().then(
+    latest.current.load().then(
       (loaded) => {
         setPart({ loaded });
       },
       (error: unknown) => {
-        onFail(error instanceof Error ? error.message : String(error));
+        latest.current.onFail(error instanceof Error ? error.message : String(error));
       },
     );
-    // What is loaded stays the same, whatever function loads it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isMissing]);
   return part?.loaded ?? null;
 }
