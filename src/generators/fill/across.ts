@@ -9,14 +9,16 @@ import { fieldSlot, rowSlot, type Slot } from "./slots";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
 export function relationsOf(submission: Submission): readonly Relation[] {
-  const within = submission.forms.flatMap(relationsWithin);
   const found = packageOf(submission);
-  return typeof found === "string" ? within : [...within, ...relationsAcross(found)];
+  if (typeof found === "string") return submission.forms.flatMap(relationsWithin);
+  // What the rows of 附表2 are not, they do not add up to.
+  const whole = submission.forms.filter((form) => found.misplaced.length === 0 || form !== found.summary);
+  return [...whole.flatMap(relationsWithin), ...relationsAcross(found)];
 }
 
 function relationsAcross(found: Package): readonly Relation[] {
   const { overall, summary, funds } = found;
-  const known = funds.filter((fund) => !isAmbiguous(fund, funds));
+  const known = found.misplaced.length > 0 ? [] : funds.filter((fund) => !isAmbiguous(fund, funds));
   return [
     ...known.flatMap(relationsOfFund),
     ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),

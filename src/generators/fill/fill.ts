@@ -1,15 +1,17 @@
+import { qualifiedAddress } from "../../core/a1";
 import type { Submission } from "../../core/bind/bound";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import type { Workbook } from "../../core/workbook";
 import { workbookAfter } from "../../core/writing/after";
+import { itemName } from "../../forms/funds";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsOf } from "./across";
 import { differencesIn } from "./differences";
 import { withoutHollowValues } from "./hollow";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
-import { packageOf } from "./package";
+import { packageOf, type Package } from "./package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
@@ -65,7 +67,11 @@ function planOf({ submission, steps }: Progress): Plan {
   return {
     steps,
     differences: differencesIn(relations),
-    remarks: found === "several" ? [...remarks, severalPackages(submission)].flatMap((note) => note ?? []) : remarks,
+    remarks: [
+      ...remarks,
+      ...(found === "several" ? [severalPackages(submission)] : []),
+      ...(typeof found === "string" ? [] : [numberingFirst(found)]),
+    ].flatMap((note) => note ?? []),
   };
 }
 
@@ -74,6 +80,18 @@ function severalPackages({ forms }: Submission): Note | undefined {
   if (first === undefined) return undefined;
   const at = { sheet: first.sheet, row: first.range.top, column: first.range.left };
   return { message: sentence("fill/several-packages"), at };
+}
+
+/** What must be put right by hand before anything can be told of the rows of 附表2. */
+function numberingFirst({ summary, misplaced }: Package): Note | undefined {
+  const [first] = misplaced;
+  if (summary === undefined || first === undefined) return undefined;
+  const { row } = first;
+  const at = row.cells["number"]?.at ?? { sheet: summary.sheet, row: row.row, column: summary.range.left };
+  const forms = [...new Set(misplaced.flatMap((one) => one.fund.directions).map(({ sheet }) => sheet))];
+  const names = [...new Set(misplaced.map((one) => itemName(one.row)))];
+  const values = { cell: qualifiedAddress(at), names: names.join("、"), sheets: forms.join("、") };
+  return { message: sentence("fill/numbering", { ...values, sheet: summary.sheet }), at };
 }
 
 /** The progress with further steps; without those that the workbook does not take. */

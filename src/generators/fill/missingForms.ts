@@ -2,13 +2,14 @@ import { nameOf, type BoundForm, type BoundRow, type Submission } from "../../co
 import type { ContentRow, FormContent } from "../../core/formContent";
 import type { Form } from "../../core/form";
 import { pairByName } from "../../core/names";
+import { bareLabel } from "../../core/text";
 import type { Workbook } from "../../core/workbook";
 import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { itemName, type Fund } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
 import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "./package";
-import { partNames } from "./missingRows";
+import { partNames } from "./partNames";
 import { fieldSlot, rowSlot } from "./slots";
 import { addsUp } from "./sums";
 import { nameForSheet } from "./sheetNames";
@@ -61,11 +62,12 @@ function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
 function missingDirections(workbook: Workbook, found: Package): readonly MissingForm[] {
   const { funds, strays, summary, overall } = found;
   if (summary === undefined || strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
+  if (found.misplaced.length > 0) return [];
   const items = overall?.tables.workPlan?.flatMap(({ cells }) => cells["item"]?.text ?? []) ?? [];
   const taken = new Set(found.directions.map(nameOf));
   const free = items.filter((item) => item !== "" && !taken.has(item));
   const wanted = Array.from(funds.entries()).flatMap(([index, fund]) => {
-    const lacking = isAmbiguous(fund, funds) ? undefined : lackingDirection(fund);
+    const lacking = isAmbiguous(fund, funds) || isNamedTwice(fund) ? undefined : lackingDirection(fund);
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
   const [first] = wanted;
@@ -92,6 +94,14 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
       from: [summary, ...(overall === undefined ? [] : [overall])],
     },
   ];
+}
+
+/** True where another row of the summary that is no part of a fund bears its name: one of them may be no fund. */
+function isNamedTwice({ name, main }: Fund): boolean {
+  if (main === undefined) return false;
+  const rows = main.summary.tables.funds ?? [];
+  const others = rows.filter((row) => row !== main.row && !main.parts.includes(row));
+  return others.some((row) => bareLabel(itemName(row)) === bareLabel(name));
 }
 
 /** What a fund has no direction for. */

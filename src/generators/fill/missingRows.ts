@@ -1,39 +1,32 @@
 import { nameOf, type BoundForm, type BoundRow, type BoundValue } from "../../core/bind/bound";
-import type { CellValue } from "../../core/cell";
 import { groupRows } from "../../core/identities/patterns";
-import { sentence, type Message } from "../../core/message";
+import { type Message } from "../../core/message";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { chineseNumber } from "../chineseNumber";
 import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
 import { costIndicatorNames } from "../../forms/indicator-table";
-import { contentsOf, isAmbiguous, type Package } from "./package";
+import { contentsOf } from "./contents";
+import { lostMains } from "./lostMains";
+import { isAmbiguous, type Package } from "./package";
+import { partNames } from "./partNames";
+import type { MissingRows } from "./rowsWanted";
+import { fromForms } from "./because";
 import { addsUp } from "./sums";
 import { fieldSlot, rowSlot, type Slot } from "./slots";
 import { isCostRow } from "./style";
 
-/** Rows that a table of a form lacks; their amounts follow once they stand. */
-export interface MissingRows {
-  readonly form: BoundForm;
-  readonly table: string;
-  /** The last row of the group they belong to; `undefined` for the beginning of the table. */
-  readonly behind: number | undefined;
-  /** Rows that stand already and say nothing yet but what covers them; they are filled first. */
-  readonly open: readonly number[];
-  readonly rows: readonly Readonly<Record<string, CellValue>>[];
-  /** The columns whose value goes on downwards from the row above. */
-  readonly continued: readonly string[];
-  /** Where the rows are known from. */
-  readonly because: Message;
-}
+export type { MissingRows } from "./rowsWanted";
 
 /** The rows that the existing forms of a package lack, in the order of the forms and from top to bottom. */
 export function missingRows(found: Package): readonly MissingRows[] {
   const { funds, summary, overall } = found;
-  const known = funds.filter((fund) => !isAmbiguous(fund, funds));
+  const isMisnumbered = found.misplaced.length > 0;
+  const known = isMisnumbered ? [] : funds.filter((fund) => !isAmbiguous(fund, funds));
   return [
     ...(overall === undefined ? [] : [...missingWorkItems(overall, found.directions), ...missingOverallCosts(overall)]),
-    ...(summary === undefined ? [] : missingInSummary(summary, known, found)),
+    ...(summary === undefined ? [] : lostMains(summary, found)),
+    ...(summary === undefined || isMisnumbered ? [] : missingInSummary(summary, known, found)),
     ...known.flatMap(missingContents),
     ...found.directions.flatMap(missingCosts),
   ];
@@ -55,14 +48,6 @@ function rowsIn(form: BoundForm, table: string): readonly BoundRow[] {
 
 function textIn(row: BoundRow, column: string): string {
   return row.cells[column]?.text ?? "";
-}
-
-function sheetsOf(forms: readonly BoundForm[]): string {
-  return [...new Set(forms.map(({ sheet }) => sheet))].join("、");
-}
-
-function fromForms(forms: readonly BoundForm[]): Message {
-  return sentence("fill/rows-from", { sheets: sheetsOf(forms) });
 }
 
 /** 事项 of 附表1: the directions. A plan that names other things, too, is somebody's own. */
@@ -130,13 +115,6 @@ function missingInSummary(
     because: fromForms(alone.flatMap(({ directions }) => directions)),
   };
   return [...parts, added];
-}
-
-/** What a fund consists of: its directions, or the contents of its only one. */
-export function partNames({ directions }: Fund): readonly string[] {
-  const [only, ...others] = directions;
-  if (others.length > 0) return directions.map(nameOf).filter((name) => name !== "");
-  return only === undefined ? [] : contentsOf(only).map(({ name }) => name);
 }
 
 function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {

@@ -1,11 +1,14 @@
-import { formsOf, nameOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
-import { groupRows } from "../../core/identities/patterns";
+import { formsOf, nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
+import { contentsOf } from "./contents";
+import { misplacedRows, type MisplacedRow } from "./misnumbered";
+
+export { contentsOf } from "./contents";
 
 /** The three forms that one department hands in together: 附表1, 附表2 and the 附表3 of each direction. */
 export interface Package {
@@ -18,6 +21,8 @@ export interface Package {
   readonly funds: readonly Fund[];
   /** 附表3 of which it cannot be told to which fund they belong. */
   readonly strays: readonly Direction[];
+  /** Rows of 附表2 whose number contradicts the 附表3; while there are any, nothing is told of funds and their parts. */
+  readonly misplaced: readonly MisplacedRow[];
 }
 
 /** Why there is no package to be filled: no form of it, or those of several departments. */
@@ -43,6 +48,7 @@ export function packageOf(submission: Submission): Package | NoPackage {
     directions,
     funds,
     strays,
+    misplaced: summary === undefined ? [] : misplacedRows(summary, funds),
   };
 }
 
@@ -50,13 +56,6 @@ export function packageOf(submission: Submission): Package | NoPackage {
 export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {
   const name = bareLabel(fund.name);
   return name === "" || funds.some((other) => other !== fund && bareLabel(other.name) === name);
-}
-
-/** The 支出内容 of a direction, with their rows. */
-export function contentsOf(
-  direction: Direction,
-): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
-  return groupRows(direction.tables.costing ?? [], "content");
 }
 
 /** Adds 附表3 that name no fund to the one that they tell of otherwise, and the 大项 that have no 附表3. */

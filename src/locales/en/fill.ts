@@ -16,6 +16,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "{cell} “{name}” says “{stated}”, but “{known}” follows from {cells}. It is left as it is; compare the two.",
   "fill/contested":
     "{cell} “{name}” is left empty: “{value}” follows from {cells}, but “{otherValue}” from {otherCells}. Compare these first.",
+  "fill/numbering":
+    "{sheet}: by the numbers from {cell} on, “{names}” belong elsewhere than {sheets} say, so it cannot be told which rows are funds. Nothing is carried to or from the funds of {sheet}; put the numbers right, or add the row of the fund that is missing, first.",
   "fill/several-packages":
     "The workbook holds overall forms or summaries of several departments. Which form belongs to which cannot be told, so nothing is carried between them.",
 };

@@ -1,0 +1,18 @@
+import type { BoundForm } from "../../core/bind/bound";
+import type { CellValue } from "../../core/cell";
+import type { Message } from "../../core/message";
+
+/** Rows that a table of a form lacks; their amounts follow once they stand. */
+export interface MissingRows {
+  readonly form: BoundForm;
+  readonly table: string;
+  /** The last row of the group they belong to; `undefined` for the beginning of the table. */
+  readonly behind: number | undefined;
+  /** Rows that stand already and say nothing yet but what covers them; they are filled first. */
+  readonly open: readonly number[];
+  readonly rows: readonly Readonly<Record<string, CellValue>>[];
+  /** The columns whose value goes on downwards from the row above. */
+  readonly continued: readonly string[];
+  /** Where the rows are known from. */
+  readonly because: Message;
+}
