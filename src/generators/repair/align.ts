@@ -32,9 +32,18 @@ const CONTENT = 0.6;
 const BLANK = 0.2;
 /** Where a label may be lost rather than meant to hold on. */
 const UNLABELLED = -1;
+/** A row that has lost everything that was printed in it; little better than that the line is gone. */
+const EMPTIED = -1;
+/** A row that shows that it is another line. */
+const OTHER_ROW = -3;
 const NO_LINE = -1;
 const NO_CONTENT_LINE = -0.1;
 const NO_ROW = -1;
+
+/** A row that may have been a line of labels: there is nothing left in it. */
+export function isEmptied(line: ModelLine, row: SheetRow): boolean {
+  return line.labels.length > 0 && line.part?.kind !== "row" && row.slots.length === 0;
+}
 
 function isShared(one: ReadonlySet<LabelName>, other: ReadonlySet<LabelName>): boolean {
   for (const name of one) if (other.has(name)) return true;
@@ -63,11 +72,34 @@ function shapeOf(merges: SheetRow["merges"]): string {
     .join(" ");
 }
 
+/** Whether a row holds of a table's header nothing but what is merged down from it, and content where its headings would be. */
+function isBelowHeader({ part, row: top, labels }: ModelLine, row: SheetRow): boolean {
+  const headings = labels.filter(({ area }) => area.bottom === top);
+  return (
+    part?.kind === "header" &&
+    headings.some(({ area }) => row.slots.some(({ column }) => column === area.left)) &&
+    headings.every(({ names, area }) => labelFor(names, area.left, row) === undefined)
+  );
+}
+
 /** What it is worth to take rows for lines. */
 class Worth {
   private readonly totals: ReadonlySet<LabelName>;
+  /** What stands beside each line, printed in a line above it and merged down. */
+  private readonly beside: ReadonlyMap<ModelLine, ReadonlySet<LabelName>>;
 
   constructor({ lines }: Model) {
+    const reaching = lines.flatMap(({ row, labels }) => labels.filter(({ area }) => area.bottom > row));
+    this.beside = new Map(
+      lines.map((line) => [
+        line,
+        new Set(
+          reaching
+            .filter(({ area }) => area.top < line.row && area.bottom >= line.row)
+            .flatMap(({ names }) => [...names]),
+        ),
+      ]),
+    );
     this.totals = new Set(lines.flatMap(({ part }) => (part?.kind === "total" ? [`field:${part.field}`] : [])));
   }
 
@@ -85,6 +117,8 @@ class Worth {
   /** That the row is this line. */
   match(line: ModelLine, row: SheetRow): number {
     if (line.labels.length === 0) return this.content(line, row);
+    if (isBelowHeader(line, row)) return OTHER_ROW;
+    if (isEmptied(line, row)) return EMPTIED + this.shape(line, row);
     let worth = this.strange(line, row) + this.shape(line, row);
     for (const { names, area } of line.labels) {
       const label = labelFor(names, area.left, row);
@@ -99,7 +133,10 @@ class Worth {
 
   /** That the row is a row of content of the line's table. */
   content(line: ModelLine, row: SheetRow): number {
-    const strange = row.labels.filter((label) => isStructural(label, this.totals)).length * STRANGE * 2;
+    // Where the row that a heading is merged down from is gone, the heading stands in the row below.
+    const beside = this.beside.get(line) ?? new Set();
+    const labels = row.labels.filter(({ names }) => !isShared(names, beside));
+    const strange = labels.filter((label) => isStructural(label, this.totals)).length * STRANGE * 2;
     const total = row.isTotalLike && row.isWithoutName ? NOT_TOTAL : 0;
     return strange + total + (row.slots.length > 0 ? CONTENT : BLANK) + this.shape(line, row) / 2;
   }

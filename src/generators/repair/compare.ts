@@ -1,7 +1,7 @@
 import type { Area } from "../../core/cell";
 import { gridOf, type Grid } from "../../core/grid";
 import type { Sheet } from "../../core/workbook";
-import { align, labelFor, type Alignment } from "./align";
+import { align, isEmptied, labelFor, type Alignment, type LineMatch } from "./align";
 import { geometryOf, modelOn } from "./geometry";
 import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
@@ -14,24 +14,36 @@ export interface Comparison extends Pick<Resemblance, "likeness"> {
   /** The official form, with its columns where the sheet has them. */
   readonly model: Model;
   readonly alignment: Alignment;
+  readonly names: LabelNames;
 }
 
 /** What a sheet shows of whether it is printed as the official form is. */
 export interface Resemblance {
-  /** How many of the official form's labels stand on the sheet where it prints them, 0 to 1. */
+  /** How many of the official form's labels stand on the sheet where it prints them, 0 to 1; a lost line counts as one. */
   readonly likeness: number;
+  /** The same of all lines but those of indicators, of which many a place prints fewer. */
+  readonly frameLikeness: number;
   /** How many of the official form's indicators it lacks. */
   readonly lackingIndicators: number;
 }
 
-/** The share of the labels that stand in their line and cover their columns. */
-function likenessOf({ matches }: Alignment): number {
-  const labels = matches.flatMap(({ line, row }) =>
-    line.labels.map(({ names, area }) => {
+function isLost({ line, row }: LineMatch): boolean {
+  return line.labels.length > 0 && (row === undefined || isEmptied(line, row));
+}
+
+/**
+ * The share of the labels that stand in their line and cover their columns. A line that is gone has lost its labels all
+ * at once and counts like one of them; but where indicators are not printed, the form is another one.
+ */
+function likenessOf(matches: readonly LineMatch[]): number {
+  const labels = matches.flatMap((match): readonly boolean[] => {
+    const { line, row } = match;
+    if (isLost(match) && line.part?.kind !== "row") return [false];
+    return line.labels.map(({ names, area }) => {
       const found = row && labelFor(names, area.left, row);
       return found !== undefined && found.slot.area.left === area.left && found.slot.area.right === area.right;
-    }),
-  );
+    });
+  });
   return labels.length === 0 ? 0 : labels.filter((isThere) => isThere).length / labels.length;
 }
 
@@ -85,11 +97,12 @@ export function compare(
   const rows = sheetRowsOf(grid, range, names);
   const whole = modelOn(official, geometryOf(official, rows));
   const first = align(whole, rows);
-  const likeness = likenessOf(first);
-  const absent = first.matches.filter(({ line, row }) => row === undefined && line.labels.length > 0);
+  const likeness = likenessOf(first.matches);
+  const frameLikeness = likenessOf(first.matches.filter(({ line }) => line.part?.kind !== "row"));
+  const absent = first.matches.filter(isLost);
   const lackingIndicators = absent.filter(({ line }) => line.part?.kind === "row").length;
-  const lacking = absent.filter(({ line }) => !isWanted(line, { likeness, lackingIndicators }));
-  if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness };
+  const lacking = absent.filter(({ line }) => !isWanted(line, { likeness, frameLikeness, lackingIndicators }));
+  if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness, names };
   const model = without(whole, new Set(lacking.map(({ line }) => line)));
-  return { sheet, grid, model, alignment: align(model, rows), likeness };
+  return { sheet, grid, model, alignment: align(model, rows), likeness, names };
 }

@@ -6,7 +6,8 @@ import { textOf, type Sheet } from "../../core/workbook";
 import { workbookAfter } from "../../core/writing/after";
 import type { LineMatch } from "./align";
 import type { Comparison } from "./compare";
-import type { ModelLine } from "./model";
+import type { ModelLabel, ModelLine } from "./model";
+import type { LabelNames } from "./names";
 import type { Trial } from "./trial";
 
 /** The last row of the sheet that a match speaks of. */
@@ -45,8 +46,39 @@ function sameArea(one: Area, other: Area): boolean {
   return one.top === other.top && one.bottom === other.bottom && one.left === other.left && one.right === other.right;
 }
 
+/**
+ * What brings a heading up into a fresh row that it is merged down from. When its row was deleted, a spreadsheet program
+ * left the merged area one row shorter, some with the heading in it; as it was spelt there, it stays.
+ */
+function raised(fresh: Sheet, { area, names, cell }: ModelLabel, row: number, known: LabelNames): readonly Edit[] {
+  const sheet = fresh.name;
+  const { left, right } = area;
+  const standing = fresh.rows.get(row + 1)?.get(left);
+  const text = textOf(standing);
+  const isHeading = [...known.namesOf(text)].some((name) => names.has(name)) && standing?.formula === undefined;
+  const below = fresh.merges.find((one) => one.top === row + 1 && one.left === left && one.right === right);
+  const isRaised = area.top < area.bottom && (isHeading || (text === "" && below !== undefined));
+  if (!isRaised) return [labelEdit(sheet, row, left, cell)];
+  const [unmerging, merging]: readonly (readonly Edit[])[] =
+    below === undefined
+      ? []
+      : [[{ kind: "unmerge", sheet, area: below }], [{ kind: "merge", sheet, area: { ...below, top: row } }]];
+  const emptying: Edit = {
+    kind: "set-value",
+    at: { sheet, row: row + 1, column: left },
+    value: null,
+    expect: standing?.value ?? null,
+  };
+  return [
+    ...(unmerging ?? []),
+    ...(isHeading ? [emptying] : []),
+    ...(merging ?? []),
+    labelEdit(sheet, row, left, isHeading && standing !== undefined ? { ...cell, value: standing.value } : cell),
+  ];
+}
+
 /** What makes a fresh row that line: its merged cells, its labels. */
-function furnished(fresh: Sheet, line: ModelLine, row: number): readonly Edit[] {
+function furnished(fresh: Sheet, line: ModelLine, row: number, names: LabelNames): readonly Edit[] {
   const sheet = fresh.name;
   const wanted = line.merges
     .filter(({ top, bottom }) => top === bottom)
@@ -56,10 +88,11 @@ function furnished(fresh: Sheet, line: ModelLine, row: number): readonly Edit[] 
   const standing = fresh.merges.filter((area) => area.top <= row && area.bottom >= row && !inherited.includes(area));
   const missing = wanted.filter((area) => !standing.some((other) => overlaps(area, other)));
   const merges = [...standing, ...missing];
-  const labels = line.labels.flatMap(({ cell, area }): readonly Edit[] => {
+  const labels = line.labels.flatMap((label): readonly Edit[] => {
+    const { area } = label;
     const over = merges.find((one) => overlaps(one, { top: row, bottom: row, left: area.left, right: area.left }));
     if (over !== undefined && (over.top !== row || over.left !== area.left)) return [];
-    return [labelEdit(sheet, row, area.left, cell)];
+    return raised(fresh, label, row, names);
   });
   return [
     ...inherited.map((area): Edit => ({ kind: "unmerge", sheet, area })),
@@ -87,7 +120,7 @@ export function wordsOf({ labels }: ModelLine): string {
 }
 
 /** Puts lines back that the sheet lacks, from the last one up, so that the places of the others stay. */
-export function restoreLines({ sheet: { name }, alignment: { matches } }: Comparison, trial: Trial): void {
+export function restoreLines({ sheet: { name }, names, alignment: { matches } }: Comparison, trial: Trial): void {
   for (let index = matches.length - 1; index >= 0; index -= 1) {
     const match = matches[index];
     if (match === undefined || match.row !== undefined || match.line.labels.length === 0) continue;
@@ -114,7 +147,7 @@ export function restoreLines({ sheet: { name }, alignment: { matches } }: Compar
           ];
     const message = sentence("repair/line", { sheet: name, row: String(place + 1), label: wordsOf(match.line) });
     const at = { sheet: name, row: place, column: left };
-    const furnishing = furnished(fresh, match.line, place);
+    const furnishing = furnished(fresh, match.line, place, names);
     const isDone = trial.step(message, at, [insertion, ...furnishing, ...looks]);
     // Looks are worth less than the line.
     if (!isDone) trial.step(message, at, [insertion, ...furnishing]);

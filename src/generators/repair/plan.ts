@@ -79,10 +79,11 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
  */
 function wantedIn(form: BoundForm): (line: ModelLine, resemblance: Resemblance) => boolean {
   const required = requiredNames(form.form, form.profile);
-  return ({ labels, part }, { likeness, lackingIndicators }) => {
+  return ({ labels, part }, { likeness, frameLikeness, lackingIndicators }) => {
     if (labels.length === 0) return false;
     const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
-    return isRequired || (likeness >= SAME_FORM && (part?.kind !== "row" || lackingIndicators === 1));
+    if (isRequired) return true;
+    return part?.kind === "row" ? likeness >= SAME_FORM && lackingIndicators === 1 : frameLikeness >= SAME_FORM;
   };
 }
 
