@@ -25,6 +25,8 @@ export interface DraftOptions {
   readonly unit?: MoneyUnit;
   /** Whose levels a blank form prints; the form's own where absent. */
   readonly profile?: Profile;
+  /** The word of place before the title (区级), empty for none; that of the edition where absent. */
+  readonly place?: string;
   /** False where empty cells are not to be shown as places for input. */
   readonly marksInputs?: boolean;
 }
@@ -48,6 +50,7 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
     unit = form.defaultUnit,
     profile = form.profile,
     marksInputs = true,
+    place,
   } = options;
   const layout = form.layout ?? plainLayout(form);
   const named = unitName === undefined ? {} : { unitName: { value: unitName } };
@@ -60,7 +63,9 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
     fields: new Map(),
     tables: new Map(),
   };
-  for (const line of layout.lines) drawLine(drawing, layout, line);
+  // An edition that prints no place has none to be worded otherwise.
+  const worded = layout.place === undefined || place === undefined ? layout : { ...layout, place };
+  for (const line of layout.lines) drawLine(drawing, worded, line);
   const { builder, header } = drawing;
   return {
     draft: builder.finish(sheetName, computedPlaces(drawing), {

@@ -139,7 +139,7 @@ function withSheets(progress: Progress, read: Reader, links: boolean): Progress 
 
 function withValues(progress: Progress, read: Reader, links: boolean): Progress {
   const { submission, found } = solveSettled(progress.submission);
-  const steps = writingsOf(submission.workbook, new Writer(submission, links), found).map(
+  const steps = writingsOf(submission.workbook, new Writer(submission, links, true), found).map(
     ({ at, known, edit }): PlanStep => ({ message: known.flatMap(knownInWords), at, edits: [edit] }),
   );
   return after(progress, steps, read);

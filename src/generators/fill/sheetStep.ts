@@ -9,6 +9,7 @@ import { draftForm, type DraftOptions } from "../draftForm";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
 import type { MissingForm } from "./missingForms";
+import { placeOfTitles } from "./titlePlace";
 import { relationsWithin } from "./relations";
 import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "./slots";
 import { solveSettled } from "./settled";
@@ -59,13 +60,15 @@ export function sheetStep(
   };
 }
 
-function optionsFor({ forms }: Submission, { form, sheetName, number, from }: MissingForm): DraftOptions {
+function optionsFor({ forms, workbook }: Submission, { form, sheetName, number, from }: MissingForm): DraftOptions {
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
+  const place = placeOfTitles(workbook, forms);
   return {
     sheetName,
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
+    ...(place === undefined ? {} : { place }),
     ...(like === undefined ? {} : { profile: like.profile }),
   };
 }

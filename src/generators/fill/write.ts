@@ -8,7 +8,8 @@ import { writtenBehind } from "./lineText";
 import { reference, sumFormula } from "./links";
 import type { Known, Term } from "./solve";
 import { moneyStyleFor } from "./style";
-import { slotKey, type Slot } from "./slots";
+import { relationsWithin } from "./relations";
+import { isEmpty, slotKey, type Slot } from "./slots";
 
 /** What a place will hold, apart from the label in its cell. */
 export interface Content {
@@ -24,6 +25,8 @@ export class Writer {
   constructor(
     private readonly submission: Submission,
     private readonly links: boolean,
+    /** Whether a total that its own form adds up is a formula where the other totals of the workbook are. */
+    private readonly followsSiblings = false,
   ) {}
 
   /** The content for a place; those it follows from must have been asked for before. */
@@ -32,7 +35,8 @@ export class Writer {
     const isText = typeof value === "string" || this.isWithUnit(slot) || isInside(this.submission.workbook, slot);
     if (isText) this.texts.add(slotKey(slot));
     const content = typeof value === "string" ? value : this.amountOf(slot, value);
-    const formula = this.links ? this.formulaOf(slot, terms, typeof value === "string") : undefined;
+    const followsRows = this.followsSiblings && isOwnTotal(known) && hasFormulasBeside(this.submission, slot);
+    const formula = this.links || followsRows ? this.formulaOf(slot, terms, typeof value === "string") : undefined;
     return formula === undefined ? { value: content } : { value: content, formula };
   }
 
@@ -67,6 +71,22 @@ export class Writer {
     if (text === "" && !computed) return !this.texts.has(slotKey(slot));
     return typeof value === "number" && span === undefined;
   }
+}
+
+/** True for what the rows of its own sheet add up to. */
+function isOwnTotal({ how, slot, terms }: Known): boolean {
+  return how === "summed" && terms.every((term) => term.slot.value.at.sheet === slot.value.at.sheet);
+}
+
+/** Whether most totals like one are formulas: those of the same place in like forms, or else of any table. */
+function hasFormulasBeside({ forms }: Submission, { form, field }: Slot): boolean {
+  const totals = forms
+    .flatMap(relationsWithin)
+    .flatMap((relation) => (relation.kind === "sum" && relation.parts.length > 1 ? [relation.total] : []))
+    .filter((total) => !isEmpty(total) && total.isIndicator !== true && total.value.span === undefined);
+  const alike = totals.filter((total) => total.form.form.id === form.form.id && total.field === field);
+  const beside = alike.length > 0 ? alike : totals;
+  return beside.filter(({ value }) => value.computed).length * 2 > beside.length;
 }
 
 /** True where the value stands, or will stand, in one cell with its label. */

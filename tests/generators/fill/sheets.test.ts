@@ -162,6 +162,14 @@ describe("names and places of new sheets", () => {
     expect(names(fillPictures({ 附表2: summary, "附表3-1": one }).after)).toEqual(["附表1", "附表2", "附表3-1"]);
   });
 
+  test.each(["市级", "县级", "", "区级"])("a title bears the place of the others: %s", (place) => {
+    const title = `2024年${place}专项资金支出方向绩效目标表`;
+    const { after } = fillPictures({ "附表3-1": replaced(direction, "2024年区级专项资金支出方向绩效目标表", title) });
+    const summary = after.sheets.find(({ name }) => name === "附表2");
+    const texts = [...(summary?.rows.values() ?? [])].flatMap((row) => [...row.values()].map(({ value }) => value));
+    expect(texts).toContain(`2024年${place}专项资金绩效目标汇总表`);
+  });
+
   test("a name that is taken is not used twice", () => {
     const sheets = { 附表2: { cells: [["说明"]] }, "附表3-1": direction };
     expect(names(fillPictures(sheets).after)).toContain("附表2（2）");
