@@ -3,6 +3,7 @@ import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { draftForm } from "../draftForm";
 import type { Planner, Reader } from "../plan";
+import { restoreAppendixNumbers } from "./appendix";
 import { compare, without, type Comparison, type Resemblance } from "./compare";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
@@ -137,6 +138,7 @@ export const planRepairs: Planner = (workbook, read) => {
   eachCompared((comparison) => {
     restoreMerges(comparison, trial);
   });
+  restoreAppendixNumbers(bind(trial.workbook), trial);
   // Which rows a total adds up shows in their numbers.
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");

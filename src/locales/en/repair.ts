@@ -7,6 +7,7 @@ export const repair: Readonly<Record<keyof typeof chinese, string>> = {
   "repair/merge": "{sheet}: {area} is one merged cell in the form and is merged again.",
   "repair/number-missing": "{sheet}: the missing number “{after}” is written.",
   "repair/number": "{sheet}: the number “{before}” is out of order and becomes “{after}”.",
+  "repair/appendix": "{sheet}: the form's number “{before}” is not that of its place and becomes “{after}”.",
   "repair/outside": "{sheet}: rows {first} to {last} stand below the total of their table and move above it.",
   "repair/outside-left":
     "{sheet}: rows {first} to {last} stand below the total of their table, but hold formulas or cannot be moved whole; please move them above the total by hand.",

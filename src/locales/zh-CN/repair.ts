@@ -5,6 +5,7 @@ export const repair = {
   "repair/merge": "{sheet}：{area}应为一个合并单元格，重新合并。",
   "repair/number-missing": "{sheet}：补上序号“{after}”。",
   "repair/number": "{sheet}：序号“{before}”不连续，改为“{after}”。",
+  "repair/appendix": "{sheet}：表号“{before}”与本表的次序不符，改为“{after}”。",
   "repair/outside": "{sheet}：第{first}至{last}行的明细写在合计行下面，移到合计行上面。",
   "repair/outside-left":
     "{sheet}：第{first}至{last}行的明细写在合计行下面，但含有公式或无法整行移动，请手工移到合计行上面。",
