@@ -72,7 +72,10 @@ export function restoreFormulas(trial: Trial, read: Reader): void {
     const { at } = identity.stated.place;
     const isOwnSum = identity.stated.role === "total" && identity.divisors.length === 0;
     if (!isOwnSum || seen.has(cellKey(at)) || !isBroken(workbook, identity)) continue;
-    const repair = sumRepair(workbook, identity);
+    // SUM passes over amounts that are texts.
+    const parts = identity.terms.flatMap(({ operands }) => operands);
+    const hasText = parts.some(({ place }) => typeof cellOf(workbook, place.at)?.value === "string");
+    const repair = hasText ? undefined : sumRepair(workbook, identity);
     if (repair === undefined) continue;
     seen.add(cellKey(at));
     trial.step(sentence("repair/formula", { cell: qualifiedAddress(at) }), at, repair.edits);
