@@ -4,7 +4,7 @@ import { type Message } from "../../core/message";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { chineseNumber } from "../chineseNumber";
-import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
+import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
 import { costIndicatorNames } from "../../forms/indicator-table";
 import { contentsOf } from "./contents";
 import { lostMains } from "./lostMains";
@@ -100,7 +100,10 @@ function missingInSummary(
     [typedOnly(fieldSlot(summary, "total")), typedOnly(overall && fieldSlot(overall, "projectExpenditure"))],
     mains.map(({ row }) => rowSlot(summary, row, "amount", itemName(row))),
   );
-  if (alone.length === 0 || isUnclear || isWhole) return parts;
+  if (alone.length === 0) return parts;
+  const nameless = mainRows(summary).filter(({ row }) => itemName(row) === "" && row.cells["amount"]?.text !== "");
+  if (nameless.length > 0) return [...parts, ...lostName(summary, nameless, alone)];
+  if (isUnclear || isWhole) return parts;
   const numbered = alone.flatMap((fund, index) => [
     { number: chineseNumber(mains.length + index + 1), name: fund.name },
     ...(hasParts ? partNames(fund).map((name, part) => ({ number: part + 1, name })) : []),
@@ -115,6 +118,24 @@ function missingInSummary(
     because: fromForms(alone.flatMap(({ directions }) => directions)),
   };
   return [...parts, added];
+}
+
+/** A fund whose name alone is lost is the only one that no row names. */
+function lostName(summary: Summary, nameless: readonly MainRow[], alone: readonly Fund[]): readonly MissingRows[] {
+  const [main, ...otherRows] = nameless;
+  const [fund, ...otherFunds] = alone;
+  if (main === undefined || fund === undefined || otherRows.length + otherFunds.length > 0) return [];
+  return [
+    {
+      form: summary,
+      table: "funds",
+      behind: main.row.row,
+      open: [main.row.row],
+      rows: [{ name: fund.name }],
+      continued: [],
+      because: fromForms(fund.directions),
+    },
+  ];
 }
 
 function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
