@@ -103,13 +103,16 @@ function kindsOf(rows: readonly Numbered[]): readonly string[] {
   return isBelow ? kinds.reverse() : kinds;
 }
 
-/** Parts that are counted through the whole table are in order, too. */
+/** Parts that are counted through the whole table, from one main row to the next, are in order, too. */
 function isCountedThrough(rows: readonly Numbered[], kinds: readonly string[]): boolean {
-  const parts = rows.flatMap((row) =>
-    kinds.length === 2 && kindOf(row) === kinds[1] ? (row.known?.number ?? []) : [],
-  );
-  const mains = rows.filter((row) => kindOf(row) === kinds[0]).length;
-  return mains > 1 && parts.every((number, index) => number === index + 1) && parts.length > 1;
+  if (kinds.length !== 2) return false;
+  let mains = 0;
+  const parts = rows.flatMap((row) => {
+    if (kindOf(row) === kinds[0]) mains += 1;
+    return kindOf(row) === kinds[1] ? [{ number: row.known?.number, main: mains }] : [];
+  });
+  const isInOrder = parts.every(({ number }, index) => number === index + 1);
+  return isInOrder && new Set(parts.map(({ main }) => main)).size > 1;
 }
 
 /** Whether the number behind a row without one says that one is missing: where only main rows bear numbers, parts have none. */

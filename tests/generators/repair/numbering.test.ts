@@ -53,6 +53,7 @@ test.each<[string, readonly GridCell[], readonly string[]]>([
   ["all numbers of main rows lost", [null, 1, 2, null, 1, null, 1, 2], ["A5 一", "A8 二", "A10 三"]],
   ["a main row numbered like a part", [9, 1, 2, "二", 1, "三", 1, 2], ["A5 一"]],
   ["a part numbered like a main row", ["一", "二", 2, "二", 1, "三", 1, 2], ["A6 1"]],
+  ["the only number of a part lost", ["一", 1, 2, "二", null, "三", 1, 2], ["A9 1"]],
   ["two alike", ["一", 1, 1, "二", 1, "三", 1, 2], ["A7 2"]],
 ])("%s", (_, numbers, expected) => {
   expect(written(numbers)).toEqual(expected);
