@@ -1,7 +1,7 @@
 import { areaContains, type Area, type Cell } from "../cell";
 import type { AreaEdit } from "../edit";
 import type { Row, Sheet } from "../workbook";
-import { isSameArea } from "./judgeAreas";
+import { isSameArea } from "../area";
 
 /** How an area looked that was made to look like another one; hosts remember more beside the edit that did it. */
 export interface FormerLooks {

@@ -1,4 +1,5 @@
 import { areaAddress, qualifiedAddress } from "../a1";
+import { areasOverlap, isSameArea, isSeveralCells } from "../area";
 import { areaContains, type Area } from "../cell";
 import type { AreaEdit } from "../edit";
 import { sentence } from "../message";
@@ -10,21 +11,6 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "./rowShift";
 export interface AreaLaws {
   /** Whether an area of a sheet, named by its index, may be merged, divided or formatted where nothing else forbids it. */
   judgeArea(sheet: number, edit: AreaEdit): Outcome<null>;
-}
-
-/** True where two areas have a cell in common. */
-export function areasOverlap(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
-/** True where both have the same bounds. */
-export function isSameArea(one: Area, other: Area): boolean {
-  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
-}
-
-/** True for an area of at least two cells. */
-export function isSeveralCells({ top, left, bottom, right }: Area): boolean {
-  return top < bottom || left < right;
 }
 
 /** True for an area that a sheet can have, its bounds in order. */

@@ -6,7 +6,8 @@ import { refusal, success, type Outcome } from "../outcome";
 import type { DraftCell, SheetDraft } from "../sheetDraft";
 import { sheetNamed, type Sheet, type Workbook } from "../workbook";
 import { oversize } from "./edits";
-import { areasOverlap, isInsideSheet, isSeveralCells } from "./judgeAreas";
+import { areasOverlap, isSeveralCells } from "../area";
+import { isInsideSheet } from "./judgeAreas";
 import { firstChange } from "./judgeRows";
 import { comparable } from "./values";
 

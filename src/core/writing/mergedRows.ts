@@ -1,6 +1,6 @@
 import type { Area } from "../cell";
 import type { RowEdit } from "../edit";
-import { areasOverlap, isSeveralCells } from "./judgeAreas";
+import { areasOverlap, isSeveralCells } from "../area";
 import { areaAfter, type RowShift } from "./rowShift";
 
 /** The merged areas after rows moved; the place of one that vanishes is `undefined`, so that each keeps its index. */

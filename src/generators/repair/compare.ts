@@ -1,11 +1,13 @@
+import { isSeveralCells } from "../../core/area";
 import type { Area } from "../../core/cell";
 import { gridOf, type Grid } from "../../core/grid";
 import type { Sheet } from "../../core/workbook";
-import { align, isEmptied, labelFor, type Alignment, type LineMatch } from "./align";
+import { align, type Alignment, type LineMatch } from "./align";
 import { geometryOf, modelOn } from "./geometry";
 import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
 import { sheetRowsOf } from "./sheetRows";
+import { isEmptied, labelFor } from "./worth";
 
 /** A sheet beside the official form. */
 export interface Comparison extends Pick<Resemblance, "likeness"> {
@@ -61,10 +63,7 @@ export function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLi
       ...moved.flatMap(({ label, area }) => (label === undefined ? [] : [{ ...label, area }])),
       ...line.labels,
     ];
-    const merges = [
-      ...moved.map(({ area }) => area).filter(({ top, bottom, left, right }) => top < bottom || left < right),
-      ...line.merges,
-    ];
+    const merges = [...moved.map(({ area }) => area).filter(isSeveralCells), ...line.merges];
     const whole = { ...line, labels, merges: unique(merges) };
     carried = dropped.has(line)
       ? [

@@ -1,6 +1,6 @@
 import type { Area } from "../../core/cell";
 import type { Model, ModelLabel, ModelLine } from "./model";
-import { labelFor } from "./align";
+import { labelFor } from "./worth";
 import type { SheetRow } from "./sheetRows";
 
 /** Where the columns of the official form lie on a sheet. */

@@ -1,9 +1,8 @@
 import { areaContains } from "../../core/cell";
 import { sentence } from "../../core/message";
-import { textOf } from "../../core/workbook";
-import { labelFor } from "./align";
+import { labelFor } from "./worth";
 import type { Comparison } from "./compare";
-import { labelEdit } from "./lines";
+import { labelEdit, labelInWords } from "./lines";
 import type { Trial } from "./trial";
 
 /** Writes labels again where their cells are empty. What stands in the place of a label is the user's and stays. */
@@ -16,7 +15,7 @@ export function restoreLabels({ sheet, grid, alignment: { matches } }: Compariso
       const covering = sheet.merges.find((merge) => areaContains(merge, row.row, column));
       const isFirst = covering === undefined || (covering.top === row.row && covering.left === column);
       if (!isFirst || grid.slotAt(row.row, column) !== undefined) continue;
-      const label = textOf(cell).replace(/\s+/g, "");
+      const label = labelInWords(cell);
       const at = { sheet: sheet.name, row: row.row, column };
       trial.step(sentence("repair/label", { sheet: sheet.name, label }), at, [
         labelEdit(sheet.name, row.row, column, cell),

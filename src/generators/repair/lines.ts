@@ -1,4 +1,5 @@
-import type { Area } from "../../core/cell";
+import { areasOverlap, isSameArea } from "../../core/area";
+import type { Area, CellValue } from "../../core/cell";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import type { DraftCell } from "../../core/sheetDraft";
@@ -36,14 +37,6 @@ function modelRow(line: ModelLine, matches: readonly LineMatch[], place: number)
     row !== undefined && other !== line && looksOf(other) === looks ? row.row : [],
   );
   return alike.sort((one, other) => Math.abs(one - place) - Math.abs(other - place))[0];
-}
-
-function overlaps(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
-function sameArea(one: Area, other: Area): boolean {
-  return one.top === other.top && one.bottom === other.bottom && one.left === other.left && one.right === other.right;
 }
 
 /**
@@ -84,13 +77,13 @@ function furnished(fresh: Sheet, line: ModelLine, row: number, names: LabelNames
     .filter(({ top, bottom }) => top === bottom)
     .map((area): Area => ({ ...area, top: row, bottom: row }));
   const here = fresh.merges.filter((area) => area.top === row && area.bottom === row);
-  const inherited = here.filter((area) => !wanted.some((other) => sameArea(area, other)));
+  const inherited = here.filter((area) => !wanted.some((other) => isSameArea(area, other)));
   const standing = fresh.merges.filter((area) => area.top <= row && area.bottom >= row && !inherited.includes(area));
-  const missing = wanted.filter((area) => !standing.some((other) => overlaps(area, other)));
+  const missing = wanted.filter((area) => !standing.some((other) => areasOverlap(area, other)));
   const merges = [...standing, ...missing];
   const labels = line.labels.flatMap((label): readonly Edit[] => {
     const { area } = label;
-    const over = merges.find((one) => overlaps(one, { top: row, bottom: row, left: area.left, right: area.left }));
+    const over = merges.find((one) => areasOverlap(one, { top: row, bottom: row, left: area.left, right: area.left }));
     if (over !== undefined && (over.top !== row || over.left !== area.left)) return [];
     return raised(fresh, label, row, names);
   });
@@ -101,22 +94,19 @@ function furnished(fresh: Sheet, line: ModelLine, row: number, names: LabelNames
   ];
 }
 
-/** Writes a label into an empty cell. */
-export function labelEdit(sheet: string, row: number, column: number, { value, formula }: DraftCell): Edit {
-  const at = { sheet, row, column };
-  return formula === undefined
-    ? { kind: "set-value", at, value, expect: null }
-    : {
-        kind: "set-value",
-        at,
-        value: typeof value === "string" ? value.replace(/[：:].*$/s, "：") : value,
-        expect: null,
-      };
+/** The label that a cell of the official form prints; of one that computes its value, the label alone. */
+function labelIn({ value, formula }: DraftCell): CellValue {
+  return formula !== undefined && typeof value === "string" ? value.replace(/[：:].*$/s, "：") : value;
 }
 
-/** A line in the words of a message: its labels. */
-export function wordsOf({ labels }: ModelLine): string {
-  return labels.map(({ cell }) => textOf(cell).replace(/\s+/g, "")).join("、");
+/** Writes a label into an empty cell. */
+export function labelEdit(sheet: string, row: number, column: number, cell: DraftCell): Edit {
+  return { kind: "set-value", at: { sheet, row, column }, value: labelIn(cell), expect: null };
+}
+
+/** A label in the words of a message. */
+export function labelInWords(cell: DraftCell): string {
+  return textOf({ value: labelIn(cell) }).replace(/\s+/g, "");
 }
 
 /** Puts lines back that the sheet lacks, from the last one up, so that the places of the others stay. */
@@ -145,7 +135,8 @@ export function restoreLines({ sheet: { name }, names, alignment: { matches } }:
               model: { top: moved, bottom: moved, left, right },
             },
           ];
-    const message = sentence("repair/line", { sheet: name, row: String(place + 1), label: wordsOf(match.line) });
+    const label = match.line.labels.map(({ cell }) => labelInWords(cell)).join("、");
+    const message = sentence("repair/line", { sheet: name, row: String(place + 1), label });
     const at = { sheet: name, row: place, column: left };
     const furnishing = furnished(fresh, match.line, place, names);
     const isDone = trial.step(message, at, [insertion, ...furnishing, ...looks]);

@@ -1,4 +1,5 @@
 import { areaAddress } from "../../core/a1";
+import { areaHolds, areasOverlap, isSameArea, isSeveralCells } from "../../core/area";
 import { areaContains, type Area } from "../../core/cell";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
@@ -9,18 +10,6 @@ import type { Trial } from "./trial";
 
 /** So many of the merged areas that the official form has must be there, or the sheet is one that merges otherwise. */
 const FEWEST = 0.8;
-
-function isSame(one: Area, other: Area): boolean {
-  return one.top === other.top && one.bottom === other.bottom && one.left === other.left && one.right === other.right;
-}
-
-function overlaps(one: Area, other: Area): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
-function contains(one: Area, other: Area): boolean {
-  return one.top <= other.top && one.bottom >= other.bottom && one.left <= other.left && one.right >= other.right;
-}
 
 /** The last row of the sheet among the lines up to one of the official form's rows. */
 function bottomOf(matches: readonly LineMatch[], first: LineMatch, bottom: number): number | undefined {
@@ -85,7 +74,7 @@ function expectedIn(comparison: Comparison): readonly Area[] {
       ...again,
       ...down,
       ...groups,
-    ].filter(({ top, bottom, left, right }) => top < bottom || left < right);
+    ].filter(isSeveralCells);
   });
 }
 
@@ -93,13 +82,13 @@ function expectedIn(comparison: Comparison): readonly Area[] {
 export function restoreMerges(comparison: Comparison, trial: Trial): void {
   const { name } = comparison.sheet;
   const expected = expectedIn(comparison);
-  const present = expected.filter((area) => comparison.sheet.merges.some((merge) => isSame(merge, area)));
+  const present = expected.filter((area) => comparison.sheet.merges.some((merge) => isSameArea(merge, area)));
   if (present.length < expected.length * FEWEST) return;
   for (const area of expected) {
     const sheet = trial.sheet(name);
-    if (sheet === undefined || sheet.merges.some((merge) => isSame(merge, area))) continue;
-    const inside = sheet.merges.filter((merge) => overlaps(merge, area));
-    if (!inside.every((merge) => contains(area, merge))) continue;
+    if (sheet === undefined || sheet.merges.some((merge) => isSameArea(merge, area))) continue;
+    const inside = sheet.merges.filter((merge) => areasOverlap(merge, area));
+    if (!inside.every((merge) => areaHolds(area, merge))) continue;
     const isFree = [...sheet.rows].every(([row, cells]) =>
       [...cells.keys()].every(
         (column) => !areaContains(area, row, column) || (row === area.top && column === area.left),

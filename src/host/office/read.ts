@@ -1,3 +1,4 @@
+import { isSameArea } from "../../core/area";
 import { refusal, success, type Outcome } from "../../core/outcome";
 import type { Area } from "../../core/cell";
 import type { Sheet, Workbook } from "../../core/workbook";
@@ -143,11 +144,8 @@ async function readFully(context: Excel.RequestContext): Promise<Outcome<FullRea
 /** True where the merged areas that are known can still be those of the sheet. */
 function isInShape(contents: Contents, known: KnownMerges): boolean {
   const area = formattedArea(contents);
-  return area === undefined || isSameArea(area, known.get(keyOf(contents))?.area);
-}
-
-function isSameArea(one: Area, other: Area | undefined): boolean {
-  return one.top === other?.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+  const before = known.get(keyOf(contents))?.area;
+  return area === undefined || (before !== undefined && isSameArea(area, before));
 }
 
 async function readCells(context: Excel.RequestContext, known: KnownMerges): Promise<Outcome<Workbook | null>> {

@@ -1,6 +1,7 @@
 import type { AreaEdit } from "../../../core/edit";
 import { success, type Outcome } from "../../../core/outcome";
-import { areaInTheWay, areasOverlap } from "../../../core/writing/judgeAreas";
+import { areasOverlap } from "../../../core/area";
+import { areaInTheWay } from "../../../core/writing/judgeAreas";
 import { relationshipsOf } from "../package";
 import type { XlsxDocument } from "../read";
 import { areasIn } from "../rows/judge";
