@@ -79,14 +79,17 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
   const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
   const { labelOf, labelled, labelledLike } = indexLabels(slots);
   // Both cells must contribute: a remark in brackets above a whole label is no part of it.
-  const findTall = (label: string): ReturnType<Grid["tallLabelled"]> =>
-    Array.from({ length: Math.max(0, label.length - 1) }, (_, index) => index + 1).flatMap((length) =>
-      labelled(label.slice(0, length)).flatMap((slot) => {
+  const findTall = (label: string): ReturnType<Grid["tallLabelled"]> => {
+    const found: { slot: Slot; bottom: number }[] = [];
+    for (let length = 1; length < label.length; length += 1) {
+      for (const slot of labelled(label.slice(0, length))) {
         const next = slot.area.bottom + (byRow.has(slot.area.bottom + 1) ? 1 : 2);
         const rest = slotsInRow(next).find(({ column }) => column === slot.column);
-        return rest !== undefined && labelOf(rest) === label.slice(length) ? [{ slot, bottom: rest.area.bottom }] : [];
-      }),
-    );
+        if (rest !== undefined && labelOf(rest) === label.slice(length)) found.push({ slot, bottom: rest.area.bottom });
+      }
+    }
+    return found;
+  };
   const tall = new Map<string, ReturnType<Grid["tallLabelled"]>>();
   return {
     sheet,

@@ -12,7 +12,7 @@ import { formsFor, type ReadingHabits } from "./habits";
 import { labelsOfForm } from "./labels";
 import { bindList, isList } from "./list";
 import { problemsOf } from "./problems";
-import { remembered } from "./remembered";
+import { remembered } from "../remembered";
 import { findRegions, usedRange, type Region } from "./regions";
 import { levelPairs, summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";

@@ -2,7 +2,7 @@ import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldLabel } from "../text";
 import type { Header } from "./headers";
-import { remembered, rememberedIn } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** The rows of a table's body. */
 export interface Body {

@@ -1,7 +1,7 @@
 import type { ColumnDescription, Occurrence, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
-import { remembered, rememberedIn } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** A header row that was found: where the body begins, and the heading of each column. */
 export interface Header {

@@ -6,7 +6,7 @@ import { bareLabel, foldLabel, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
 import { bareLabelsOf, isLikeLabel, standsWithin } from "./labels";
 import { linesLike, linesOf, linesWith } from "./lines";
-import { remembered, rememberedIn } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
 import type { FormView } from "./view";

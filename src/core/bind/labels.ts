@@ -2,7 +2,7 @@ import { moneyUnitIn } from "../amount";
 import type { FieldDescription, Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters } from "../text";
-import { remembered, rememberedIn } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** What the search for labels looks at. */
 export interface LabelView {

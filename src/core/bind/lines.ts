@@ -1,7 +1,7 @@
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters, foldLabel } from "../text";
 import { isLike } from "./labels";
-import { remembered, rememberedIn } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** A cell that may hold a label together with its value. */
 export interface Line {

@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import type { BoundForm, BoundRow, BoundValue } from "./bound";
 import { findHeader } from "./headers";
 import type { Region } from "./regions";
-import { rememberedIn } from "./remembered";
+import { rememberedIn } from "../remembered";
 import { summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 import type { FormView } from "./view";

@@ -17,8 +17,8 @@ export function problemsOf(
     }
     if (typeof field.value === "object") continue;
     const labels = labelsOf(view, field);
-    // Two of them, one for each half of the form, are as they should be.
-    if (field.occurrence !== undefined && labels.length === 2) continue;
+    // One label contradicts nothing; two of them, one for each half of the form, are as they should be.
+    if (labels.length < 2 || (field.occurrence !== undefined && labels.length === 2)) continue;
     const values = labels.map((slot) => valueBeside(view, field, slot));
     const filled = values.filter(({ text }) => text !== "");
     if (new Set(filled.map(({ text }) => bareLabel(text))).size > 1) {

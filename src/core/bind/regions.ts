@@ -2,7 +2,7 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import { gridWithin, type Grid, type Slot } from "../grid";
 import { foldLabel } from "../text";
-import { remembered } from "./remembered";
+import { remembered } from "../remembered";
 import { findTitles, type Title } from "./titles";
 
 /** A part of a sheet that holds one form. */
@@ -148,16 +148,16 @@ const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
 
 /** The part of an area in which anything stands. */
 export function usedRange(grid: Grid, area: Area = EVERYWHERE): Area | undefined {
-  let used: Area | undefined;
-  const slots = grid.rowsBetween(area.top, area.bottom).flatMap((row) => grid.slotsInRow(row));
-  for (const slot of slots) {
-    if (slot.column < area.left || slot.column > area.right) continue;
-    used = {
-      top: Math.min(used?.top ?? slot.row, slot.row),
-      left: Math.min(used?.left ?? slot.area.left, slot.area.left),
-      bottom: Math.min(Math.max(used?.bottom ?? 0, slot.area.bottom), area.bottom),
-      right: Math.min(Math.max(used?.right ?? 0, slot.area.right), area.right),
-    };
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const row of grid.rowsBetween(area.top, area.bottom)) {
+    for (const slot of grid.slotsInRow(row)) {
+      if (slot.column < area.left || slot.column > area.right) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, slot.area.left);
+      bottom = Math.max(bottom, slot.area.bottom);
+      right = Math.max(right, slot.area.right);
+    }
   }
-  return used;
+  if (top === Infinity) return undefined;
+  return { top, left, bottom: Math.min(bottom, area.bottom), right: Math.min(right, area.right) };
 }

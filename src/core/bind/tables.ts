@@ -31,12 +31,17 @@ export function headerTop({ headerRow, columns }: Header): number {
   return Math.min(headerRow, ...Array.from(columns.values(), ({ row }) => row));
 }
 
+/** A column of a table with its heading and the unit of its amounts. */
+interface Column {
+  readonly heading: Slot;
+  readonly unit: MoneyUnit;
+}
+
 /**
  * The value of a row under a column heading. Where cells that the form merges are not merged, a heading covers the blank
  * cells right of it, up to the next heading of any kind; there the first cell that holds anything counts.
  */
-function valueUnder(grid: Grid, header: Header, heading: Slot, row: number, unit: MoneyUnit): BoundValue {
-  const columnUnit = moneyUnitIn(heading.text) ?? unit;
+function valueUnder(grid: Grid, header: Header, { heading, unit: columnUnit }: Column, row: number): BoundValue {
   const here = valueAt(grid, row, heading.column, columnUnit);
   // A cell merged across several headings belongs to the one that it begins under.
   const isOfAnother = Array.from(header.columns.values()).some(
@@ -62,15 +67,15 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
   const printed = Object.entries(columns)
     .flatMap(([name, description]) => {
       const heading = place.columns.get(name);
-      return heading === undefined ? [] : [{ name, description, heading }];
+      return heading === undefined ? [] : [{ name, description, heading, unit: moneyUnitIn(heading.text) ?? unit }];
     })
     .sort((one, other) => one.heading.column - other.heading.column);
   for (const row of grid.rowsBetween(place.firstRow, place.lastRow)) {
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
     let isFilled = false;
-    for (const { name, description, heading } of printed) {
-      const read = valueUnder(grid, place, heading, row, unit);
+    for (const { name, description, ...column } of printed) {
+      const read = valueUnder(grid, place, column, row);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
       isFilled ||= startsHere && description.spansRows !== true;
@@ -102,7 +107,9 @@ function dropStragglers(rows: ReadRow[]): void {
 
 /** The cells of a row in the order in which its table is described. */
 function inOrder(cells: BoundRow["cells"], columns: TableDescription["columns"]): BoundRow["cells"] {
-  return Object.fromEntries(Object.keys(columns).flatMap((name) => (name in cells ? [[name, cells[name]]] : [])));
+  const ordered: Record<string, BoundValue | undefined> = {};
+  for (const name of Object.keys(columns)) if (name in cells) ordered[name] = cells[name];
+  return ordered;
 }
 
 /** A blank cell below a value that stands for several rows repeats it, until a column further left begins anew. */

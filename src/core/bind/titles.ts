@@ -2,7 +2,7 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { foldLabel, loosePattern } from "../text";
-import { remembered } from "./remembered";
+import { remembered } from "../remembered";
 
 /** A title cell (or the first of several that share a title) and the forms that bear such a title. */
 export interface Title {

@@ -1,7 +1,7 @@
 import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Grid, Slot } from "../grid";
 import { foldCharacters } from "../text";
-import { remembered } from "./remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */
 const UNIT_LINE = /(?:^|[\s(])(?:金\s*额\s*)?(?:单\s*位|金\s*额)\s*:/;
@@ -40,7 +40,7 @@ export function labelledUnit(grid: Grid, isOutside: (slot: Slot) => boolean): Mo
 const MOST_GROUPED = 8;
 
 /** The unit of the heading that groups a label with others: 项目资金（元） left of 财政拨款 and 其他资金. */
-export function groupUnit(grid: Grid, label: Slot): MoneyUnit | undefined {
+export const groupUnit = rememberedIn((grid: Grid, label: Slot): MoneyUnit | undefined => {
   // A label right before another has no value of its own.
   const before = grid.slotsInRow(label.row).findLast(({ column }) => column < label.column);
   const own = before === undefined ? undefined : unitOfLabel(before.text);
@@ -52,7 +52,7 @@ export function groupUnit(grid: Grid, label: Slot): MoneyUnit | undefined {
     if (unit !== undefined) return unit;
   }
   return undefined;
-}
+});
 
 /** What stands above a cell in its column, past blank cells: where nothing is merged, a heading covers them. */
 function headingOver(grid: Grid, row: number, column: number): Slot | undefined {

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { yuanPer, type MoneyUnit } from "../amount";
+import { halfOfPlace, powerOfTen } from "../powersOfTen";
 import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { numbersOf, unitOf } from "./expression";
 import { plus, printedWorth, scaled, times, type Computed } from "./computed";
@@ -8,6 +9,7 @@ import { plus, printedWorth, scaled, times, type Computed } from "./computed";
 export type Fineness = ReadonlyMap<MoneyUnit | null, number>;
 
 const ZERO = new Big(0);
+const ONE = new Big(1);
 
 /** Where only the values are asked for. */
 const EXACT: Fineness = new Map();
@@ -21,16 +23,23 @@ export function finestDecimals(numbers: readonly CostingNumber[]): Fineness {
   return finest;
 }
 
+/** How many of what is counted, or 元, one of a number stands for. */
+function scaleOf(scale: number, unit: MoneyUnit | null): Big {
+  if (scale === 1 && (unit === null || unit === "元")) return ONE;
+  return new Big(scale).times(unit === null ? 1 : yuanPer(unit));
+}
+
 /** What one number stands for. */
 export function worthOf(number: CostingNumber, finest: Fineness, bareUnit: MoneyUnit | null = null): Computed {
   const unit = number.unit ?? bareUnit;
-  const scale = new Big(number.scale).times(unit === null ? 1 : yuanPer(unit));
+  const scale = scaleOf(number.scale, unit);
   const printed = Math.max(number.decimals, finest.get(unit) ?? 0);
   const shown = number.kind === "amount" && number.decimals > 0 ? number.decimals : printed;
   const isExact = number.unit === null || number.kind === "share" || shown === 0;
-  const printedHalf = isExact ? ZERO : new Big(5).times(new Big(10).pow(-shown - 1));
+  const printedHalf = isExact ? ZERO : halfOfPlace(shown);
   const half = number.giveOrTake === undefined ? printedHalf : new Big(number.giveOrTake);
-  return printedWorth(number.value.times(scale), half.times(scale), scale.times(new Big(10).pow(-number.decimals)));
+  if (scale.eq(1)) return printedWorth(number.value, half, powerOfTen(-number.decimals));
+  return printedWorth(number.value.times(scale), half.times(scale), scale.times(powerOfTen(-number.decimals)));
 }
 
 /** What a calculation comes to; `undefined` when it divides by zero. */
@@ -90,7 +99,7 @@ export function sidesOf({ computed, stated }: Pick<CostingEquation, "computed" |
 function withBarePrice(computed: Expression, worth: Computed, decimals: number): Computed {
   const price = computed.kind === "product" ? numbersOf(computed).findLast(({ kind }) => kind !== "share") : undefined;
   if (price === undefined || price.decimals === 0 || price.value.eq(0)) return worth;
-  const half = new Big(5).times(new Big(10).pow(-Math.max(price.decimals, decimals) - 1));
+  const half = halfOfPlace(Math.max(price.decimals, decimals));
   const tolerance = worth.value.abs().times(half).div(price.value.abs());
   return { ...worth, tolerance, rounded: 1 };
 }
@@ -159,18 +168,18 @@ export function sidesWithAmount(result: Expression, unit: MoneyUnit, amount: Big
   const worth = evaluate(result, finestDecimals(numbersOf(result)));
   if (worth === undefined) return undefined;
   const yuan = unitOf(result) === null ? yuanPer(unit) : 1;
-  const stated = printedWorth(amount, half, lastPlace(amount, unit));
+  const stated = printedWorth(amount, half, lastPlaceIn(amount, unit));
   return sidesBetween(scaled(worth, yuan), printedLike(stated, unitOf(result)));
 }
 
 /** 10000元 beside prices in 万元 are one of them, with no decimals. */
 function printedLike(stated: Computed, unit: MoneyUnit | null): Computed {
-  const place = unit === null ? undefined : lastPlace(stated.value, unit);
+  const place = unit === null ? undefined : lastPlaceIn(stated.value, unit);
   return place !== undefined && stated.place?.lt(place) === true ? { ...stated, place } : stated;
 }
 
-/** What one of the last decimal is worth with which so many 元 are printed in a unit. */
-function lastPlace(yuan: Big, unit: MoneyUnit): Big {
+/** What one of the last decimal is worth, in 元, with which so many 元 are printed in a unit. */
+function lastPlaceIn(yuan: Big, unit: MoneyUnit): Big {
   const { c: digits, e: exponent } = yuan.div(yuanPer(unit));
-  return new Big(10).pow(-Math.max(0, digits.length - 1 - exponent)).times(yuanPer(unit));
+  return powerOfTen(-Math.max(0, digits.length - 1 - exponent)).times(yuanPer(unit));
 }

@@ -19,6 +19,7 @@ export function paidBy(words: string, span: Span): readonly Measure[] {
 
 /** 坐席8个: counts with the noun that stands before them, where none stands behind. @param words those before the figure */
 export function namedBefore(counts: readonly Measure[], words: string): readonly Measure[] {
+  if (counts.length === 0) return counts;
   const before = /\p{Script=Han}+(?=[\s:共计约有]*$)/u.exec(words)?.[0] ?? "";
   return before === "" ? counts : counts.map((one) => (one.noun === "" ? { ...one, before } : one));
 }

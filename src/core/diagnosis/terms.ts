@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
+import { halfOfPlace } from "../powersOfTen";
 import { nearOf } from "./near";
 
 /** coefficient · Π factors; factors are indices of quantities, none twice. */
@@ -73,5 +74,5 @@ export function halfUnitOf(operand: Operand, finest: number, aligned: number): B
   if (giveOrTake !== undefined) return new Big(giveOrTake);
   const shown = role === "result" ? Math.max(decimals, Math.min(finest, aligned)) : Math.max(decimals, finest);
   if (unit === null || role === "share" || computed || shown === 0) return ZERO;
-  return new Big(5).times(new Big(10).pow(-shown - 1));
+  return halfOfPlace(shown);
 }

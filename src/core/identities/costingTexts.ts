@@ -4,6 +4,7 @@ import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { sameCell } from "../cell";
 import type { Expression } from "../costing/expression";
 import { readCosting, type CostingReading } from "../costing/reading";
+import { halfOfPlace } from "../powersOfTen";
 import { amountOperand } from "./operands";
 
 /** A row of a costing table with its text as it was understood. */
@@ -111,7 +112,7 @@ function halfOf(form: BoundForm, [own, ...more]: readonly BoundValue[]): Big {
   const decimals = decimalsOf(form, [own, ...more]);
   const unit = own && amountOperand(form, own, "amount", "")?.unit;
   if (decimals === undefined || decimals === 0 || unit == null) return new Big(0);
-  return new Big(5).times(new Big(10).pow(-decimals - 1)).times(yuanPer(unit));
+  return halfOfPlace(decimals).times(yuanPer(unit));
 }
 
 /** With how many decimals the form prints its amounts; `undefined` where that says nothing of a single typed one. */

@@ -6,6 +6,7 @@ import { isTime, nounIn } from "../costing/measure";
 import { namedCounts, type NamedCount } from "../costing/namedCounts";
 import { nameOfThing } from "../costing/sameThing";
 import { calculationsOf, costingTexts, type CostingText } from "./costingTexts";
+import { remembered } from "../remembered";
 import { placeIn } from "./operands";
 
 /** A count of something, where a form names it. */
@@ -35,7 +36,7 @@ export interface CountInBasis extends CountedThing {
 }
 
 /** The 数量指标 of a form that name a number of something. */
-export function countIndicators(form: BoundForm): readonly CountedThing[] {
+export const countIndicators = remembered((form: BoundForm): readonly CountedThing[] => {
   return (form.tables["indicators"] ?? []).flatMap((row) => {
     const { level2, level3, indicatorValue } = row.cells;
     if (level2?.text.includes("数量") !== true || level3 === undefined || indicatorValue === undefined) return [];
@@ -44,7 +45,7 @@ export function countIndicators(form: BoundForm): readonly CountedThing[] {
     if (count === undefined || more.length > 0 || isTime(count.measure.name)) return [];
     return [{ name: nameOfThing(level3.text), count, place: { at: indicatorValue.at }, typed: written }];
   });
-}
+});
 
 /** The counts that the goals of a form name: 实施期 and 年度. */
 export function countsInGoals(form: BoundForm): readonly CountInGoal[] {
@@ -63,7 +64,7 @@ export function goalPairs(form: BoundForm): readonly { readonly period: BoundVal
 }
 
 /** The counts that one goal names. */
-export function countsInGoal(value: BoundValue): readonly CountInGoal[] {
+export const countsInGoal = remembered((value: BoundValue): readonly CountInGoal[] => {
   const counts = namedCounts(value.text);
   return counts.flatMap((count) => {
     if (isTime(count.measure.name)) return [];
@@ -72,7 +73,7 @@ export function countsInGoal(value: BoundValue): readonly CountInGoal[] {
     const typed = value.text.slice(span.start, span.end);
     return [{ name: clause, count, place: { at: value.at, span: placeIn(value, span) }, typed, clause, isOnly }];
   });
-}
+});
 
 function goalsOf(form: BoundForm): readonly { readonly value: BoundValue }[] {
   return ["annualTarget", "implementationTarget"].flatMap((name) => {

@@ -3,15 +3,16 @@ import type { BoundForm, BoundValue } from "../bind/bound";
 import { cellKey, type CellRef, type Span } from "../cell";
 import type { CostingNumber } from "../costing/expression";
 import type { Operand, Role } from "../identity";
+import { remembered } from "../remembered";
 
 /** The amount that stands at a bound value, its span being that of the digits inside the cell's text. */
-function printedAmount(value: BoundValue): PrintedAmount | undefined {
+const printedAmount = remembered((value: BoundValue): PrintedAmount | undefined => {
   if (value.span === undefined) return amountOfValue(value.value, value.text);
   const read = readAmount(value.text);
   if (read === undefined) return undefined;
   const start = value.span.start + read.span.start;
   return { ...read, span: { start, end: start + read.typed.length } };
-}
+});
 
 /** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {

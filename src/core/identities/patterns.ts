@@ -4,6 +4,7 @@ import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { nameOf } from "../bind/bound";
 import { partsBelow } from "../bind/numbering";
 import { pairByName } from "../names";
+import { remembered } from "../remembered";
 import type { IdentityPattern, Selector, Where } from "../form";
 import type { Identity, Operand, Role } from "../identity";
 import { amountOperand, isUnreadable } from "./operands";
@@ -24,9 +25,9 @@ const RATE =
 const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** The identities that a form's description prescribes, over the numbers that stand in it. */
-export function formIdentities(form: BoundForm): readonly Identity[] {
-  return form.form.identities.flatMap((pattern) => instantiate(form, pattern));
-}
+export const formIdentities = remembered((form: BoundForm): readonly Identity[] =>
+  form.form.identities.flatMap((pattern) => instantiate(form, pattern)),
+);
 
 function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identity[] {
   switch (pattern.kind) {

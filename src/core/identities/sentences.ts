@@ -11,6 +11,9 @@ import { rowName } from "./patterns";
 const NO_SUM =
   /其中.*(?:19|20)\d{2}年|其[他余][^\d]*$|剩余[^\d]*$|约|左右|上下|大概|不[少低]于|不[超高大]过|不大于|不超出|以[上内]|至少|最[多高低少]|[≥≤＞＜><]/;
 
+/** The word behind which a sentence names the parts of an amount. */
+const BREAKDOWN = "其中";
+
 /** A text of a form outside its calculations, or a sentence of it, with what people call it. */
 interface Sentence {
   readonly value: BoundValue;
@@ -34,12 +37,17 @@ export function sentenceIdentities(form: BoundForm): readonly Identity[] {
 function sentencesOf({ value, ...rest }: Sentence): readonly Sentence[] {
   return Array.from(value.text.matchAll(/[^。！？!?\n]+/g)).flatMap((found) => {
     const [text] = found;
-    if (!text.includes("其中") || NO_SUM.test(text)) return [];
+    if (!text.includes(BREAKDOWN) || NO_SUM.test(text)) return [];
     const span = placeIn(value, { start: found.index, end: found.index + text.length });
     return [{ ...rest, value: { ...value, text, span } }];
   });
 }
 
+function breaksDown(value: BoundValue | undefined): value is BoundValue {
+  return value?.text.includes(BREAKDOWN) === true;
+}
+
+/** The texts of a form outside its calculations that speak of parts at all. */
 function textsOf(form: BoundForm): readonly Sentence[] {
   const fields = Object.entries(form.form.fields).flatMap(
     ([
@@ -50,7 +58,7 @@ function textsOf(form: BoundForm): readonly Sentence[] {
       },
     ]) => {
       const value = kind === "text" ? form.fields[field] : undefined;
-      return value === undefined ? [] : [{ value, name: bareLabel(label), subject: nameOf(form) }];
+      return breaksDown(value) ? [{ value, name: bareLabel(label), subject: nameOf(form) }] : [];
     },
   );
   const seen = new Set<string>();
@@ -58,7 +66,7 @@ function textsOf(form: BoundForm): readonly Sentence[] {
     (form.tables[table] ?? []).flatMap((row: BoundRow) =>
       Object.entries(columns).flatMap(([column, { kind }]): readonly Sentence[] => {
         const value = kind === "text" && column !== "basis" ? row.cells[column] : undefined;
-        if (value === undefined) return [];
+        if (!breaksDown(value)) return [];
         // A text that covers several rows is one text.
         const key = `${String(value.at.row)},${String(value.at.column)}`;
         if (seen.has(key)) return [];
