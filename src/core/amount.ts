@@ -35,6 +35,15 @@ export function yuanPer(unit: MoneyUnit): number {
   return moneyUnits[unit].yuan;
 }
 
+const EXACT_WORTHS = new Map(
+  Object.entries(moneyUnits).map(([unit, { yuan }]) => [unit as MoneyUnit, new Big(yuan)] as const),
+);
+
+/** The same as an exact decimal, for calculations. */
+export function exactYuanPer(unit: MoneyUnit): Big {
+  return EXACT_WORTHS.get(unit) ?? new Big(yuanPer(unit));
+}
+
 /** The money unit a text begins with, and how many characters spell it. */
 export function leadingMoneyUnit(text: string): { readonly unit: MoneyUnit; readonly length: number } | undefined {
   const found = SPELLINGS.find(({ spelling }) => text.startsWith(spelling));

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { isPositive } from "../sign";
 
 /** An amount in the characters of cheques, up to its 元. */
 export interface CapitalAmount {
@@ -63,7 +64,7 @@ const MOST = 1e12;
 
 /** Writes a whole amount in the characters of cheques: 肆佰零伍万零陆; `undefined` for a fraction and for nothing. */
 export function inCapitals(value: Big): string | undefined {
-  if (value.lte(0) || value.gte(MOST) || !value.eq(value.round(0))) return undefined;
+  if (!isPositive(value) || value.gte(MOST) || !value.eq(value.round(0))) return undefined;
   const groups = [
     [Math.floor(Number(value) / 100_000_000), "亿"],
     [Math.floor(Number(value) / 10_000) % 10_000, "万"],

@@ -14,6 +14,7 @@ import { addendsOf, type Part } from "./parts";
 import { completePrice, expressionOf, sayingYear, withAddedCounts, type Completed } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
 import { resultSaid } from "./roughly";
+import { isPositive } from "../sign";
 
 /** What stands around a price in its text. */
 export interface Surroundings extends Context {
@@ -116,7 +117,7 @@ function sumsWith(expression: Expression, { parts, statement }: Surroundings) {
 /** True where the result is a whole multiple: a count was left unsaid. */
 function isWholeMultiple(computed: Expression, stated: CostingNumber): boolean {
   const sides = sidesOf({ computed, stated });
-  if (sides === undefined || sides.computed.value.lte(0)) return false;
+  if (sides === undefined || !isPositive(sides.computed.value)) return false;
   const ratio = sides.stated.value.div(sides.computed.value);
   return ratio.gte(2) && ratio.eq(ratio.round(0));
 }

@@ -1,4 +1,5 @@
 import type Big from "big.js";
+import { isZero } from "../sign";
 
 /** A number in 元 where it is money, as it is otherwise, and how far what was meant may be from it. */
 export interface Computed {
@@ -15,7 +16,7 @@ const PRECISION = 20;
 
 /** What a printed number stands for that is multiplied with nothing. */
 export function printedWorth(value: Big, half: Big, place: Big): Computed {
-  return { value, tolerance: half, rounded: half.eq(0) ? 0 : 1, place };
+  return { value, tolerance: half, rounded: isZero(half) ? 0 : 1, place };
 }
 
 /** What two calculations come to together. */

@@ -1,15 +1,19 @@
 import Big from "big.js";
-import { yuanPer, type MoneyUnit } from "../amount";
+import { exactYuanPer, yuanPer, type MoneyUnit } from "../amount";
 import { halfOfPlace, powerOfTen } from "../powersOfTen";
 import type { CostingEquation, CostingNumber, Expression } from "./expression";
 import { numbersOf, unitOf } from "./expression";
 import { plus, printedWorth, scaled, times, type Computed } from "./computed";
+import { isPositive, isZero } from "../sign";
 
 /** How finely the money of each unit is printed in a text: beside 2.04万元, 3万元 stand for 3.00, and 10元 for themselves. */
 export type Fineness = ReadonlyMap<MoneyUnit | null, number>;
 
 const ZERO = new Big(0);
 const ONE = new Big(1);
+
+/** What fractions of a hundredth of a fen leave over is no difference, in 元. */
+const DUST = new Big("1e-6");
 
 /** Where only the values are asked for. */
 const EXACT: Fineness = new Map();
@@ -25,8 +29,8 @@ export function finestDecimals(numbers: readonly CostingNumber[]): Fineness {
 
 /** How many of what is counted, or 元, one of a number stands for. */
 function scaleOf(scale: number, unit: MoneyUnit | null): Big {
-  if (scale === 1 && (unit === null || unit === "元")) return ONE;
-  return new Big(scale).times(unit === null ? 1 : yuanPer(unit));
+  const worth = unit === null ? ONE : exactYuanPer(unit);
+  return scale === 1 ? worth : worth.times(scale);
 }
 
 /** What one number stands for. */
@@ -38,7 +42,7 @@ export function worthOf(number: CostingNumber, finest: Fineness, bareUnit: Money
   const isExact = number.unit === null || number.kind === "share" || shown === 0;
   const printedHalf = isExact ? ZERO : halfOfPlace(shown);
   const half = number.giveOrTake === undefined ? printedHalf : new Big(number.giveOrTake);
-  if (scale.eq(1)) return printedWorth(number.value, half, powerOfTen(-number.decimals));
+  if (scale === ONE) return printedWorth(number.value, half, powerOfTen(-number.decimals));
   return printedWorth(number.value.times(scale), half.times(scale), scale.times(powerOfTen(-number.decimals)));
 }
 
@@ -54,7 +58,7 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
     case "quotient": {
       const dividend = evaluate(expression.dividend, finest);
       const divisor = evaluate(expression.divisor, finest);
-      if (dividend === undefined || divisor === undefined || divisor.value.eq(0)) return undefined;
+      if (dividend === undefined || divisor === undefined || isZero(divisor.value)) return undefined;
       const by = divisor.value.abs();
       return {
         ...dividend,
@@ -98,7 +102,7 @@ export function sidesOf({ computed, stated }: Pick<CostingEquation, "computed" |
 /** 3*33.33=100万元: the last factor that is no share is the price, and may be rounded. */
 function withBarePrice(computed: Expression, worth: Computed, decimals: number): Computed {
   const price = computed.kind === "product" ? numbersOf(computed).findLast(({ kind }) => kind !== "share") : undefined;
-  if (price === undefined || price.decimals === 0 || price.value.eq(0)) return worth;
+  if (price === undefined || price.decimals === 0 || isZero(price.value)) return worth;
   const half = halfOfPlace(Math.max(price.decimals, decimals));
   const tolerance = worth.value.abs().times(half).div(price.value.abs());
   return { ...worth, tolerance, rounded: 1 };
@@ -111,14 +115,14 @@ function sidesBetween(computed: Computed, stated: Computed): Sides {
 /** Of 元 and the unit of the result the one in which a bare calculation comes nearer to it. */
 function isNearerInYuan({ value }: Computed, stated: Computed, yuan: number): boolean {
   if (value.eq(stated.value)) return true;
-  if (value.lte(0) || stated.value.lte(0)) return false;
+  if (!isPositive(value) || !isPositive(stated.value)) return false;
   const away = (scale: number): number => Math.abs(Math.log(Number(value.times(scale).div(stated.value))));
   return away(1) < away(yuan);
 }
 
 /** 50*100=0.5 without any unit is reckoned in 元 and stated in 万元. */
 function isTenThousandfold(computed: Computed, stated: Computed): boolean {
-  return computed.value.gt(0) && computed.value.eq(stated.value.times(yuanPer("万元")));
+  return isPositive(computed.value) && computed.value.eq(stated.value.times(exactYuanPer("万元")));
 }
 
 /** The unit in which a calculation without any is reckoned, so that it comes to what is stated. */
@@ -138,7 +142,7 @@ export function bareUnit({ computed, stated }: Pick<CostingEquation, "computed" 
  */
 export function comparisonOf(sides: Sides): "exact" | "rounding" | "broken" {
   const difference = sides.computed.value.minus(sides.stated.value).abs();
-  if (difference.lt("1e-6")) return "exact";
+  if (difference.lt(DUST)) return "exact";
   const tolerance = sides.computed.tolerance.plus(sides.stated.tolerance);
   const isSingle = sides.computed.rounded + sides.stated.rounded === 1;
   return (isSingle ? difference.lte(tolerance) : difference.lt(tolerance)) ? "rounding" : "broken";
@@ -159,7 +163,7 @@ export function exceeds(equation: Pick<CostingEquation, "computed" | "stated">):
 /** How far the sides are apart, as the logarithm of their ratio; to tell which of several readings was meant. */
 export function distance(equation: Pick<CostingEquation, "computed" | "stated">): number {
   const sides = sidesOf(equation);
-  if (sides === undefined || sides.computed.value.lte(0) || sides.stated.value.lte(0)) return Infinity;
+  if (sides === undefined || !isPositive(sides.computed.value) || !isPositive(sides.stated.value)) return Infinity;
   return Math.abs(Math.log(Number(sides.computed.value.div(sides.stated.value))));
 }
 
@@ -180,6 +184,8 @@ function printedLike(stated: Computed, unit: MoneyUnit | null): Computed {
 
 /** What one of the last decimal is worth, in 元, with which so many 元 are printed in a unit. */
 function lastPlaceIn(yuan: Big, unit: MoneyUnit): Big {
-  const { c: digits, e: exponent } = yuan.div(yuanPer(unit));
-  return powerOfTen(-Math.max(0, digits.length - 1 - exponent)).times(yuanPer(unit));
+  const worth = exactYuanPer(unit);
+  // All units are powers of ten: what is counted in one has the same figures, its point elsewhere.
+  const places = isZero(yuan) ? 0 : Math.max(0, yuan.c.length - 1 - (yuan.e - worth.e));
+  return powerOfTen(-places).times(worth);
 }

@@ -3,6 +3,7 @@ import { dimensionOf } from "./dimension";
 import type { Sides } from "./evaluate";
 import { numbersOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, isTime, type Measure } from "./measure";
+import { isPositive } from "../sign";
 
 /** What is stated is a whole multiple: a count was left unsaid, which is probably that of `measure`. */
 export interface MissingFactor {
@@ -49,7 +50,7 @@ export function missingFactor(
   counts: readonly CostingNumber[] = [],
   elsewhere: readonly CountElsewhere[] = [],
 ): MissingFactor | undefined {
-  if (left.value.lte(0) || computed.kind === "sum") return undefined;
+  if (!isPositive(left.value) || computed.kind === "sum") return undefined;
   const factor = stated.value.div(left.value);
   if (factor.lt(2) || factor.gte(UNIT_SLIP) || !factor.eq(factor.round(0))) return undefined;
   const own = new Set(numbersOf(computed).map(({ span }) => span.start));

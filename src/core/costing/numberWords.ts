@@ -19,9 +19,19 @@ export function paidBy(words: string, span: Span): readonly Measure[] {
 
 /** 坐席8个: counts with the noun that stands before them, where none stands behind. @param words those before the figure */
 export function namedBefore(counts: readonly Measure[], words: string): readonly Measure[] {
-  if (counts.length === 0) return counts;
-  const before = /\p{Script=Han}+(?=[\s:共计约有]*$)/u.exec(words)?.[0] ?? "";
+  const before = counts.length === 0 ? "" : nounAtEnd(words);
   return before === "" ? counts : counts.map((one) => (one.noun === "" ? { ...one, before } : one));
+}
+
+/** What may stand between a noun and its figure: 共有, 约, a colon. */
+const BEFORE_FIGURE = /[\s:共计约有]/;
+
+/** The last noun of the words before a figure, in time that grows with their length only. */
+function nounAtEnd(words: string): string {
+  let end = words.length;
+  while (end > 0 && BEFORE_FIGURE.test(words[end - 1] ?? "")) end -= 1;
+  for (const run of words.matchAll(/\p{Script=Han}+/gu)) if (run.index + run[0].length >= end) return run[0];
+  return "";
 }
 
 /** 补助标准500元, 单价0.6万元; but 按上年标准安排6万元 says what is asked for. */

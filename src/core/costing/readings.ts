@@ -2,6 +2,7 @@ import type { MoneyUnit } from "../amount";
 import { yuanPer } from "../amount";
 import { evaluate, finestDecimals, distance, holds } from "./evaluate";
 import { isUneven, numbersOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
+import { isPositive } from "../sign";
 
 /**
  * Of several readings of an equality the first that holds; where none does, the first whose sides are nearest to each
@@ -36,7 +37,7 @@ export function withUnit(result: CostingNumber, computed: Expression, formUnit: 
   const numbers = numbersOf(computed);
   const worth = evaluate(computed, finestDecimals(numbers))?.value;
   const away = (unit: MoneyUnit): number => {
-    if (worth === undefined || worth.lte(0) || stated.value.lte(0)) return 0;
+    if (worth === undefined || !isPositive(worth) || !isPositive(stated.value)) return 0;
     return Math.abs(Math.log(Number(worth.div(stated.value).div(yuanPer(unit)))));
   };
   const unit = away(formUnit) < away(own) ? formUnit : own;

@@ -3,6 +3,7 @@ import { comparisonOf, sidesOf } from "./evaluate";
 import type { CostingNumber, Expression } from "./expression";
 import type { Part } from "./parts";
 import { isApproximate } from "./prose";
+import { isPositive, isZero } from "../sign";
 
 /** With so many figures nobody says 约 of something that is further off than this share of it. */
 const FIGURES = 3;
@@ -19,7 +20,7 @@ export function resultSaid(computed: Expression, stated: CostingNumber): Costing
   if (!stated.approximate || isApproximate(computed)) return stated;
   const exact = { ...stated, approximate: false };
   const sides = sidesOf({ computed, stated: exact });
-  if (sides === undefined || stated.value.lte(0)) return stated;
+  if (sides === undefined || !isPositive(stated.value)) return stated;
   if (comparisonOf(sides) !== "broken") return exact;
   // In the unit of the result.
   const worth = sides.stated.value.div(stated.value);
@@ -41,10 +42,10 @@ const ROUNDS = /取整|四舍五入|凑整|进位|按|取|安排|列支|申请|�
 export function isRoundedOff({ amount }: Part, stated: CostingNumber, words: string): boolean {
   if (!ROUNDS.test(words)) return false;
   const sides = sidesOf({ computed: amount, stated: { ...stated, approximate: false } });
-  if (sides === undefined || stated.value.lte(0) || sides.computed.value.lte(0)) return false;
+  if (sides === undefined || !isPositive(stated.value) || !isPositive(sides.computed.value)) return false;
   const off = sides.computed.value.minus(sides.stated.value).abs();
   const isRounder = stated.value.c.length < sides.computed.value.c.length;
-  if (!isRounder || off.eq(0)) return false;
+  if (!isRounder || isZero(off)) return false;
   const place = placeOf(stated.value).times(sides.stated.value.div(stated.value));
   return (
     off.lt(place) || (/^按$|取整|凑整|四舍五入/.test(words.trim()) && off.lte(sides.computed.value.times(MOST_TAKEN)))

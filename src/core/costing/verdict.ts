@@ -7,6 +7,7 @@ import { numbersOf, type CostingEquation, type CostingNumber, type Expression } 
 import type { Measure } from "./measure";
 import { missingFactor, type MissingFactor } from "./missingFactor";
 import type { CostingReading, MalformedNumber, UncheckedReason } from "./reading";
+import { isPositive } from "../sign";
 
 /** What is to be said of one equality: the text's own, or that of its result with the amount beside it. */
 export type Comparison =
@@ -39,7 +40,7 @@ export function compare(computed: Expression, sides: Sides, counts: readonly Cos
 
 /** 10⁴ or 10⁸ between the sides, as far as rounding can tell. */
 function powerBetween({ computed, stated }: Sides): number | undefined {
-  if (computed.value.lte(0) || stated.value.lte(0)) return undefined;
+  if (!isPositive(computed.value) || !isPositive(stated.value)) return undefined;
   return [4, 8, -4, -8].find((power) => {
     const scale = new Big(10).pow(power);
     return comparisonOf({ computed: scaled(computed, scale), stated }) !== "broken";

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { nearOf, NEAR_ERROR } from "./near";
 import type { Equation, Network } from "./network";
+import { isZero } from "../sign";
 
 /** What the quantities are supposed to be; those not in the map are as typed. */
 export type Supposition = ReadonlyMap<number, Big>;
@@ -9,6 +10,7 @@ const ZERO = new Big(0);
 
 /** Formulas carry the dust of binary fractions; in 元. */
 const DUST = 1e-6;
+const EXACT_DUST = new Big(DUST);
 
 /** A quantity's value under a supposition; of a formula cell, what it then computes. */
 export function valueIn(network: Network, index: number, supposed: Supposition): Big {
@@ -93,11 +95,11 @@ function isNearlyBroken(
 
 function isExactlyBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
   const left = residualOf(network, equation, supposed).abs();
-  if (left.lt(DUST)) return false;
+  if (left.lt(EXACT_DUST)) return false;
   const halves = equation.quantities.flatMap((index) => {
     const half = network.quantities[index]?.halfUnit ?? ZERO;
-    const leeway = half.eq(0) ? half : slope(network, equation, index, supposed).abs().times(half);
-    return leeway.eq(0) ? [] : [leeway];
+    const leeway = isZero(half) ? half : slope(network, equation, index, supposed).abs().times(half);
+    return isZero(leeway) ? [] : [leeway];
   });
   const tolerance = halves.reduce((sum, half) => sum.plus(half), ZERO);
   return halves.length === 1 ? left.gt(tolerance) : left.gte(tolerance);
@@ -135,11 +137,11 @@ export function solveFor(
   residual: Big = residualOf(network, equation, supposed),
 ): Solution | undefined {
   const by = slope(network, equation, quantity, supposed);
-  if (by.eq(0)) return undefined;
+  if (isZero(by)) return undefined;
   const now = valueIn(network, quantity, supposed);
   const others = equation.quantities.reduce((sum, index) => {
     const half = network.quantities[index]?.halfUnit ?? ZERO;
-    if (index === quantity || half.eq(0)) return sum;
+    if (index === quantity || isZero(half)) return sum;
     return sum.plus(slope(network, equation, index, supposed).abs().times(half));
   }, ZERO);
   return { value: now.minus(residual.div(by)), leeway: others.div(by.abs()) };

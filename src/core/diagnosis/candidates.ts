@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { Solution } from "./arithmetic";
 import { nearOf, NEAR_ERROR } from "./near";
 import type { Quantity } from "./network";
+import { isPositive, isZero } from "../sign";
 
 /** A figure that a person may have meant. */
 export interface Candidate {
@@ -29,7 +30,7 @@ export function candidatesFor(quantity: Quantity, { value, leeway }: Solution, i
   };
   const ends = value.round(MOST_DECIMALS);
   if (ends.minus(value).abs().lt("1e-15")) add(ends);
-  if (isPlain || leeway.eq(0)) {
+  if (isPlain || isZero(leeway)) {
     if (found.size === 0) add(value.round(quantity.decimals));
     return [...found.values()];
   }
@@ -44,7 +45,7 @@ export function candidatesFor(quantity: Quantity, { value, leeway }: Solution, i
 /** The figure with the fewest decimals between two others. */
 function roundestBetween(low: Big, high: Big): Big | undefined {
   const width = high.minus(low);
-  if (width.lte(0)) return undefined;
+  if (!isPositive(width)) return undefined;
   // A step no wider than the interval always has a multiple in it; a tenfold one may.
   const exponent = Math.min(MOST_DECIMALS, Math.max(0, -width.e));
   for (let decimals = Math.max(0, exponent - 1); decimals <= exponent; decimals++) {
@@ -58,7 +59,7 @@ const SHIFTS = [1, -1, 2, -2, 3, -3, 4, -4];
 
 /** The figures between two others that differ from what was typed by one digit, or by where its decimal point stands. */
 function oneSlipAway({ value }: Quantity, low: Big, high: Big): readonly Big[] {
-  if (value.lte(0)) return [];
+  if (!isPositive(value)) return [];
   const typed = value.toFixed();
   const found: Big[] = [];
   const [least, most] = [nearOf(low) * (1 - NEAR_ERROR), nearOf(high) * (1 + NEAR_ERROR)];

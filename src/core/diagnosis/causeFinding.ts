@@ -14,6 +14,7 @@ import { rowReasonsFor } from "./rowReasons";
 import { repairOf } from "./repair";
 import type { Explanation } from "./search";
 import { unitSlipIn, withUnitRepair, type UnitSlip } from "./unitSlip";
+import { isZero } from "../sign";
 
 /** Repairs less probable than this help nobody. */
 const LEAST_CONFIDENCE = 0.005;
@@ -81,7 +82,7 @@ function fixesOf({ workbook, network }: CauseContext, alternatives: readonly Pro
 }
 
 function ruleFor({ identity }: Equation, { value, role }: Operand, slip: UnitSlip | undefined): string {
-  if (role === "total" && (value === null || value.eq(0))) return "amount/total-missing";
+  if (role === "total" && (value === null || isZero(value))) return "amount/total-missing";
   return slip === undefined ? identity.rule : "costing/money-unit";
 }
 

@@ -5,6 +5,7 @@ import { ABSURD, EXTRA_DECIMAL, priorCost, roundnessCost, sizeCost } from "./pri
 import { nats, SLIPS } from "./slipRates";
 import type { Surroundings } from "./surroundings";
 import { editCost } from "./typing";
+import { isNegative, isZero } from "../sign";
 
 /** How many amounts a value may have been copied from. */
 const ELSEWHERE = 40;
@@ -23,7 +24,7 @@ export const VALUE_DIGIT = 1.6;
 
 /** −ln P(typed instead of what was meant) · P(meant) / P(typed): how far-fetched it is that `meant` was meant. */
 export function slipCost(quantity: Quantity, meant: Big, surroundings: Surroundings): number {
-  if (quantity.value.eq(0)) return emptyCost(quantity, meant);
+  if (isZero(quantity.value)) return emptyCost(quantity, meant);
   // Where the unit is spelled, the figures themselves were meant: 4.2万元 as 42000元 is no odd number.
   if (isUnitSlip(quantity, meant)) return nats(SLIPS.moneyUnit);
   const slip = Math.min(typingCost(quantity, meant), scaleCost(quantity, meant));
@@ -39,7 +40,7 @@ function emptyCost({ operand, value }: Quantity, meant: Big): number {
   const guessed = nats(SLIPS.leftEmpty) + VALUE_DIGIT * significantDigits(digitsOf(meant));
   const isFigure = operand.typed !== "" && (operand.role === "count" || operand.role === "price");
   const lost = isFigure ? editCost(digitsOf(value), digitsOf(meant)) : Infinity;
-  return Math.max(LEAST_SLIP, Math.min(guessed, lost)) + (meant.lt(0) ? ABSURD : 0);
+  return Math.max(LEAST_SLIP, Math.min(guessed, lost)) + (isNegative(meant) ? ABSURD : 0);
 }
 
 /** A slip of the fingers between two figures as a person writes them, or as their like are printed: 69.9 for 69.0. */
@@ -72,7 +73,7 @@ export function missingRowCost(amount: Big, alike: readonly Big[]): number {
   const finest = Math.max(0, ...alike.map(decimalsOf));
   const surplus = Math.max(0, decimalsOf(amount) - finest);
   const digits = significantDigits(digitsOf(amount));
-  const unfilled = alike.some((one) => one.eq(0)) ? UNFILLED_ROW : 0;
+  const unfilled = alike.some((one) => isZero(one)) ? UNFILLED_ROW : 0;
   return nats(SLIPS.missingRow) + VALUE_DIGIT * digits + EXTRA_DECIMAL * surplus + sizeCost(amount, alike) + unfilled;
 }
 
@@ -83,7 +84,7 @@ function isUnitSlip({ value, operand }: Quantity, meant: Big): boolean {
 
 /** The decimal point in another place, 元 for 万元, the sign. */
 function scaleCost({ value, operand }: Quantity, meant: Big): number {
-  if (value.eq(0) || meant.eq(0)) return Infinity;
+  if (isZero(value) || isZero(meant)) return Infinity;
   if (meant.eq(value.times(-1))) return nats(SLIPS.sign);
   if (operand.role === "count" && !meant.eq(meant.round(0))) return Infinity;
   for (const [power, cost] of SCALES) {

@@ -1,13 +1,14 @@
 import type Big from "big.js";
 import { inCapitals } from "../costing/capitals";
 import { inChinese } from "../costing/numerals";
+import { isNegative, isZero } from "../sign";
 
 /**
  * Writes a number as the one it replaces was written: thousands commas, decimals, full-width digits, characters. Where
  * that cannot be (a fraction in characters), in plain figures.
  */
 export function inStyleOf(typed: string, value: Big): string {
-  if (value.lt(0)) return inFigures(typed, value);
+  if (isNegative(value)) return inFigures(typed, value);
   if (/^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+$/.test(typed)) return inCapitals(value) ?? value.toFixed();
   if (/^[^\d０-９]+$/.test(typed)) return inCharacters(typed, value) ?? value.toFixed();
   const compound = /^\d+(?:\.\d+)?万\d+([千百]?)$/.exec(typed);
@@ -20,8 +21,8 @@ const WAN = 10_000;
 function inTwoUnits(smaller: string, value: Big): string {
   const high = value.div(WAN).round(0, 0);
   const rest = value.minus(high.times(WAN));
-  if (high.eq(0) || !rest.eq(rest.round(0))) return value.toFixed();
-  if (rest.eq(0)) return `${high.toFixed()}万`;
+  if (isZero(high) || !rest.eq(rest.round(0))) return value.toFixed();
+  if (isZero(rest)) return `${high.toFixed()}万`;
   const size = smaller === "千" ? 1000 : 100;
   const fits = smaller !== "" && rest.mod(size).eq(0);
   return `${high.toFixed()}万${fits ? `${rest.div(size).toFixed()}${smaller}` : rest.toFixed()}`;

@@ -4,6 +4,7 @@ import type { Operand } from "../identity";
 import { decimalsOf, digitsOf, significantDigits } from "./figures";
 import { nearOf } from "./near";
 import type { Quantity } from "./network";
+import { isNegative, isPositive, isZero } from "../sign";
 
 /** Fewer significant digits are likelier in what a person meant, per digit. */
 const SIGNIFICANT_DIGIT = 0.6;
@@ -20,8 +21,8 @@ const ZERO_TYPED = 8;
 /** How unlikely a figure is whatever was typed, beside what was: negative, nothing, finer than its like, an odd count. */
 export function priorCost({ operand, value, decimals }: Quantity, meant: Big): number {
   let cost = 0;
-  if (meant.lt(0) && !value.lt(0)) cost += ABSURD;
-  if (meant.eq(0)) cost += operand.role === "amount" ? ZERO_TYPED : ABSURD;
+  if (isNegative(meant) && !value.lt(0)) cost += ABSURD;
+  if (isZero(meant)) cost += operand.role === "amount" ? ZERO_TYPED : ABSURD;
   const printed = decimalsOf(meant);
   if (operand.role === "share") cost += shareCost(meant) - shareCost(value);
   if (operand.role === "count") cost += countCost(operand, meant) - countCost(operand, value);
@@ -37,7 +38,7 @@ export function roundnessCost({ value }: Quantity, meant: Big): number {
 
 /** How far an amount is from the size of its like: a factor of ten is usual, one of a hundred is not. */
 export function sizeCost(amount: Big, alike: readonly Big[]): number {
-  const sizes = alike.filter((one) => one.gt(0)).map((one) => Math.log(nearOf(one)));
+  const sizes = alike.filter((one) => isPositive(one)).map((one) => Math.log(nearOf(one)));
   if (sizes.length === 0) return 0;
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   const distance = (Math.log(nearOf(amount)) - usual) / SPREAD_OF_AMOUNTS;
@@ -54,7 +55,7 @@ function shareCost(share: Big): number {
 
 /** How far a price is from what prices mostly are: some hundred or thousand 元. */
 function priceCost({ unit, scale = 1 }: Operand, price: Big): number {
-  if (unit === null || price.lte(0)) return 0;
+  if (unit === null || !isPositive(price)) return 0;
   const distance = (Math.log(nearOf(price) * yuanPer(unit) * scale) - USUAL_PRICE) / SPREAD_OF_PRICES;
   return TAIL * Math.log1p((distance * distance) / 2);
 }
@@ -68,7 +69,7 @@ const WHOLE = 2;
 
 /** How far counts are from what counts mostly are: some dozen, whole, and no more months than a year has. */
 function countCost({ counted = "" }: Operand, count: Big): number {
-  if (count.lte(0)) return ABSURD;
+  if (!isPositive(count)) return ABSURD;
   const distance = (Math.log(nearOf(count)) - USUAL_COUNT) / SPREAD_OF_COUNTS;
   const most = MOST_OF[counted];
   const isTooMany = most !== undefined && count.gt(most);

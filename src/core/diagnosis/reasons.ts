@@ -8,6 +8,7 @@ import type { Equation, Network } from "./network";
 import { explain } from "./search";
 import { describeSlip } from "./slip";
 import { figuresOf, printed, withUnit } from "./wording";
+import { isPositive } from "../sign";
 
 /** How many agreeing numbers are named. */
 const MOST_WITNESSES = 3;
@@ -90,7 +91,7 @@ function rivalOf(network: Network, principal: Equation, quantity: number, sheet:
   if (rival === undefined || suspect === undefined || suspect.operand.computed) return [];
   const solution = solveFor(network, principal, rival, new Map());
   const value = solution && candidatesFor(suspect, solution)[0]?.value;
-  if (value === undefined || value.lte(0)) return [];
+  if (value === undefined || !isPositive(value)) return [];
   const given = new Map([[rival, value]]);
   const broken = new Set(
     suspect.equations.filter((index) => {

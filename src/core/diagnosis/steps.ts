@@ -4,6 +4,7 @@ import { LEAST_SLIP, missingRowCost, slipCost } from "./channel";
 import { candidatesFor, type Candidate } from "./candidates";
 import type { Effort } from "./effort";
 import type { Equation, Network, Quantity } from "./network";
+import { isPositive, isZero } from "../sign";
 
 /** One thing that may have gone wrong: numbers that were meant otherwise, and what it costs to believe it. */
 export interface Step {
@@ -114,7 +115,7 @@ function missingRows(
 ): readonly Step[] {
   const alike = missingFrom.flatMap((row) => quantities[row]?.value ?? []);
   return candidates.flatMap(({ value, off }) =>
-    off === 0 && value.gt(0)
+    off === 0 && isPositive(value)
       ? [{ changes: [[index, value] as const], cost: CELL_WRONG + missingRowCost(value, alike) }]
       : [],
   );
@@ -122,7 +123,7 @@ function missingRows(
 
 /** A row that stands twice is taken out, and with it what it says for itself. */
 function removalOf(network: Network, { index, value }: Quantity): readonly Step[] {
-  const twin = value.eq(0) ? undefined : network.twinOf(index);
+  const twin = isZero(value) ? undefined : network.twinOf(index);
   if (twin === undefined) return [];
   return [{ changes: [[index, value.times(0)]], cost: CELL_WRONG + DOUBLED, dropped: twin.own }];
 }

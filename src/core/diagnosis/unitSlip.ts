@@ -10,6 +10,7 @@ import type { Supposition } from "./arithmetic";
 import type { DiagnosedFinding } from "./finding";
 import type { Equation, Network } from "./network";
 import { worthOf } from "./terms";
+import { isPositive } from "../sign";
 
 /** An amount written in the wrong unit: 元 for 万元 or the reverse. */
 export interface UnitSlip {
@@ -81,7 +82,7 @@ function sidesAsTyped({
 }
 
 function factorBetween(one: Big, other: Big): SlipFactor | undefined {
-  if (one.lte(0) || other.lte(0)) return undefined;
+  if (!isPositive(one) || !isPositive(other)) return undefined;
   return FACTORS.find((factor) => one.eq(other.times(factor)) || other.eq(one.times(factor)));
 }
 

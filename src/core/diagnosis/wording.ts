@@ -4,6 +4,7 @@ import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
 import { valueIn, type Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
+import { isZero } from "../sign";
 
 /** Longer sums are cut: a person compares the total, not twenty addends. */
 const MOST_ADDENDS = 8;
@@ -56,7 +57,7 @@ export function figuresOf(network: Network, { identity }: Equation, supposed: Su
     new Big(0),
   );
   const divisor = divisors.reduce((product, operand) => product.times(valueOf(operand)), scaleOf(stated));
-  const computed = divisor.eq(0) ? new Big(0) : inYuan.div(divisor).round(8);
+  const computed = isZero(divisor) ? new Big(0) : inYuan.div(divisor).round(8);
   const cells = new Set(
     terms.flatMap(({ operands }) => operands).map(({ place }) => addressSeenFrom(stated.place.at.sheet, place.at)),
   );

@@ -5,6 +5,7 @@ import { verdictOnText, worthOfText } from "../costing/worth";
 import type { Message } from "../message";
 import { cellOf, sheetNamed, type Workbook } from "../workbook";
 import { parseFormula, type Formula } from "./parse";
+import { isZero } from "../sign";
 
 /** Chains of formulas longer than this are not followed; the bound keeps the stack small. */
 const DEEPEST_REFERENCES = 100;
@@ -72,7 +73,7 @@ export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
         return combine(formula.parts, depth, (product, part) => product.times(part));
       case "divide": {
         const divisor = number(formula.divisor, depth);
-        return divisor === undefined || divisor.eq(0) ? undefined : number(formula.dividend, depth)?.div(divisor);
+        return divisor === undefined || isZero(divisor) ? undefined : number(formula.dividend, depth)?.div(divisor);
       }
     }
   }

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { cellKey, type CellRef } from "../cell";
 import { cellOf, sheetNamed, type Workbook } from "../workbook";
 import { parseFormula, type Formula } from "./parse";
+import { isZero } from "../sign";
 
 /** coefficient · Π cells; no cell twice. */
 export interface Monomial {
@@ -76,7 +77,7 @@ function expand(workbook: Workbook, formula: Formula, depth: number): Polynomial
     case "divide": {
       const dividend = expand(workbook, formula.dividend, depth);
       const divisor = constantOf(expand(workbook, formula.divisor, depth));
-      if (dividend === undefined || divisor === undefined || divisor.eq(0)) return undefined;
+      if (dividend === undefined || divisor === undefined || isZero(divisor)) return undefined;
       return dividend.map(({ coefficient, cells }) => ({ coefficient: coefficient.div(divisor), cells }));
     }
   }

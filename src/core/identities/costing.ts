@@ -15,6 +15,7 @@ import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
 import { amountOperand, costingOperand, placeIn, textGroup } from "./operands";
 import { rowName } from "./patterns";
+import { isZero } from "../sign";
 
 /** What the costing texts of a form say, and what could not be computed of them. */
 export interface CostingIdentities {
@@ -260,10 +261,10 @@ function expand(basis: BoundValue, expression: Expression, unit: Operand["unit"]
 /** 98万元×60% beside 59万元 in a form without decimals: how far the calculation may be from what the form prints. */
 function roundedToWhole(expanded: Expanded | undefined, sides: Sides | undefined): Expanded | undefined {
   const half = sides?.stated.tolerance;
-  if (expanded === undefined || sides === undefined || half === undefined || half.eq(0)) return expanded;
+  if (expanded === undefined || sides === undefined || half === undefined || isZero(half)) return expanded;
   if (comparisonOf(sides) !== "rounding") return expanded;
   const money = expanded.terms.flatMap(({ operands }) => operands).find(({ unit }) => unit !== null);
-  if (money?.value == null || money.value.eq(0) || sides.computed.value.eq(0)) return expanded;
+  if (money?.value == null || isZero(money.value) || isZero(sides.computed.value)) return expanded;
   // So much less of the number that is money makes so much less of the whole.
   const giveOrTake = Number(half.times(money.value).div(sides.computed.value.abs()));
   const terms = expanded.terms.map(({ sign, operands }) => ({

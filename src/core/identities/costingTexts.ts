@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { yuanPer, type MoneyUnit } from "../amount";
+import { exactYuanPer, type MoneyUnit } from "../amount";
 import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { sameCell } from "../cell";
 import type { Expression } from "../costing/expression";
@@ -112,7 +112,7 @@ function halfOf(form: BoundForm, [own, ...more]: readonly BoundValue[]): Big {
   const decimals = decimalsOf(form, [own, ...more]);
   const unit = own && amountOperand(form, own, "amount", "")?.unit;
   if (decimals === undefined || decimals === 0 || unit == null) return new Big(0);
-  return halfOfPlace(decimals).times(yuanPer(unit));
+  return halfOfPlace(decimals).times(exactYuanPer(unit));
 }
 
 /** With how many decimals the form prints its amounts; `undefined` where that says nothing of a single typed one. */
@@ -140,5 +140,5 @@ function amountDecimals(form: BoundForm): ReadonlyMap<MoneyUnit, number> {
 
 function worthOf(form: BoundForm, amount: BoundValue): Big | undefined {
   const stated = amountOperand(form, amount, "amount", "");
-  return stated?.value == null || stated.unit === null ? undefined : stated.value.times(yuanPer(stated.unit));
+  return stated?.value == null || stated.unit === null ? undefined : stated.value.times(exactYuanPer(stated.unit));
 }

@@ -9,6 +9,7 @@ import type { IdentityPattern, Selector, Where } from "../form";
 import type { Identity, Operand, Role } from "../identity";
 import { amountOperand, isUnreadable } from "./operands";
 import { amountShares, areShares } from "./shares";
+import { isZero } from "../sign";
 
 /** A relation between cost indicators and amounts is a habit of writing, not a line of the form. */
 const DOUBT_OF_INDICATORS = 13;
@@ -183,7 +184,7 @@ function sharesOf(
   const rows = (form.tables[table] ?? []).filter((row) => depth === undefined || row.depth === depth);
   const shares = amountShares(form, rows, columns, rowName);
   const [stated] = total === undefined ? [] : select(form, total, "total");
-  const whole = stated?.operand?.value == null || stated.operand.value.eq(0) ? undefined : stated.operand;
+  const whole = stated?.operand?.value == null || isZero(stated.operand.value) ? undefined : stated.operand;
   const inYuan = whole?.value && whole.unit !== null ? whole.value.times(yuanPer(whole.unit)) : undefined;
   if (!areShares(shares, inYuan)) return [];
   const wholes = whole === undefined ? shares.map(({ amount }) => amount) : [whole];

@@ -9,6 +9,7 @@ import { defineRule, type JudgedFinding } from "../../core/rule";
 import { bareLabel } from "../../core/text";
 import { judgedFinding } from "../finding";
 import { yearOfPeriod } from "./period";
+import { isPositive, isZero } from "../../core/sign";
 
 /**
  * The total may hold what others bore. Only what is a slip of the fingers away is taken for one; for the rest a person is
@@ -50,7 +51,7 @@ interface Amounts {
 /** Both amounts, where both are filled in: many editions leave the total at zero where a project has only its year. */
 function amountsOf(form: BoundForm): Amounts | undefined {
   const [annual, total] = [operandOf(form, "annualAmount"), operandOf(form, "totalAmount")];
-  if (annual?.value == null || total?.value == null || annual.value.eq(0) || total.value.eq(0)) return undefined;
+  if (annual?.value == null || total?.value == null || isZero(annual.value) || isZero(total.value)) return undefined;
   return { annual, total };
 }
 
@@ -77,7 +78,7 @@ function excessIn(form: BoundForm): readonly JudgedFinding[] {
   if (annual?.value == null || total === undefined || annual.unit === null) return [];
   const inUnit = inYuan(total).div(yuanPer(annual.unit));
   const excess = annual.value.minus(inUnit);
-  if (excess.lte(0)) return [];
+  if (!isPositive(excess)) return [];
   return [
     judgedFinding({
       rule: RULE,

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { qualifiedAddress } from "../../core/a1";
-import { yuanPer } from "../../core/amount";
+import { exactYuanPer } from "../../core/amount";
 import type { Submission } from "../../core/bind/bound";
 import { sumRepair } from "../../core/diagnosis/formulas";
 import { formIdentities } from "../../core/identities/patterns";
@@ -77,9 +77,12 @@ function isNumber(workbook: Workbook, { place: { at, span } }: Operand): boolean
   return span === undefined && typeof cellOf(workbook, at)?.value === "number";
 }
 
+const ZERO = new Big(0);
+
 function addsUp({ stated, terms }: Identity): boolean {
-  const worth = ({ value, unit }: Operand): Big => (value ?? new Big(0)).times(unit === null ? 1 : yuanPer(unit));
-  const sum = terms.reduce((total, { operands: [part] }) => (part ? total.plus(worth(part)) : total), new Big(0));
+  const worth = ({ value, unit }: Operand): Big =>
+    value === null || unit === null ? (value ?? ZERO) : value.times(exactYuanPer(unit));
+  const sum = terms.reduce((total, { operands: [part] }) => (part ? total.plus(worth(part)) : total), ZERO);
   return stated.value !== null && sum.eq(worth(stated));
 }
 

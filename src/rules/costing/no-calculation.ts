@@ -5,6 +5,7 @@ import { amountOperand } from "../../core/identities/operands";
 import { rowName } from "../../core/identities/patterns";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
+import { isPositive } from "../../core/sign";
 
 /** What people are paid is reckoned by the bureau from its own records. */
 const PERSONNEL =
@@ -47,7 +48,7 @@ function judged(
   const stated = amount && amountOperand(form, amount, "amount", rowName(row));
   const names = [form.fields[form.form.namedBy], row.cells["content"], row.cells["item"], basis];
   const words = names.map((value) => value?.text ?? "").join(" ");
-  if (amount === undefined || stated?.value == null || stated.value.lte(0)) return [];
+  if (amount === undefined || stated?.value == null || !isPositive(stated.value)) return [];
   if (PERSONNEL.test(words) || ELSEWHERE.test(basis.text)) return [];
   return [
     judgedFinding({

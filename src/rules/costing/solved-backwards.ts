@@ -8,6 +8,7 @@ import { placeIn } from "../../core/identities/operands";
 import { rowName } from "../../core/identities/patterns";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
+import { isPositive } from "../../core/sign";
 
 /** A price has fewer figures than this. */
 const ODD_FIGURES = 3;
@@ -71,7 +72,7 @@ function onlyPrice(calculation: Expression): CostingNumber | undefined {
 
 /** The price is finer than the result, does not give it exactly, and is what the result divided by the counts rounds to. */
 function isBackwards(price: CostingNumber, { computed, stated }: Sides): boolean {
-  if (computed.value.lte(0) || stated.value.lte(0)) return false;
+  if (!isPositive(computed.value) || !isPositive(stated.value)) return false;
   const off = computed.value.minus(stated.value).abs();
   if (off.lt("1e-6") || off.gte(stated.value.times(NEAR))) return false;
   const divided = price.value.times(stated.value).div(computed.value).round(price.decimals);
