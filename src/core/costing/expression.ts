@@ -60,15 +60,25 @@ export interface CostingEquation {
 
 /** Every number of an expression, in reading order. */
 export function numbersOf(expression: Expression): readonly CostingNumber[] {
+  const found: CostingNumber[] = [];
+  collectNumbers(expression, found);
+  return found;
+}
+
+function collectNumbers(expression: Expression, found: CostingNumber[]): void {
   switch (expression.kind) {
     case "number":
-      return [expression.number];
+      found.push(expression.number);
+      return;
     case "product":
-      return expression.factors.flatMap(numbersOf);
+      for (const factor of expression.factors) collectNumbers(factor, found);
+      return;
     case "quotient":
-      return [...numbersOf(expression.dividend), ...numbersOf(expression.divisor)];
+      collectNumbers(expression.dividend, found);
+      collectNumbers(expression.divisor, found);
+      return;
     case "sum":
-      return expression.terms.flatMap(({ term }) => numbersOf(term));
+      for (const { term } of expression.terms) collectNumbers(term, found);
   }
 }
 

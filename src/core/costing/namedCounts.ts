@@ -21,6 +21,7 @@ const MOST_COUNTS = 100;
 
 /** The counts that a sentence or the value of an indicator names; rates (每季度1次), money and about-numbers are left out. */
 export function namedCounts(text: string): readonly NamedCount[] {
+  if (!/[\d０-９零一二两三四五六七八九十百千半]/.test(text)) return [];
   const { folded } = maskNames(text);
   return clausesOf(tokenize(text, folded))
     .flatMap((clause) => countsOf(clause, text))

@@ -324,7 +324,8 @@ class ItemParser {
     const own = cursor.tokens[cursor.position - 1]?.span ?? token.span;
     const words = this.text.slice(token.span.end, own.end).trim();
     const number: CostingNumber = {
-      ...units,
+      unitSpan: units.unitSpan,
+      scale: units.scale,
       value: token.value,
       decimals: token.decimals,
       typed: this.text.slice(token.span.start, token.span.end),

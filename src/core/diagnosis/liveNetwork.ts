@@ -269,5 +269,7 @@ export class LiveNetwork implements Network {
 }
 
 function operandsOf({ stated, divisors, terms }: Identity): readonly Operand[] {
-  return [stated, ...divisors, ...terms.flatMap(({ operands }) => operands)];
+  const all = [stated, ...divisors];
+  for (const { operands } of terms) all.push(...operands);
+  return all;
 }

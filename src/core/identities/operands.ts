@@ -3,7 +3,7 @@ import type { BoundForm, BoundValue } from "../bind/bound";
 import { cellKey, type CellRef, type Span } from "../cell";
 import type { CostingNumber } from "../costing/expression";
 import type { Operand, Role } from "../identity";
-import { remembered } from "../remembered";
+import { remembered, rememberedIn } from "../remembered";
 
 /** The amount that stands at a bound value, its span being that of the digits inside the cell's text. */
 const printedAmount = remembered((value: BoundValue): PrintedAmount | undefined => {
@@ -55,14 +55,13 @@ export function amountOperand(form: BoundForm, value: BoundValue, role: Role, na
 }
 
 /** Figures of one text in one unit are printed alike. */
-export function textGroup(at: CellRef, unit: Operand["unit"]): string {
-  return `${cellKey(at)}:${String(unit)}`;
-}
+export const textGroup = rememberedIn((at: CellRef, unit: Operand["unit"]): string => `${cellKey(at)}:${String(unit)}`);
 
 /** Amounts of one form in one unit are printed alike. */
-function amountGroup({ sheet, range }: BoundForm, unit: Operand["unit"]): string {
-  return `${sheet}[${String(range.top)},${String(range.left)}:${String(unit)}`;
-}
+const amountGroup = rememberedIn(
+  ({ sheet, range }: BoundForm, unit: Operand["unit"]): string =>
+    `${sheet}[${String(range.top)},${String(range.left)}:${String(unit)}`,
+);
 
 /** Digits inside a text have a span; a cell that holds a number is meant as a whole. */
 function placeOf(value: BoundValue, printed: PrintedAmount | undefined) {
