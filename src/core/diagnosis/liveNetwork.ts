@@ -22,6 +22,7 @@ interface NetworkList extends AmountList {
 }
 
 const ZERO = new Big(0);
+const MINUS_ONE = new Big(-1);
 const AS_TYPED = new Map<never, never>();
 
 /**
@@ -43,7 +44,7 @@ export class LiveNetwork implements Network {
     private workbook: Workbook,
     identities: readonly Identity[],
   ) {
-    for (const identity of identities) this.internAll(identity);
+    const interned = identities.map((identity) => this.internAll(identity));
     this.lists = listsOf(identities).map((list) => {
       const absent = this.append(list.missing);
       absent.missingFrom = list.rows.map((row) => this.intern(row));
@@ -51,7 +52,7 @@ export class LiveNetwork implements Network {
     });
     this.readMissingRows();
     this.settle();
-    for (const identity of identities) this.state(identity);
+    identities.forEach((identity, index) => this.state(identity, index, interned[index]));
   }
 
   indexOf(operand: Operand): number {
@@ -123,8 +124,9 @@ export class LiveNetwork implements Network {
     return added;
   }
 
-  private internAll(identity: Identity): void {
-    for (const operand of operandsOf(identity)) this.intern(operand);
+  /** The quantities of an identity's numbers, in the order of {@link operandsOf}. */
+  private internAll(identity: Identity): readonly number[] {
+    return operandsOf(identity).map((operand) => this.intern(operand));
   }
 
   private intern(operand: Operand): number {
@@ -196,12 +198,16 @@ export class LiveNetwork implements Network {
     return concerned;
   }
 
-  private state(identity: Identity, index = this.equations.length): number {
+  private state(identity: Identity, index = this.equations.length, interned = this.internAll(identity)): number {
     const { stated, divisors, list } = identity;
-    const left = this.product(worthOf([stated, ...divisors]), [stated, ...divisors]);
-    const right = identity.terms.flatMap(({ sign, operands }) =>
-      this.product(sign > 0 ? worthOf(operands).times(-1) : worthOf(operands), operands),
-    );
+    let end = 1 + divisors.length;
+    const left = this.product(worthOf([stated, ...divisors]), interned.slice(0, end));
+    const right = identity.terms.flatMap(({ sign, operands }) => {
+      const start = end;
+      end += operands.length;
+      const worth = worthOf(operands);
+      return this.product(sign > 0 ? worth.times(MINUS_ONE) : worth, interned.slice(start, end));
+    });
     const missing =
       list === undefined
         ? []
@@ -234,8 +240,7 @@ export class LiveNetwork implements Network {
     return index;
   }
 
-  private product(coefficient: Big, factors: readonly Operand[]): readonly NetworkTerm[] {
-    const indices = factors.map((operand) => this.intern(operand));
+  private product(coefficient: Big, indices: readonly number[]): readonly NetworkTerm[] {
     if (indices.every((index) => this.quantities[index]?.formula === undefined)) return [termOf(coefficient, indices)];
     return indices.reduce<readonly NetworkTerm[]>(
       (terms, index) => multiplyTerms(terms, this.quantities[index]?.formula ?? [termOf(new Big(1), [index])]),

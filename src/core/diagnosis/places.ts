@@ -3,30 +3,24 @@ import { placeKey, type Operand } from "../identity";
 
 /** Which number stands where: in a cell, or at a place of a cell's text. */
 export class Places {
-  /** An operand that was asked for once is found without spelling its place again. */
-  private readonly indexByOperand = new WeakMap<Operand, number>();
   private readonly indexByPlace = new Map<string, number>();
   private readonly cellByKey = new Map<string, number>();
-  private readonly byCell = new Map<number, readonly number[]>();
+  private readonly byCell = new Map<number, number[]>();
 
   /** Enters a number; @returns the number of its cell, which numbers of one text share. */
-  enter(operand: Operand, index: number): number {
-    const { place } = operand;
-    this.indexByOperand.set(operand, index);
+  enter({ place }: Operand, index: number): number {
     this.indexByPlace.set(placeKey(place), index);
     const key = cellKey(place.at);
     const cell = this.cellByKey.get(key) ?? this.cellByKey.size;
     this.cellByKey.set(key, cell);
-    this.byCell.set(cell, [...this.inCell(cell), index]);
+    const together = this.byCell.get(cell);
+    if (together === undefined) this.byCell.set(cell, [index]);
+    else together.push(index);
     return cell;
   }
 
-  indexOf(operand: Operand): number | undefined {
-    const known = this.indexByOperand.get(operand);
-    if (known !== undefined) return known;
-    const index = this.indexByPlace.get(placeKey(operand.place));
-    if (index !== undefined) this.indexByOperand.set(operand, index);
-    return index;
+  indexOf({ place }: Operand): number | undefined {
+    return this.indexByPlace.get(placeKey(place));
   }
 
   /** The numbers of a cell, by the number of the cell. */
