@@ -143,10 +143,11 @@ function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled" 
   return {
     labelOf,
     labelled: (label) => byLabel().get(label) ?? [],
-    labelledLike: (test) =>
-      Array.from(byLabel())
-        .flatMap(([label, same]) => (test(label) ? same : []))
-        .sort((one, other) => one.row - other.row || one.column - other.column),
+    labelledLike(test) {
+      const found: Slot[] = [];
+      for (const [label, same] of byLabel()) if (test(label)) found.push(...same);
+      return found.sort((one, other) => one.row - other.row || one.column - other.column);
+    },
   };
 }
 

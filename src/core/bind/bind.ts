@@ -51,12 +51,13 @@ function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readon
   );
   if (isTitleOnly) return [];
   const candidates = ofProfile(region.forms, profiles)
-    .map((form) => candidateOf(grid, form, region, profiles))
+    .map((form) => candidateOf(grid, form, region.title, profiles))
     .filter(({ view, fields }) => region.forms.length < 2 || couldBe(view, fields));
-  if (candidates.length === 0) return [];
   // A heading that parts forms in the header row of the indicators tells a list, whatever else stands there.
   const lists = candidates.filter(({ view }) => view.form.listedIn !== undefined && isList(grid, view.form));
-  const { view, fields } = bestOf(lists.length > 0 ? lists : candidates);
+  const best = bestOf(lists.length > 0 ? lists : candidates, region.heading);
+  if (best === undefined) return [];
+  const { view, fields } = best;
   if (view.form.listedIn !== undefined) return bindList(view, region);
   if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
   const tables = readTables(view);
@@ -78,17 +79,11 @@ function ofProfile(forms: readonly Form[], { chosen }: KnownProfiles): readonly 
 interface Candidate {
   readonly view: FormView;
   readonly fields: Readonly<Record<string, BoundValue | undefined>>;
-  readonly score: number;
 }
 
-function candidateOf(grid: Grid, form: Form, { heading, title }: Region, profiles: KnownProfiles): Candidate {
+function candidateOf(grid: Grid, form: Form, title: Area | undefined, profiles: KnownProfiles): Candidate {
   const view = viewOf(grid, form, profiles, title);
-  const fields = readFields(view);
-  return {
-    view,
-    fields,
-    score: scoreOf(view, fields) + PRINTED_BONUS * Math.min(1, titleLength(form, heading) / LONG_TITLE),
-  };
+  return { view, fields: readFields(view) };
 }
 
 /** A list needs the column that parts its forms; other forms need a table or a few fields, as their titles may be shared. */
@@ -98,9 +93,11 @@ function couldBe({ form, grid, tables }: FormView, fields: Candidate["fields"]):
 }
 
 /** Editions with the same labels are told by the names of their indicators' levels. */
-function bestOf(candidates: readonly Candidate[]): Candidate {
-  const highest = Math.max(...candidates.map(({ score }) => score));
-  const equals = candidates.filter(({ score }) => score === highest);
+function bestOf(candidates: readonly Candidate[], heading: string): Candidate | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, heading) }));
+  const highest = Math.max(...scored.map(({ score }) => score));
+  const equals = scored.flatMap(({ candidate, score }) => (score === highest ? [candidate] : []));
   const fit = ({ view }: Candidate): number =>
     equals.length === 1 ? 0 : levelsExplained(view.form.profile, levelPairs(readTables(view)));
   return equals
@@ -166,8 +163,8 @@ const PRINTED_BONUS = 0.25;
 /** A title of so many characters counts as much as a printed label; shorter ones are shared by more editions. */
 const LONG_TITLE = 30;
 
-/** Found labels count for an edition, printed labels that are missing against it. */
-function scoreOf({ form, grid, tables }: FormView, fields: Candidate["fields"]): number {
+/** The edition's own title and found labels count for it, printed labels that are missing against it. */
+function scoreOf({ view: { form, grid, tables }, fields }: Candidate, heading: string): number {
   const isPrinted = ([label]: readonly [string, ...string[]]): boolean =>
     grid.labelled(bareLabel(label)).some(({ text }) => foldLabel(text).includes(foldLabel(label)));
   const worth = (labels: readonly [string, ...string[]]): number => 1 + (isPrinted(labels) ? PRINTED_BONUS : 0);
@@ -190,5 +187,6 @@ function scoreOf({ form, grid, tables }: FormView, fields: Candidate["fields"]):
         const place = tables.find(({ name }) => name === table);
         return Object.entries(all).filter(([name, { optional }]) => optional !== true && !place?.columns.has(name));
       }).length;
-  return found + columns - missing / 2;
+  const titled = PRINTED_BONUS * Math.min(1, titleLength(form, heading) / LONG_TITLE);
+  return found + columns - missing / 2 + titled;
 }
