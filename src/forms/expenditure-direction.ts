@@ -1,6 +1,6 @@
 import { defineForm } from "../core/form";
+import { costingColumns } from "./costing-table";
 import { costIndicatorNames, indicatorColumns } from "./indicator-table";
-import { shareColumn } from "./share-column";
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
@@ -76,23 +76,7 @@ export const expenditureDirection = defineForm({
     indicators: { label: "年度绩效指标", columns: indicatorColumns },
     costing: {
       label: "支出明细及测算说明",
-      columns: {
-        content: { kind: "text", labels: ["支出内容简介", "支出内容"], spansRows: true },
-        item: { kind: "text", labels: ["支出明细", "明细"] },
-        amount: { kind: "amount", labels: ["金额", "预算金额"] },
-        basis: {
-          kind: "text",
-          labels: [
-            "支出测算依据及过程说明",
-            "测算依据及过程说明",
-            "资金测算依据及说明",
-            "测算依据及说明",
-            "测算依据",
-            "计算依据及理由",
-          ],
-        },
-        share: shareColumn,
-      },
+      columns: costingColumns,
     },
   },
   otherLabels: ["所属专项", "年度绩效指标", "支出明细及测算说明"],

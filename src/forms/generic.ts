@@ -1,6 +1,6 @@
 import { defineForm } from "../core/form";
+import { costingColumns } from "./costing-table";
 import { indicatorColumns } from "./indicator-table";
-import { shareColumn } from "./share-column";
 import { document88Profile } from "../standards/profiles/document-88";
 
 /**
@@ -24,26 +24,14 @@ export const genericForm = defineForm({
     costing: {
       needs: ["amount", "basis"],
       columns: {
+        ...costingColumns,
         content: {
-          kind: "text",
-          labels: ["支出内容简介", "支出内容", "费用名称", "支出项目", "项目"],
-          spansRows: true,
+          ...costingColumns.content,
+          labels: [...costingColumns.content.labels, "项目"],
           optional: true,
         },
-        item: { kind: "text", labels: ["支出明细", "明细", "明细项目", "支出事项", "内容"], optional: true },
-        amount: { kind: "amount", labels: ["金额", "预算金额", "测算金额", "预算数", "经费"] },
-        basis: {
-          kind: "text",
-          labels: [
-            "测算依据",
-            "支出测算依据及过程说明",
-            "测算（公式）依据",
-            "资金测算依据及说明",
-            "计算依据及理由",
-            "测算过程",
-          ],
-        },
-        share: shareColumn,
+        item: { ...costingColumns.item, labels: [...costingColumns.item.labels, "内容"], optional: true },
+        amount: { ...costingColumns.amount, labels: [...costingColumns.amount.labels, "经费"] },
       },
     },
   },
