@@ -92,6 +92,14 @@ export type IdentityPattern =
   | { readonly kind: "same"; readonly rule: string; readonly one: Selector; readonly other: Selector }
   /** Each main row of a numbered table is the sum of the rows below it. */
   | { readonly kind: "nested"; readonly rule: string; readonly table: string; readonly column: string }
+  /** Each subtotal (小计) of a table is the sum of the rows that it adds up; `group` names what they have in common. */
+  | {
+      readonly kind: "subtotals";
+      readonly rule: string;
+      readonly table: string;
+      readonly column: string;
+      readonly group?: string;
+    }
   /** Each amount is the share of the whole that stands beside it; without a total, of all amounts together. */
   | {
       readonly kind: "shares";

@@ -1,4 +1,4 @@
-import type { TableDescription } from "../core/form";
+import type { IdentityPattern, TableDescription } from "../core/form";
 import { shareColumn } from "./share-column";
 
 /** The columns of 支出明细及测算说明 and of 成本构成, with what editions and people call them. */
@@ -34,3 +34,12 @@ export const costingColumns = {
   },
   share: shareColumn,
 } as const satisfies TableDescription["columns"];
+
+/** Each 小计 is the sum of the rows of its group. */
+export const costingSubtotals: IdentityPattern = {
+  kind: "subtotals",
+  rule: "amount/costing-total",
+  table: "costing",
+  column: "amount",
+  group: "content",
+};

@@ -1,5 +1,5 @@
 import { defineForm } from "../core/form";
-import { costingColumns } from "./costing-table";
+import { costingColumns, costingSubtotals } from "./costing-table";
 import { costIndicatorNames, indicatorColumns } from "./indicator-table";
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
@@ -88,6 +88,7 @@ export const expenditureDirection = defineForm({
       total: { field: "costingTotal" },
       parts: [{ table: "costing", column: "amount" }],
     },
+    costingSubtotals,
     {
       kind: "shares",
       rule: "amount/share",

@@ -1,5 +1,5 @@
 import { defineForm } from "../core/form";
-import { costingColumns } from "./costing-table";
+import { costingColumns, costingSubtotals } from "./costing-table";
 import { indicatorColumns } from "./indicator-table";
 import { document88Profile } from "../standards/profiles/document-88";
 
@@ -44,6 +44,7 @@ export const genericForm = defineForm({
       total: { field: "total" },
       parts: [{ table: "costing", column: "amount" }],
     },
+    costingSubtotals,
     {
       kind: "shares",
       rule: "amount/share",

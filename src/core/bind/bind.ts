@@ -5,7 +5,7 @@ import { levelsExplained } from "../profile";
 import { gridOf, gridWithin, type Grid, type Slot } from "../grid";
 import { bareLabel, foldLabel } from "../text";
 import type { Workbook } from "../workbook";
-import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
+import type { BoundForm, BoundRow, BoundValue, Submission, Subtotal } from "./bound";
 import { outsideTables, readField } from "./fields";
 import type { FormView, KnownProfiles } from "./view";
 import { formsFor, type ReadingHabits } from "./habits";
@@ -60,14 +60,19 @@ function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readon
   const { view, fields } = best;
   if (view.form.listedIn !== undefined) return bindList(view, region);
   if (view.tables.length === 0 && countFound(fields) < FEWEST_LABELS) return [];
-  const tables = readTables(view);
-  return [{ ...summaryOf(view, region, tables), fields, tables, problems: problemsOf(view, fields) }];
+  const { tables, subtotals } = readTables(view);
+  return [{ ...summaryOf(view, region, tables), fields, tables, subtotals, problems: problemsOf(view, fields) }];
 }
 
 const readTables = remembered(({ grid, tables: places, unit }: FormView) => {
   const tables: Record<string, readonly BoundRow[] | undefined> = {};
-  for (const place of places) tables[place.name] = readRows(grid, place, unit);
-  return tables;
+  const subtotals: Record<string, readonly Subtotal[] | undefined> = {};
+  for (const place of places) {
+    const read = readRows(grid, place, unit);
+    tables[place.name] = read.rows;
+    if (read.subtotals.length > 0) subtotals[place.name] = read.subtotals;
+  }
+  return { tables, subtotals };
 });
 
 /** The editions of the place that a person chose, where it has one of this title. */
@@ -99,7 +104,7 @@ function bestOf(candidates: readonly Candidate[], heading: string): Candidate | 
   const highest = Math.max(...scored.map(({ score }) => score));
   const equals = scored.flatMap(({ candidate, score }) => (score === highest ? [candidate] : []));
   const fit = ({ view }: Candidate): number =>
-    equals.length === 1 ? 0 : levelsExplained(view.form.profile, levelPairs(readTables(view)));
+    equals.length === 1 ? 0 : levelsExplained(view.form.profile, levelPairs(readTables(view).tables));
   return equals
     .map((candidate) => ({ candidate, fit: fit(candidate) }))
     .reduce((one, other) => (other.fit > one.fit ? other : one)).candidate;

@@ -27,6 +27,13 @@ export interface BoundRow<Column extends string = string> {
   readonly cells: Readonly<Record<Column, BoundValue | undefined>>;
 }
 
+/** A row that adds up others of its table and is none of them (小计). */
+export interface Subtotal {
+  readonly row: BoundRow;
+  /** The numbers of the rows that it adds up, in the order of the table. */
+  readonly of: readonly number[];
+}
+
 /** Something about a form that was not understood, with its cells. */
 export type BindingProblem =
   /** A label that the form needs stands nowhere in it. */
@@ -52,6 +59,8 @@ export interface BoundForm<F extends Form = Form> {
   readonly tables: {
     readonly [Name in keyof F["tables"]]: readonly BoundRow<keyof F["tables"][Name]["columns"] & string>[] | undefined;
   };
+  /** The subtotals of its tables, by the table; a table without any is left out. */
+  readonly subtotals: Readonly<Record<string, readonly Subtotal[] | undefined>>;
 }
 
 /** All forms of one workbook. */

@@ -22,7 +22,7 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
   if (place === undefined) return [];
   const groups: BoundRow[][] = [];
   let holder: BoundRow | undefined;
-  for (const row of readRows(grid, place, unit)) {
+  for (const row of readRows(grid, place, unit).rows) {
     const begins = holder === undefined || beginsAnew(form, holder, row);
     if (begins) groups.push([]);
     if (begins) holder = row;
@@ -34,7 +34,7 @@ export function bindList(view: FormView, region: Region): readonly BoundForm[] {
     for (const name of Object.keys(form.fields)) fields[name] = first?.cells[name];
     const range = { ...region.range, top: first?.row ?? place.firstRow, bottom: rows.at(-1)?.row ?? place.lastRow };
     const tables = { [place.name]: rows };
-    return { ...summaryOf(view, region, tables), range, fields, tables, problems: [] };
+    return { ...summaryOf(view, region, tables), range, fields, tables, subtotals: {}, problems: [] };
   });
 }
 

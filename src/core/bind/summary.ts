@@ -13,7 +13,7 @@ export function summaryOf(
   { form, grid, unit, unitStated, profiles }: FormView,
   { heading, range }: Region,
   tables: BoundForm["tables"],
-): Omit<BoundForm, "fields" | "tables" | "problems"> {
+): Omit<BoundForm, "fields" | "tables" | "subtotals" | "problems"> {
   const year = YEAR.exec(foldLabel(heading))?.[0] ?? yearBelow(grid, range.top);
   return {
     form,

@@ -2,9 +2,10 @@ import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Form, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bodyOf, type Body } from "./bodies";
-import type { BoundRow, BoundValue } from "./bound";
+import type { BoundRow, BoundValue, Subtotal } from "./bound";
 import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
+import { isSubtotalRow, subtotalsOf } from "./subtotals";
 import { valueAt } from "./values";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
@@ -58,10 +59,18 @@ function valueUnder(grid: Grid, header: Header, { heading, unit: columnUnit }: C
   return filled === undefined ? here : valueAt(grid, row, filled.column, columnUnit);
 }
 
+/** What stands in the body of a table. */
+interface TableContent {
+  readonly rows: readonly BoundRow[];
+  /** The rows that only add up others. */
+  readonly subtotals: readonly Subtotal[];
+}
+
 /** Reads the rows of a table; rows in which nothing stands of their own are left out. */
-export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readonly BoundRow[] {
+export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableContent {
   const { columns } = place.description;
   const rows: ReadRow[] = [];
+  const sums: ReadRow[] = [];
   const holders = new Map<string, BoundValue>();
   // From left to right: what begins anew in a column ends what columns right of it carry.
   const printed = Object.entries(columns)
@@ -74,19 +83,25 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): readon
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
     let isFilled = false;
+    const isSubtotal = isSubtotalRow(grid, place.description, row);
     for (const { name, description, ...column } of printed) {
       const read = valueUnder(grid, place, column, row);
       const startsHere = read.text !== "" && read.at.row === row;
       own ||= startsHere;
       isFilled ||= startsHere && description.spansRows !== true;
-      cells[name] = description.spansRows === true ? carried(name, read, holders, place.columns, startsHere) : read;
+      // 小计 in the column of the groups names none.
+      const isCarried = description.spansRows === true && !isSubtotal;
+      cells[name] = isCarried ? carried(name, read, holders, place.columns, startsHere) : read;
     }
-    if (own) rows.push({ row, cells, isFilled });
+    if (own) (isSubtotal ? sums : rows).push({ row, cells, isFilled });
   }
   dropStragglers(rows);
   const { numberedBy } = place.description;
   const depths = numberedBy === undefined ? [] : depthsOf(rows.map(({ cells }) => cells[numberedBy]?.text ?? ""));
-  return rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells: inOrder(cells, columns) }));
+  const read = rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells: inOrder(cells, columns) }));
+  const group = printed.find(({ description }) => description.spansRows === true)?.name;
+  const added = sums.map(({ row, cells }) => ({ row, depth: 1, cells: inOrder(cells, columns) }));
+  return { rows: read, subtotals: subtotalsOf(added, read, group) };
 }
 
 interface ReadRow {

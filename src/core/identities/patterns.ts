@@ -22,6 +22,9 @@ const WHOLE_COST = /总(?:成本|投入|投资|经费|费用|支出|额|金额|�
 const RATE =
   /[人户次年月日天亩村校班点平]均|单位(?:面积)?成本|单价|每[人户次个名亩村校班家辆台套件场期天月平公]|标准$|费率/;
 
+/** What a row that adds up others is called. */
+const SUBTOTAL = "小计";
+
 /** Names that are alike only in part may be no pair. */
 const DOUBT_OF_SIMILAR_NAMES = 12;
 
@@ -38,6 +41,8 @@ function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identi
       return asList(sameAs(form, pattern));
     case "nested":
       return nested(form, pattern);
+    case "subtotals":
+      return subtotalsIn(form, pattern);
     case "shares":
       return sharesOf(form, pattern);
     case "named-group":
@@ -174,6 +179,23 @@ function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nest
         listPath(form, `${pattern.table}, ${String(index)}`),
       ),
     );
+  });
+}
+
+function subtotalsIn(
+  form: BoundForm,
+  { rule, table, column, group }: Extract<IdentityPattern, { kind: "subtotals" }>,
+): readonly Identity[] {
+  const operandOf = ({ cells }: BoundRow, role: Role, name: string): Selected => {
+    const value = cells[column];
+    return { operand: value && amountOperand(form, value, role, name) };
+  };
+  return (form.subtotals[table] ?? []).flatMap(({ row: subtotal, of }) => {
+    const rows = (form.tables[table] ?? []).filter(({ row }) => of.includes(row));
+    const name = group === undefined ? "" : (rows[0]?.cells[group]?.text ?? "");
+    const list = name === "" ? undefined : listPath(form, table, name);
+    const parts = rows.map((row) => operandOf(row, "amount", rowName(row)));
+    return asList(state(form, rule, operandOf(subtotal, "total", SUBTOTAL), parts, undefined, list));
   });
 }
 

@@ -47,6 +47,8 @@ function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relati
       return nested(form, pattern);
     case "named-group":
       return namedGroups(form, pattern);
+    case "subtotals":
+      return subtotals(form, pattern);
     case "shares":
       return [];
   }
@@ -71,6 +73,17 @@ function nested(form: BoundForm, { table, column }: Extract<IdentityPattern, { k
   const rows = form.tables[table] ?? [];
   const slot = (row: BoundRow): Slot | undefined => rowSlot(form, row, column, rowName(row));
   return rows.flatMap((main, index) => sumRelation(slot(main), partsBelow(rows, index).map(slot)));
+}
+
+function subtotals(
+  form: BoundForm,
+  { table, column }: Extract<IdentityPattern, { kind: "subtotals" }>,
+): readonly Relation[] {
+  const slot = (row: BoundRow): Slot | undefined => rowSlot(form, row, column, rowName(row));
+  return (form.subtotals[table] ?? []).flatMap(({ row: subtotal, of }) => {
+    const rows = (form.tables[table] ?? []).filter(({ row }) => of.includes(row));
+    return sumRelation(slot(subtotal), rows.map(slot));
+  });
 }
 
 function namedGroups(

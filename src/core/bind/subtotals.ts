@@ -1,0 +1,40 @@
+import type { TableDescription } from "../form";
+import type { Grid } from "../grid";
+import type { BoundRow, Subtotal } from "./bound";
+
+/** 小计, 本项小计, 人员经费小计: a row that adds up those around it and is none of them. */
+const SUBTOTAL = /^.{0,12}小计$/;
+
+/** Whether a row of a table with amounts only adds up others, wherever left of the amount it says so. */
+export function isSubtotalRow(grid: Grid, { columns }: TableDescription, row: number): boolean {
+  if (!Object.values(columns).some(({ kind }) => kind === "amount")) return false;
+  return grid.slotsInRow(row).some((slot) => SUBTOTAL.test(grid.labelOf(slot)));
+}
+
+/**
+ * Which rows each subtotal adds up: those of one group right above it, or, where subtotals stand at the head of their
+ * rows, those right below.
+ * @param group the column that names the group of a row, where the table has one.
+ */
+export function subtotalsOf(
+  subtotals: readonly BoundRow[],
+  rows: readonly BoundRow[],
+  group: string | undefined,
+): readonly Subtotal[] {
+  const [first] = rows;
+  const areAhead = first !== undefined && subtotals.some(({ row }) => row < first.row);
+  return subtotals.flatMap((subtotal, place) => {
+    const next = subtotals[place + 1]?.row ?? Infinity;
+    const previous = subtotals[place - 1]?.row ?? -1;
+    const between = areAhead
+      ? rows.filter(({ row }) => row > subtotal.row && row < next)
+      : rows.filter(({ row }) => row > previous && row < subtotal.row);
+    const nearest = areAhead ? between[0] : between.at(-1);
+    const of = between.filter((row) => nameIn(row, group) === nameIn(nearest, group));
+    return of.length === 0 ? [] : [{ row: subtotal, of: of.map(({ row }) => row) }];
+  });
+}
+
+function nameIn(row: BoundRow | undefined, group: string | undefined): string {
+  return group === undefined ? "" : (row?.cells[group]?.text ?? "");
+}
