@@ -3,8 +3,8 @@ import { isNotApplicable, yuanPer } from "../../core/amount";
 import { sentence } from "../../core/message";
 import { foldLabel } from "../../core/text";
 import type { PlanDifference } from "../plan";
-import type { Relation } from "./relations";
-import { statedAmount, type Slot } from "./slots";
+import type { Relation } from "../../forms/agreement/relations";
+import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { addsUp, sumOf } from "./sums";
 import { cellsInWords, slotInWords } from "./words";
 

@@ -2,7 +2,7 @@ import { qualifiedAddress } from "../../core/a1";
 import type { BoundValue } from "../../core/bind/bound";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
-import { firstDifference } from "./difference";
+import { firstDifference } from "../../core/difference";
 import { fundGoals } from "./funds";
 
 const RULE = "across/targets";

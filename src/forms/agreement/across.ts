@@ -2,7 +2,7 @@ import type { BoundRow, Submission } from "../../core/bind/bound";
 import { nameOf } from "../../core/bind/bound";
 import { rowName } from "../../core/identities/patterns";
 import { pairByName } from "../../core/names";
-import { itemName, type Direction, type Fund, type MainRow } from "../../forms/funds";
+import { itemName, type Direction, type Fund, type MainRow } from "../funds";
 import { contentsOf, isAmbiguous, packageOf, type Package } from "./package";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
 import { fieldSlot, rowSlot, type Slot } from "./slots";

@@ -1,10 +1,10 @@
 import { formsOf, nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
-import { departmentOverall } from "../../forms/department-overall";
-import { expenditureDirection } from "../../forms/expenditure-direction";
-import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
-import { specialFundSummary } from "../../forms/special-fund-summary";
+import { departmentOverall } from "../department-overall";
+import { expenditureDirection } from "../expenditure-direction";
+import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../funds";
+import { specialFundSummary } from "../special-fund-summary";
 import { contentsOf } from "./contents";
 import { misplacedRows, type MisplacedRow } from "./misnumbered";
 
