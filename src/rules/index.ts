@@ -32,6 +32,7 @@ import { costIndicatorHeader } from "./across/cost-indicator-header";
 import { yearTotal } from "./across/year-total";
 import { targets } from "./across/targets";
 import { amountUnreadable } from "./structure/amount-unreadable";
+import { fieldEmpty } from "./structure/field-empty";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
 import { labelTwice } from "./structure/label-twice";
@@ -71,6 +72,7 @@ const catalogue = [
   costIndicatorHeader,
   yearTotal,
   targets,
+  fieldEmpty,
   amountUnreadable,
   genericForm,
   labelMissing,

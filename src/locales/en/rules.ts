@@ -196,6 +196,11 @@ export const rules: Readonly<
     broken: "No known performance-target form was found, so nothing was checked. ",
     why: "Forms are recognised by their titles, such as 部门整体支出绩效目标表. Make sure that the title is complete and its sheet is not hidden. ",
   },
+  "structure/field-empty": {
+    title: "Unit, year, names, amounts, period and targets are filled in",
+    broken: "{sheet}: “{label}” ({cells}) is not filled in. ",
+    why: "Unit, year, names, amounts, period and targets must be filled in; a form that lacks them is sent back. ",
+  },
   "structure/label-missing": {
     title: "A label that the form needs stands in it",
     broken: "{sheet}: “{label}” was not found in the form “{form}”. ",
