@@ -1,4 +1,5 @@
 import { formsOf, nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
+import { remembered } from "../../core/bind/remembered";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { departmentOverall } from "../department-overall";
@@ -29,7 +30,7 @@ export interface Package {
 export type NoPackage = "none" | "several";
 
 /** The package of a workbook. */
-export function packageOf(submission: Submission): Package | NoPackage {
+export const packageOf = remembered((submission: Submission): Package | NoPackage => {
   // Another edition of 附表1 is an 附表1, too.
   const overalls = submission.forms.filter(({ form }) => form.id === departmentOverall.id);
   const [overall] = formsOf(submission, departmentOverall);
@@ -50,7 +51,7 @@ export function packageOf(submission: Submission): Package | NoPackage {
     strays,
     misplaced: summary === undefined ? [] : misplacedRows(summary, funds),
   };
-}
+});
 
 /** True where two funds bear the same name, so that it cannot be told which is which. */
 export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {

@@ -1,10 +1,9 @@
-import type { BoundRow, BoundValue, Submission } from "../../core/bind/bound";
+import type { BoundRow, Submission } from "../../core/bind/bound";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts, type Meaning } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
 import { groupRows, listPath } from "../../core/identities/patterns";
 import { pairByName } from "../../core/names";
-import { expenditureDirection } from "../../forms/expenditure-direction";
 import { fundsOf, itemName, type Direction, type Summary } from "../../forms/funds";
 
 /** Names that are alike only in part may be no pair. */
@@ -62,28 +61,6 @@ export function fundItemIdentities(submission: Submission): readonly Identity[] 
         },
       ),
     );
-  });
-}
-
-/** One goal of a fund where it stands twice: in the summary and in its direction form. */
-interface FundGoal {
-  readonly fund: string;
-  /** What the goal is called, in the words of the form. */
-  readonly label: string;
-  readonly summary: BoundValue;
-  readonly direction: BoundValue;
-}
-
-/** The goals that must be the same: those of funds with a single direction, for several ones part the goal between them. */
-export function fundGoals(submission: Submission): readonly FundGoal[] {
-  return fundsOf(submission).flatMap(({ name, directions: [only, ...others], main }) => {
-    if (only === undefined || others.length > 0 || main === undefined) return [];
-    return (["implementationTarget", "annualTarget"] as const).flatMap((field) => {
-      const [summary, direction] = [main.row.cells[field], only.fields[field]];
-      const isFilled = summary !== undefined && direction !== undefined && summary.text !== "" && direction.text !== "";
-      const [label] = expenditureDirection.fields[field].labels;
-      return isFilled ? [{ fund: name, label, summary, direction }] : [];
-    });
   });
 }
 
