@@ -8,4 +8,5 @@ export const judging: Readonly<Record<keyof typeof chinese, string>> = {
   "empty/seal": "A seal goes here: on paper the seal is enough, in the file please write the unit's name. ",
   "empty/computed": "A formula stands here; it gives the amount once the cells it refers to are filled in. ",
   "empty/known": "{cell} says “{text}” already; filling in (gouji fill) carries it over. ",
+  "unpaired/direction": "The fund “{names}” of direction forms ({cells}) is not among the funds of {sheet}. ",
 };

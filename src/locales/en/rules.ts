@@ -191,6 +191,26 @@ export const rules: Readonly<
       "Fund “{subject}”, {label}: {cell} says “{text}”, {otherCell} says “{otherText}”; they begin to differ at “{here}” and “{there}”. ",
     why: "Both forms speak of the same fund, and its targets should agree word for word; if only one of them was revised, please revise the other, too. ",
   },
+  "across/unit-name": {
+    title: "The unit that fills in is the same in all forms",
+    broken: "The unit differs: {cell} says “{text}”, {otherCell} says “{otherText}”. ",
+    why: "One unit fills in all forms of a package; please look up its full name and correct the form that has it wrong. ",
+  },
+  "across/name-drift": {
+    title: "One thing has the same name in all forms",
+    broken: "The name differs: {cell} says “{text}”, {otherCell} says “{otherText}”, which seem to be the same thing. ",
+    why: "Forms are matched by names: please give both the same, or leave them if they are different things. ",
+  },
+  "across/unpaired": {
+    title: "Every fund of the summary has its direction form, and the fund of every direction form is in the summary",
+    broken: "{sheet} lists the fund “{names}” ({cells}), but no direction form of it was found. ",
+    why: "The two are matched by name: please add what is missing (filling in, or gouji fill, draws the missing forms and rows), or give both the same name. ",
+  },
+  "across/year": {
+    title: "The titles of all forms name the same year",
+    broken: "The year differs: {cell} says {year}, {otherCell} says {otherYear}. ",
+    why: "All forms of a package are for one year; most likely last year's form was used and its title was not revised; please give all titles the same year. ",
+  },
   "structure/no-form": {
     title: "The workbook holds a known performance-target form",
     broken: "No known performance-target form was found, so nothing was checked. ",

@@ -4,8 +4,8 @@ import type { FieldDescription } from "../../../core/form";
 import { bareLabel } from "../../../core/text";
 import { cellOf, sheetNamed, textOf } from "../../../core/workbook";
 import { fieldSlot } from "../../../forms/agreement/slots";
+import { yearGap } from "../../yearPlace";
 import { followsFromParts, nothingIn, type Vacancy } from "./vacancy";
-import { yearVacancy } from "./year";
 
 /** （盖章）, （公章）: where a printed copy gets its seal, the name may come with it. */
 const SEAL = /盖章|公章|签章|印章/;
@@ -13,7 +13,11 @@ const SEAL = /盖章|公章|签章|印章/;
 /** The compulsory fields of a form in which nothing stands, and its year. */
 export function emptyFields(submission: Submission, form: BoundForm): readonly Vacancy[] {
   const isNothing = nothingIn(submission);
-  const year = yearVacancy(submission, form);
+  const gap = yearGap(submission, form);
+  const year: readonly Vacancy[] =
+    gap === undefined
+      ? []
+      : [{ form, subject: "year", kind: "year", label: "年度", places: [gap], names: [], slots: [] }];
   const fields = Object.entries(form.form.fields).flatMap(([name, field]): readonly Vacancy[] => {
     const value = form.fields[name];
     if (value === undefined || !isCompulsory(form, field) || !isNothing(value)) return [];

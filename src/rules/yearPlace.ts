@@ -1,7 +1,6 @@
-import type { BoundForm, Submission } from "../../../core/bind/bound";
-import type { CellRef } from "../../../core/cell";
-import { sheetNamed, textOf } from "../../../core/workbook";
-import type { Vacancy } from "./vacancy";
+import type { BoundForm, Submission } from "../core/bind/bound";
+import type { CellRef } from "../core/cell";
+import { sheetNamed, textOf } from "../core/workbook";
 
 /** The year stands in the title or at most so many rows below the first row of the form. */
 const LOWEST_YEAR = 4;
@@ -13,11 +12,9 @@ const OPEN_LINE = /^\s*[(（]?\s*(?:20)?[\s_＿]+年度?\s*[)）]?\s*$|^\s*(?:�
 const OPEN_TITLE = /^\s*(?:20)?[\s_＿]+年.*表\s*$/;
 
 /** The gap that a form leaves for its year, where nobody filled it. */
-export function yearVacancy({ workbook }: Submission, form: BoundForm): readonly Vacancy[] {
-  if (form.year !== null) return [];
-  const at = cellsAtTheHead(workbook, form).find(({ text }) => OPEN_LINE.test(text) || OPEN_TITLE.test(text))?.at;
-  if (at === undefined) return [];
-  return [{ form, subject: "year", kind: "year", label: "年度", places: [at], names: [], slots: [] }];
+export function yearGap({ workbook }: Submission, form: BoundForm): CellRef | undefined {
+  if (form.year !== null) return undefined;
+  return cellsAtTheHead(workbook, form).find(({ text }) => OPEN_LINE.test(text) || OPEN_TITLE.test(text))?.at;
 }
 
 /** Where a form says its year; its first cell where it says none. */
