@@ -219,6 +219,23 @@ test("both values and both cells are named", () => {
   );
 });
 
+test("amounts of 附表3 that do not name their fund, and of directions that are 小项, are compared, too", () => {
+  const found = (sheets: Sheets): readonly string[] =>
+    checkWorkbook(workbookOf(sheets)).findings.map(({ rule }) => rule);
+  const unnamed = {
+    附表2: summarySheet(13, { 业务经费: { amount: 13, parts: { 党建: 8, 安全: 5 } } }),
+    附表3: replaced(direction(), "业务经费", null),
+  };
+  expect(found(unnamed)).toEqual(expect.arrayContaining(["across/fund-item-group", "structure/field-empty"]));
+  const parts = (first: number): Sheets => ({
+    附表2: summarySheet(24, { 业务经费: { amount: 24, parts: { 社区党建: first, 社区安全: 24 - first } } }),
+    甲: direction({ direction: "社区党建", fundAmount: 24 }),
+    乙: direction({ direction: "社区安全", fundAmount: 24 }),
+  });
+  expect(found(parts(13))).toContain("across/fund-item-group");
+  expect(found(parts(12))).not.toContain("across/fund-item-group");
+});
+
 test("goals of several directions are compared with the 小项 that they are", () => {
   const goal = (sheet: GridSheet, text: string): GridSheet => ({
     ...sheet,

@@ -81,10 +81,10 @@ function withUnnamed(
     if (fund === undefined || others.length > 0) strays.push(direction);
     else taken.set(fund, [...(taken.get(fund) ?? []), direction]);
   }
-  const funds = [...withMain, ...alone].map((fund) => ({
-    ...fund,
-    directions: [...fund.directions, ...(taken.get(fund) ?? [])],
-  }));
+  const funds = [...withMain, ...alone].map((fund) => {
+    const told = taken.get(fund) ?? [];
+    return { ...fund, directions: [...fund.directions, ...told], exact: fund.exact && told.length === 0 };
+  });
   return { funds, strays };
 }
 
