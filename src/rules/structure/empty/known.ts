@@ -35,8 +35,12 @@ function pairsIn(relation: Relation): readonly (readonly [from: Slot, to: Slot])
       ];
     case "carried-text":
       return [[relation.from, relation.to]];
-    case "shared-text":
-      return relation.slots.flatMap((to) => relation.slots.map((from) => [from, to] as const));
+    case "shared-text": {
+      // The same text in many forms is one source, the first of them.
+      const filled = relation.slots.filter((slot) => textIn(slot) !== "");
+      const sources = new Map([...filled].reverse().map((slot) => [textIn(slot), slot]));
+      return relation.slots.flatMap((to) => Array.from(sources.values(), (from) => [from, to] as const));
+    }
     case "sum": {
       const [only, ...others] = relation.parts;
       if (only === undefined || others.length > 0) return [];
