@@ -5,6 +5,9 @@ import type { Layout } from "./layout";
 /** What a value is, which decides how it is read and printed. */
 export type ValueKind = "text" | "amount";
 
+/** As what a reviewer asks for a value: the unit, a name, an amount, the period or a target. */
+export type CompulsoryKind = "unit" | "name" | "amount" | "period" | "target";
+
 /** One named value of a form. */
 export interface FieldDescription {
   readonly kind: ValueKind;
@@ -26,6 +29,10 @@ export interface FieldDescription {
   readonly value: "right" | "right-or-below" | "inside" | "under" | { readonly table: string; readonly column: string };
   /** Not every edition prints it; any other label that is not found is reported. */
   readonly optional?: true;
+  /** Set where it must be filled in wherever it is printed. */
+  readonly compulsory?: CompulsoryKind;
+  /** Compulsory only where this other field is not printed. */
+  readonly compulsoryWithout?: string;
   readonly occurrence?: Occurrence;
 }
 
@@ -52,6 +59,15 @@ export interface ColumnDescription {
   readonly occurrence?: Occurrence;
 }
 
+/** What a row of a table must hold, by the names of columns; rows in which nothing stands are spare. */
+export interface CompulsoryCells {
+  /** A row that bears one of these names needs the amount, and a row with an amount one of these names. */
+  readonly names: readonly string[];
+  readonly amount: string;
+  /** What main rows need, too. */
+  readonly targets?: readonly string[];
+}
+
 /** A table inside a form, in the order in which its columns are printed. */
 export interface TableDescription {
   /** The heading in the column left of the table. */
@@ -63,6 +79,7 @@ export interface TableDescription {
   readonly needs?: readonly string[];
   /** The column whose numbering tells main rows (一, 二) from the rows they consist of (1, 2). */
   readonly numberedBy?: string;
+  readonly compulsory?: CompulsoryCells;
 }
 
 /** Which values an identity speaks of. */
@@ -136,6 +153,8 @@ export interface Form<
   readonly defaultUnit: MoneyUnit;
   /** Set for the description that stands for any form nobody has described: one of its tables is enough. */
   readonly isGeneric?: true;
+  /** Set for reports on a year that is over; forms beside them speak of the next one. */
+  readonly looksBack?: true;
   /** Set where one edition of a form is told from others: the name of the edition. */
   readonly edition?: string;
   /** The habits of the places that use the form; a form found elsewhere may turn out to follow others. */

@@ -1,5 +1,13 @@
 import { bareLabel } from "./text";
 
+/** [042], 219001-: the code of a unit or an item before its name. */
+const CODE = /^\s*(?:[[【［][\dA-Za-z]+[\]】］]|\d{3,}\s*[-—–－_:：])\s*/u;
+
+/** What two spellings of one name share: without a code before it, blanks, hints in brackets and a colon. */
+export function bareName(text: string): string {
+  return bareLabel(text.replace(CODE, ""));
+}
+
 /** Two things that bear the same name, or names that are alike. */
 export interface Pair<Left, Right> {
   readonly left: Left;

@@ -30,6 +30,7 @@ export const departmentOverall88 = defineForm({
       labels: ["年度总体目标", "年度绩效目标", "年度目标", "总体目标"],
       like: /^(?:年度|本年|总体).{0,6}目标$/,
       value: "right-or-below",
+      compulsory: "target",
     },
   },
   tables: {

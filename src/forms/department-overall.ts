@@ -24,6 +24,7 @@ export const departmentOverall = defineForm({
       labels: ["填报单位（盖章）", "填报单位", "编制单位", "申报单位"],
       value: "inside",
       optional: true,
+      compulsory: "unit",
     },
     departmentName: {
       kind: "text",
@@ -31,12 +32,14 @@ export const departmentOverall = defineForm({
       like: /^(?:预算|部门|单位).{0,6}名称$/,
       value: "right",
       optional: true,
+      compulsory: "unit",
     },
     totalBudget: {
       kind: "amount",
       labels: ["资金总额", "部门预算资金总额", "年度预算资金总额", "预算资金总额"],
       like: /^(?:部门|单位|年度|本年|预算|整体|收入|支出)+(?:资金)?(?:总额|总计|合计|总数)$/,
       value: "inside",
+      compulsory: "amount",
     },
     generalPublicBudget: {
       kind: "amount",

@@ -20,12 +20,14 @@ export const expenditureDirection = defineForm({
       labels: ["填报单位（盖章）", "填报单位", "编制单位", "申报单位"],
       value: "inside",
       optional: true,
+      compulsory: "unit",
     },
     expenditureDirection: {
       kind: "text",
       labels: ["支出方向（子项）"],
       like: /^.{0,4}支出方向.{0,4}$/,
       value: "right",
+      compulsory: "name",
     },
     specialFundName: {
       kind: "text",
@@ -33,12 +35,14 @@ export const expenditureDirection = defineForm({
       within: "所属专项",
       value: "right",
       optional: true,
+      compulsory: "name",
     },
     projectAmount: {
       kind: "amount",
       labels: ["项目金额"],
       like: /^(?:项目|本项|支出方向|子项|年度).{0,4}(?:金额|预算数|资金总额)$/,
       value: "right",
+      compulsory: "amount",
     },
     specialFundAmount: {
       kind: "amount",
@@ -53,6 +57,7 @@ export const expenditureDirection = defineForm({
       like: /实施(?:期限|周期|时间|年限)$|起止(?:时间|日期|年限)$/,
       value: "right",
       optional: true,
+      compulsory: "period",
     },
     implementationTarget: {
       kind: "text",
@@ -60,6 +65,7 @@ export const expenditureDirection = defineForm({
       like: /^(?:实施期|长期|中期|总体).{0,4}目标$/,
       value: "right",
       optional: true,
+      compulsory: "target",
     },
     annualTarget: {
       kind: "text",
@@ -67,6 +73,7 @@ export const expenditureDirection = defineForm({
       like: /^(?:年度|本年|当年).{0,6}目标$/,
       value: "right",
       optional: true,
+      compulsory: "target",
     },
     costingTotal: { kind: "amount", labels: ["合计"], value: { table: "costing", column: "amount" } },
     preparedBy: { kind: "text", labels: ["填表人"], value: "inside", optional: true },
@@ -76,6 +83,7 @@ export const expenditureDirection = defineForm({
     indicators: { label: "年度绩效指标", columns: indicatorColumns },
     costing: {
       label: "支出明细及测算说明",
+      compulsory: { names: ["item", "content"], amount: "amount" },
       columns: costingColumns,
     },
   },

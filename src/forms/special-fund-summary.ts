@@ -17,14 +17,16 @@ export const specialFundSummary = defineForm({
       labels: ["填报单位（盖章）", "填报单位", "编制单位", "申报单位"],
       value: "inside",
       optional: true,
+      compulsory: "unit",
     },
-    total: { kind: "amount", labels: ["合计"], value: { table: "funds", column: "amount" } },
+    total: { kind: "amount", labels: ["合计"], value: { table: "funds", column: "amount" }, compulsory: "amount" },
     preparedBy: { kind: "text", labels: ["填表人"], value: "inside", optional: true },
     phone: { kind: "text", labels: ["联系电话"], value: "inside", optional: true },
   },
   tables: {
     funds: {
       numberedBy: "number",
+      compulsory: { names: ["name"], amount: "amount", targets: ["implementationTarget", "annualTarget"] },
       columns: {
         number: { kind: "text", labels: ["序号"] },
         name: { kind: "text", labels: ["名称", "专项名称", "项目名称", "专项资金名称"] },

@@ -6,6 +6,7 @@ import { failures as englishFailures } from "./en/failures";
 import { fill as englishFill } from "./en/fill";
 import { functions as englishFunctions } from "./en/functions";
 import { page as englishPage } from "./en/page";
+import { judging as englishJudging } from "./en/judging";
 import { pane as englishPane } from "./en/pane";
 import { repair as englishRepair } from "./en/repair";
 import { rollOver as englishRollOver } from "./en/roll-over";
@@ -18,6 +19,7 @@ import { failures as chineseFailures } from "./zh-CN/failures";
 import { fill as chineseFill } from "./zh-CN/fill";
 import { functions as chineseFunctions } from "./zh-CN/functions";
 import { page as chinesePage } from "./zh-CN/page";
+import { judging as chineseJudging } from "./zh-CN/judging";
 import { pane as chinesePane } from "./zh-CN/pane";
 import { repair as chineseRepair } from "./zh-CN/repair";
 import { rollOver as chineseRollOver } from "./zh-CN/roll-over";
@@ -32,6 +34,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseFailures,
     ...chineseFill,
     ...chineseFunctions,
+    ...chineseJudging,
     ...chinesePane,
     ...chinesePage,
     ...chineseRepair,
@@ -46,6 +49,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishFailures,
     ...englishFill,
     ...englishFunctions,
+    ...englishJudging,
     ...englishPane,
     ...englishPage,
     ...englishRepair,

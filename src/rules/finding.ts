@@ -1,5 +1,6 @@
 import type { CellRef, Place } from "../core/cell";
 import type { Evidence, Fix, Severity } from "../core/finding";
+import type { Message, Sentence } from "../core/message";
 import type { JudgedFinding } from "../core/rule";
 
 /** What a rule found out by looking. */
@@ -11,6 +12,10 @@ export interface Judgement {
   readonly suspect: Place;
   /** What the placeholders of the rule's text stand for. */
   readonly values: Readonly<Record<string, string>>;
+  /** What is said instead of the rule's text, where that does not fit. */
+  readonly instead?: Sentence;
+  /** What is said behind it, before the reason why it is asked for. */
+  readonly more?: Message;
   readonly related?: readonly Evidence[];
   readonly fixes?: readonly Fix[];
   /** What tells it from other findings of the rule in the same form, in the form's own words. */
@@ -20,14 +25,12 @@ export interface Judgement {
 /** A judgement as a finding, with the rule's text and its reason. */
 export function judgedFinding(judgement: Judgement): JudgedFinding {
   const { rule, severity, isReview = false, suspect, values, related = [], fixes = [], subject = "" } = judgement;
+  const { instead = { key: `${rule}/broken`, values }, more = [] } = judgement;
   return {
     rule,
     severity,
     outcome: isReview ? "review" : "fail",
-    message: [
-      { key: `${rule}/broken`, values },
-      { key: `${rule}/why`, values: {} },
-    ],
+    message: [instead, ...more, { key: `${rule}/why`, values: {} }],
     reason: [],
     suspect,
     related,

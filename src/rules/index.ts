@@ -31,7 +31,12 @@ import { fundItemGroup } from "./across/fund-item-group";
 import { costIndicatorHeader } from "./across/cost-indicator-header";
 import { yearTotal } from "./across/year-total";
 import { targets } from "./across/targets";
+import { unitName } from "./across/unit-name";
+import { nameDrift } from "./across/name-drift";
+import { unpaired } from "./across/unpaired";
+import { year } from "./across/year";
 import { amountUnreadable } from "./structure/amount-unreadable";
+import { fieldEmpty } from "./structure/field-empty";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
 import { labelTwice } from "./structure/label-twice";
@@ -71,6 +76,11 @@ const catalogue = [
   costIndicatorHeader,
   yearTotal,
   targets,
+  unitName,
+  nameDrift,
+  unpaired,
+  year,
+  fieldEmpty,
   amountUnreadable,
   genericForm,
   labelMissing,

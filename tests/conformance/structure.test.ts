@@ -38,6 +38,13 @@ const cases: Readonly<
     severity: "info",
     silent: { "a known form": direction },
   },
+  // More of it in fieldEmpty.test.ts.
+  "structure/field-empty": {
+    found: { 附表3: directionSheet(cleanDirection({ direction: "" })) },
+    suspect: "附表3!B3",
+    severity: "error",
+    silent: { "a form that is filled in": direction },
+  },
   "structure/label-missing": {
     found: { 附表3: without(directionSheet(cleanDirection()), "项目金额") },
     suspect: "附表3!A1",

@@ -20,8 +20,19 @@ describe.each(printedForms)("%s, blank", (_, form) => {
     expect(Object.keys(places.tables).filter((name) => bound.tables[name] === undefined)).toEqual([]);
   });
 
-  test("gets no finding", () => {
-    expect(checkWorkbook(writtenAndRead(draft)).findings.map(({ rule }) => rule)).toEqual([]);
+  test("gets one finding, which says that it is blank and what is to be filled in", () => {
+    const { findings } = checkWorkbook(writtenAndRead(draft));
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["structure/field-empty", "error"]]);
+    const [{ key, values } = { key: "", values: {} }] = findings[0]?.message ?? [];
+    expect(key).toBe("empty/form");
+    const compulsory = Object.entries(form.fields).filter(
+      ([name, field]) =>
+        field.compulsory !== undefined &&
+        places.fields[name] !== undefined &&
+        (field.compulsoryWithout === undefined || places.fields[field.compulsoryWithout] === undefined),
+    );
+    expect(compulsory.length).toBeGreaterThan(1);
+    expect(values["labels"]?.split("、").length).toBeGreaterThanOrEqual(compulsory.length);
   });
 
   test("prints every level 2 of its profile with room beside it", () => {

@@ -130,7 +130,10 @@ export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, word
   };
   const summary: FormContent = {
     year: 2026,
-    fields: said.isTotalGiven ? fieldsOf({ total: amount(project) }) : {},
+    fields: fieldsOf({
+      unitName: "青石区某某街道办事处",
+      ...(said.isTotalGiven ? { total: amount(project) } : {}),
+    }),
     tables: {
       funds: funds.flatMap((items, fund) => [
         row({
@@ -158,6 +161,7 @@ export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, word
     return {
       year: 2026,
       fields: fieldsOf({
+        unitName: "青石区某某街道办事处",
         expenditureDirection: `${itemOf(fund, 0)}等工作`,
         specialFundName: FUND_NAMES[fund] ?? "",
         specialFundAmount: own,

@@ -3,7 +3,7 @@ import { cellOf } from "../../src/core/workbook";
 import { draftNewForms, formNamed, formNames } from "../../src/generators/newForms";
 import { writtenAndRead } from "./reading";
 
-test.each([1, 4])("the package with %d directions is read as such, without a finding", (directions) => {
+test.each([1, 4])("the package with %d directions is read as such, and each form is said to be blank", (directions) => {
   const drafts = draftNewForms({ year: 2026, unitName: "某某街道办事处", directions });
   const numbers = Array.from({ length: directions }, (_, index) => `附表3-${String(index + 1)}`);
   expect(drafts.map(({ name }) => name)).toEqual(["附表1", "附表2", ...numbers]);
@@ -16,7 +16,9 @@ test.each([1, 4])("the package with %d directions is read as such, without a fin
   ]);
   expect(forms.map(({ fields }) => fields["unitName"]?.text)).toEqual(forms.map(() => "某某街道办事处"));
   expect(forms[0]?.fields["departmentName"]?.text).toBe("某某街道办事处");
-  expect(checkWorkbook(workbook).findings.map(({ rule }) => rule)).toEqual([]);
+  expect(checkWorkbook(workbook).findings.map(({ rule, message: [first] }) => [rule, first?.key])).toEqual(
+    forms.map(() => ["structure/field-empty", "empty/form"]),
+  );
 });
 
 test("amounts that repeat those of another form follow it", () => {

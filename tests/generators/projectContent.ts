@@ -6,6 +6,14 @@ import { fieldsOf, row } from "./departmentContent";
 const NAMES = ["农村公路养护", "智慧社区平台建设", "古树名木保护", "水库维修养护"];
 const GOALS = ["完成全年任务，群众满意", "改善出行条件；\n提升服务水平", "设施完好，运行平稳"];
 
+/** Whether the year's amount is a formula over what the edition prints. */
+function isSummed({ layout, identities }: Form, hasCosting: boolean): boolean {
+  const printsSources = JSON.stringify(layout?.lines ?? []).includes('"fiscalAppropriation"');
+  const sums = identities.filter((one) => one.kind === "sum" && JSON.stringify(one.total).includes("annualAmount"));
+  const ofCosting = sums.some(({ rule }) => rule === "amount/costing-total");
+  return (printsSources && sums.length > 0) || (hasCosting && ofCosting);
+}
+
 /** Contents of a form of 项目支出绩效目标表 in one of its editions, whose every number agrees. */
 export function projects(form: Form): fc.Arbitrary<FormContent> {
   const counts = form.profile.levels.flatMap(({ level2 }) => level2.map(() => fc.integer({ min: 0, max: 3 })));
@@ -31,7 +39,7 @@ export function projects(form: Form): fc.Arbitrary<FormContent> {
         departmentName: "青石区交通运输局",
         implementingUnit: "青石区公路服务中心",
         // Without its sources, or the costing that it sums up, the amount must be given.
-        ...(isTotalGiven ? { annualAmount: annual } : {}),
+        ...(isTotalGiven || !isSummed(form, hasCosting) ? { annualAmount: annual } : {}),
         totalAmount: annual,
         totalFiscalAppropriation: annual - other,
         totalOtherFunds: other,

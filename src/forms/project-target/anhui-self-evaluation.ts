@@ -8,6 +8,7 @@ import { anhuiSelfEvaluationLayout } from "../layouts/systems";
 export const anhuiSelfEvaluation = defineForm({
   id: "project-target",
   edition: "anhui-self-evaluation",
+  looksBack: true,
   title: "项目支出绩效自评表",
   titleSynonyms: ["项目绩效自评表", "绩效自评表", "自评表"],
   profile: anhuiProfile,
@@ -20,6 +21,7 @@ export const anhuiSelfEvaluation = defineForm({
       labels: ["年度资金总额", "资金总额"],
       under: ["年初预算数", "预算数"],
       value: "right",
+      compulsory: "amount",
     },
     adjustedAmount: {
       kind: "amount",

@@ -1,7 +1,9 @@
-import type { FieldDescription, IdentityPattern, TableDescription } from "../../core/form";
+import type { FieldDescription, TableDescription } from "../../core/form";
 import { costingColumns } from "../costing-table";
 import { printedAs } from "../described";
 import { indicatorColumns, measureColumns } from "../indicator-table";
+
+export { costingIdentities, costingShares, projectIdentities } from "./identities";
 
 /**
  * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this
@@ -13,6 +15,7 @@ export const projectFields = {
     labels: ["项目名称", "项目支出名称", "专项名称", "专项（项目）名称", "专项资金名称", "二级项目名称"],
     like: /^(?!.*(?:单位|部门|科室|机构|负责)).*(?:项目|专项|政策).{0,4}名称$/,
     value: "right",
+    compulsory: "name",
   },
   departmentName: {
     kind: "text",
@@ -30,6 +33,7 @@ export const projectFields = {
     like: /^(?!.*(?:中央|意见|财政)).*(?:主管|归口|预算).{0,4}(?:部门|处室|科室)(?:名称)?(?:及代码|代码)?$/,
     value: "right",
     optional: true,
+    compulsory: "unit",
   },
   implementingUnit: {
     kind: "text",
@@ -48,6 +52,7 @@ export const projectFields = {
     like: /^(?!.*(?:主管|意见)).*(?:实施|执行|承担|承办|使用|建设|预算|项目|申报).{0,2}(?:单位|机构)(?:名称)?(?:及代码)?$/,
     value: "right",
     optional: true,
+    compulsory: "unit",
   },
   annualAmount: {
     kind: "amount",
@@ -74,6 +79,7 @@ export const projectFields = {
     ],
     like: /^(?!.*(?:总投资|实施期|中期|上年|去年|上级|结转|执行|财政拨款|其他)).*(?:年度|本年|当年|今年|申请|申报|预算|安排).{0,6}(?:总额|金额|资金|预算数?|经费|投入|数)(?:合计|总计)?$|^(?:资金)?(?:合计|总计)$/,
     value: "right",
+    compulsory: "amount",
   },
   totalAmount: {
     kind: "amount",
@@ -131,6 +137,7 @@ export const projectFields = {
     like: /^(?:项目|支出|计划)*(?:实施|执行|建设|起止).{0,3}(?:期|期限|周期|时间|日期|年限|年度)$/,
     value: "right",
     optional: true,
+    compulsory: "period",
   },
   implementationTarget: {
     kind: "text",
@@ -149,6 +156,9 @@ export const projectFields = {
     like: /^(?!.*(?:年度|当年|本年|指标)).*(?:实施期|中期|长期|总体|总).{0,4}目标$/,
     value: "right-or-below",
     optional: true,
+    compulsory: "target",
+    // A project of one year states the target of the year only.
+    compulsoryWithout: "annualTarget",
   },
   annualTarget: {
     kind: "text",
@@ -169,6 +179,7 @@ export const projectFields = {
     like: /^(?:项目)?(?:支出)?(?:年度|当年|本年|预期).{0,6}目标$/,
     value: "right-or-below",
     optional: true,
+    compulsory: "target",
   },
 } as const satisfies Readonly<Record<string, FieldDescription>>;
 
@@ -205,6 +216,7 @@ export const projectCosting = {
   label: "成本构成",
   optional: true,
   needs: ["amount", "basis"],
+  compulsory: { names: ["item", "content"], amount: "amount" },
   columns: {
     ...costingColumns,
     content: { ...costingColumns.content, optional: true },
@@ -258,34 +270,3 @@ export const projectFooter = [
   "审核意见",
   "注",
 ] as const;
-
-/** 年度资金总额 = 财政拨款 + 其他资金, where the edition prints the sources. */
-export const projectIdentities: readonly IdentityPattern[] = [
-  {
-    kind: "sum",
-    rule: "amount/budget-by-source",
-    total: { field: "annualAmount" },
-    parts: [{ field: "fiscalAppropriation" }, { field: "otherFunds" }],
-  },
-  {
-    kind: "sum",
-    rule: "amount/budget-by-source",
-    total: { field: "totalAmount" },
-    parts: [{ field: "totalFiscalAppropriation" }, { field: "totalOtherFunds" }],
-  },
-];
-
-/** The shares of the costing are those of its own amounts, which need not be all of the project's. */
-export const costingShares: readonly IdentityPattern[] = [
-  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
-];
-
-/** The amounts of the costing add up to the year's amount. */
-export const costingIdentities: readonly IdentityPattern[] = [
-  {
-    kind: "sum",
-    rule: "amount/costing-total",
-    total: { field: "annualAmount" },
-    parts: [{ table: "costing", column: "amount" }],
-  },
-];

@@ -5,7 +5,7 @@ import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { itemName, mainRows, type Direction, type Fund, type MainRow } from "../../forms/funds";
 import type { MissingRows } from "../fill/missingRows";
-import { contentsOf, isAmbiguous, packageOf } from "../fill/package";
+import { contentsOf, isAmbiguous, packageOf } from "../../forms/agreement/package";
 import { isCostRow } from "../fill/style";
 import type { Course } from "./course";
 import { numberLike } from "./numberLike";

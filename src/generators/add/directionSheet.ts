@@ -5,7 +5,7 @@ import type { ContentRow, ContentValue, FormContent } from "../../core/formConte
 import { sentence } from "../../core/message";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import type { MissingForm } from "../fill/missingForms";
-import { packageOf, type Package } from "../fill/package";
+import { packageOf, type Package } from "../../forms/agreement/package";
 import { nameForSheet } from "../fill/sheetNames";
 import { sheetStep } from "../fill/sheetStep";
 import type { Reader } from "../plan";

@@ -1,9 +1,9 @@
 import Big from "big.js";
 import type { Submission } from "../../core/bind/bound";
-import { relationsOf } from "../fill/across";
-import type { Relation } from "../fill/relations";
+import { relationsOf } from "../../forms/agreement/across";
+import type { Relation } from "../../forms/agreement/relations";
 import { giveOrTake } from "../fill/solve";
-import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../fill/slots";
+import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 /** A total and what it adds up. */
 export type Sum = Extract<Relation, { kind: "sum" }>;

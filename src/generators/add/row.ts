@@ -6,7 +6,7 @@ import { sentence } from "../../core/message";
 import { cellOf } from "../../core/workbook";
 import type { MissingRows } from "../fill/missingRows";
 import { rowSteps } from "../fill/rowStep";
-import { rowSlot } from "../fill/slots";
+import { rowSlot } from "../../forms/agreement/slots";
 import { standingOf } from "../fill/tablePlace";
 import type { Planner, PlanStep } from "../plan";
 import { planNumbering } from "../repair/plan";

@@ -1,10 +1,10 @@
 import { qualifiedAddress } from "../../core/a1";
-import { isNotApplicable, yuanPer } from "../../core/amount";
+import { yuanPer } from "../../core/amount";
 import { sentence } from "../../core/message";
-import { foldLabel } from "../../core/text";
 import type { PlanDifference } from "../plan";
-import type { Relation } from "./relations";
-import { statedAmount, type Slot } from "./slots";
+import { differenceBetween } from "../../forms/agreement/sameText";
+import type { Relation } from "../../forms/agreement/relations";
+import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { addsUp, sumOf } from "./sums";
 import { cellsInWords, slotInWords } from "./words";
 
@@ -31,16 +31,8 @@ function ofSum(total: Slot, parts: readonly Slot[]): readonly PlanDifference[] {
   return [difference(total, `${stated.yuan.div(yuanPer(unit)).toFixed()}${unit}`, known, parts)];
 }
 
-/** Blanks, the width of marks and a mark at the end say nothing. */
-function plain(text: string): string {
-  return foldLabel(text).replace(/[。.;,]+$/, "");
-}
-
 function ofText(one: Slot, other: Slot): readonly PlanDifference[] {
-  const texts = [one, other].map(({ value }) => value.text);
-  if (texts.some((text) => text === "" || isNotApplicable(text)) || plain(one.value.text) === plain(other.value.text)) {
-    return [];
-  }
+  if (differenceBetween(one, other) === undefined) return [];
   return [difference(one, slotInWords(one), slotInWords(other), [other])];
 }
 

@@ -3,9 +3,9 @@ import { itemName, type Fund, type Summary } from "../../forms/funds";
 import { chineseNumber } from "../chineseNumber";
 import { fromForms } from "./because";
 import type { MissingRows } from "./rowsWanted";
-import type { Package } from "./package";
-import { partNames } from "./partNames";
-import { fieldSlot, rowSlot } from "./slots";
+import type { Package } from "../../forms/agreement/package";
+import { partNames } from "../../forms/agreement/partNames";
+import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { addsUp } from "./sums";
 
 /**

@@ -8,9 +8,9 @@ import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { itemName, type Fund } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
-import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "./package";
-import { partNames } from "./partNames";
-import { fieldSlot, rowSlot } from "./slots";
+import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "../../forms/agreement/package";
+import { partNames } from "../../forms/agreement/partNames";
+import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { addsUp } from "./sums";
 import { nameForSheet } from "./sheetNames";
 

@@ -6,14 +6,14 @@ import { bareLabel } from "../../core/text";
 import { chineseNumber } from "../chineseNumber";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
 import { costIndicatorNames } from "../../forms/indicator-table";
-import { contentsOf } from "./contents";
+import { contentsOf } from "../../forms/agreement/contents";
 import { lostMains } from "./lostMains";
-import { isAmbiguous, type Package } from "./package";
-import { partNames } from "./partNames";
+import { isAmbiguous, type Package } from "../../forms/agreement/package";
+import { partNames } from "../../forms/agreement/partNames";
 import type { MissingRows } from "./rowsWanted";
 import { fromForms } from "./because";
 import { addsUp } from "./sums";
-import { fieldSlot, rowSlot, type Slot } from "./slots";
+import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { isCostRow } from "./style";
 
 export type { MissingRows } from "./rowsWanted";

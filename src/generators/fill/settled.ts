@@ -2,8 +2,8 @@ import type { BoundValue, Submission } from "../../core/bind/bound";
 import { areaContains, cellKey, sameCell, type CellRef } from "../../core/cell";
 import { parseFormula, type Formula } from "../../core/formula/parse";
 import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
-import { relationsOf } from "./across";
-import { withoutValues } from "./hollow";
+import { relationsOf } from "../../forms/agreement/across";
+import { withoutValues } from "../../forms/agreement/hollow";
 import { solve, type Solution } from "./solve";
 
 /** What follows for empty places, and the submission as it was looked at. */

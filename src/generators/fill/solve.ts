@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { isNotApplicable, yuanPer } from "../../core/amount";
 import { foldLabel } from "../../core/text";
-import type { Relation } from "./relations";
-import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "./slots";
+import type { Relation } from "../../forms/agreement/relations";
+import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 /** A place that counts for or against what follows from it. */
 export interface Term {

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { giveOrTake } from "./solve";
-import { saysNone, statedAmount, type Slot } from "./slots";
+import { saysNone, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 /** What the amounts of all parts come to, in 元; `undefined` where one of them is missing or no amount. */
 export function sumOf(parts: readonly (Slot | undefined)[]): Big | undefined {

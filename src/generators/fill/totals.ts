@@ -7,10 +7,10 @@ import { sentence } from "../../core/message";
 import { cellOf, type Workbook } from "../../core/workbook";
 import type { PlanStep } from "../plan";
 import { sumFormula } from "./links";
-import { relationsWithin, type Relation } from "./relations";
+import { relationsWithin, type Relation } from "../../forms/agreement/relations";
 import type { SheetRows } from "./rowStep";
 import { giveOrTake } from "./solve";
-import { isEmpty, statedAmount, type Slot } from "./slots";
+import { isEmpty, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 type Sum = Extract<Relation, { kind: "sum" }>;
 

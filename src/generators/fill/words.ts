@@ -3,7 +3,7 @@ import { yuanPer } from "../../core/amount";
 import type { CellRef } from "../../core/cell";
 import { sentence, type Message } from "../../core/message";
 import type { Contest, Known } from "./solve";
-import type { Slot } from "./slots";
+import type { Slot } from "../../forms/agreement/slots";
 
 /** Longer texts are cut; the cells themselves show the rest. */
 const LONGEST = 30;

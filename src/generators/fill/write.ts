@@ -8,8 +8,8 @@ import { writtenBehind } from "./lineText";
 import { reference, sumFormula } from "./links";
 import type { Known, Term } from "./solve";
 import { moneyStyleFor } from "./style";
-import { relationsWithin } from "./relations";
-import { isEmpty, slotKey, type Slot } from "./slots";
+import { relationsWithin } from "../../forms/agreement/relations";
+import { isEmpty, slotKey, type Slot } from "../../forms/agreement/slots";
 
 /** What a place will hold, apart from the label in its cell. */
 export interface Content {

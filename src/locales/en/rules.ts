@@ -191,10 +191,35 @@ export const rules: Readonly<
       "Fund “{subject}”, {label}: {cell} says “{text}”, {otherCell} says “{otherText}”; they begin to differ at “{here}” and “{there}”. ",
     why: "Both forms speak of the same fund, and its targets should agree word for word; if only one of them was revised, please revise the other, too. ",
   },
+  "across/unit-name": {
+    title: "The unit that fills in is the same in all forms",
+    broken: "The unit differs: {cell} says “{text}”, {otherCell} says “{otherText}”. ",
+    why: "One unit fills in all forms of a package; please look up its full name and correct the form that has it wrong. ",
+  },
+  "across/name-drift": {
+    title: "One thing has the same name in all forms",
+    broken: "The name differs: {cell} says “{text}”, {otherCell} says “{otherText}”, which seem to be the same thing. ",
+    why: "Forms are matched by names: please give both the same, or leave them if they are different things. ",
+  },
+  "across/unpaired": {
+    title: "Every fund of the summary has its direction form, and the fund of every direction form is in the summary",
+    broken: "{sheet} lists the fund “{names}” ({cells}), but no direction form of it was found. ",
+    why: "The two are matched by name: please add what is missing (filling in, or gouji fill, draws the missing forms and rows), or give both the same name. ",
+  },
+  "across/year": {
+    title: "The titles of all forms name the same year",
+    broken: "The year differs: {cell} says {year}, {otherCell} says {otherYear}. ",
+    why: "All forms of a package are for one year; most likely last year's form was used and its title was not revised; please give all titles the same year. ",
+  },
   "structure/no-form": {
     title: "The workbook holds a known performance-target form",
     broken: "No known performance-target form was found, so nothing was checked. ",
     why: "Forms are recognised by their titles, such as 部门整体支出绩效目标表. Make sure that the title is complete and its sheet is not hidden. ",
+  },
+  "structure/field-empty": {
+    title: "Unit, year, names, amounts, period and targets are filled in",
+    broken: "{sheet}: “{label}” ({cells}) is not filled in. ",
+    why: "Unit, year, names, amounts, period and targets must be filled in; a form that lacks them is sent back. ",
   },
   "structure/label-missing": {
     title: "A label that the form needs stands in it",

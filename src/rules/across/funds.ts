@@ -1,11 +1,11 @@
-import type { BoundRow, BoundValue, Submission } from "../../core/bind/bound";
+import type { BoundRow, Submission } from "../../core/bind/bound";
 import type { Identity, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts, type Meaning } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
-import { groupRows, listPath } from "../../core/identities/patterns";
-import { pairByName } from "../../core/names";
-import { expenditureDirection } from "../../forms/expenditure-direction";
-import { fundsOf, itemName, type Direction, type Summary } from "../../forms/funds";
+import { listPath } from "../../core/identities/patterns";
+import { packageOf } from "../../forms/agreement/package";
+import { partPairs } from "../../forms/agreement/pairs";
+import { fundsOf, itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
 
 /** Names that are alike only in part may be no pair. */
 const DOUBT_OF_SIMILAR_NAMES = 12;
@@ -16,7 +16,7 @@ const DOUBT_OF_ITEMS = 13;
 /** 附表2大项 = Σ附表3项目金额 = 所属专项金额, fund by fund. */
 export function fundDirectionIdentities(submission: Submission): readonly Identity[] {
   const rule = "across/fund-direction";
-  return fundsOf(submission).flatMap(({ name, directions, main, exact }) => {
+  return fundsIn(submission).flatMap(({ name, directions, main, exact }) => {
     const bond = main && `${main.summary.sheet}/${itemName(main.row)}/${name}`;
     const meaning: Meaning = exact || bond === undefined ? {} : { doubt: DOUBT_OF_SIMILAR_NAMES, bond };
     const projectAmounts = directions.map((form) => fieldOperand(form, "projectAmount", "项目金额"));
@@ -38,53 +38,39 @@ export function fundDirectionIdentities(submission: Submission): readonly Identi
   });
 }
 
-/** 附表2小项 = the 支出内容简介 of the same name in the direction forms of its fund. */
+/** 附表2小项 = the 支出内容简介 of the same name in the direction forms of its fund, or one of several directions itself. */
 export function fundItemIdentities(submission: Submission): readonly Identity[] {
-  return fundsOf(submission).flatMap(({ directions, main }) => {
+  const rule = "across/fund-item-group";
+  return fundsIn(submission).flatMap((fund) => {
+    const { main } = fund;
     if (main === undefined) return [];
-    const contents = directions.flatMap((form) =>
-      groupRows(form.tables.costing ?? [], "content").map(({ name, rows }) => ({ name, rows, form })),
-    );
-    // A fund with several directions may list the directions themselves as its items.
-    const pairs = pairByName(main.parts, contents, itemName, ({ name }) => name);
-    return pairs.flatMap(({ left, right, exact }) =>
-      amountsAddUp(
-        "across/fund-item-group",
-        right.name,
-        rowOperand(main.summary, left, "amount"),
-        right.rows.map(
-          ({ cells }) => cells["amount"] && amountOperand(right.form, cells["amount"], "amount", right.name),
-        ),
-        {
-          doubt: exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
-          habit: "across/fund-item-group",
-          list: listPath(right.form, "costing", right.name),
-        },
-      ),
-    );
-  });
-}
-
-/** One goal of a fund where it stands twice: in the summary and in its direction form. */
-interface FundGoal {
-  readonly fund: string;
-  /** What the goal is called, in the words of the form. */
-  readonly label: string;
-  readonly summary: BoundValue;
-  readonly direction: BoundValue;
-}
-
-/** The goals that must be the same: those of funds with a single direction, for several ones part the goal between them. */
-export function fundGoals(submission: Submission): readonly FundGoal[] {
-  return fundsOf(submission).flatMap(({ name, directions: [only, ...others], main }) => {
-    if (only === undefined || others.length > 0 || main === undefined) return [];
-    return (["implementationTarget", "annualTarget"] as const).flatMap((field) => {
-      const [summary, direction] = [main.row.cells[field], only.fields[field]];
-      const isFilled = summary !== undefined && direction !== undefined && summary.text !== "" && direction.text !== "";
-      const [label] = expenditureDirection.fields[field].labels;
-      return isFilled ? [{ fund: name, label, summary, direction }] : [];
+    return partPairs(fund, main).flatMap(({ left, right: { direction, name, rows }, exact }) => {
+      const stated = rowOperand(main.summary, left, "amount");
+      if (rows === undefined) {
+        const whole = fieldOperand(direction, "projectAmount", "项目金额");
+        return exact ? amountsAddUp(rule, name, stated, [whole], { doubt: DOUBT_OF_ITEMS, habit: rule }) : [];
+      }
+      const amounts = rows.map(
+        ({ cells }) => cells["amount"] && amountOperand(direction, cells["amount"], "amount", name),
+      );
+      return amountsAddUp(rule, name, stated, amounts, {
+        doubt: exact ? DOUBT_OF_ITEMS : DOUBT_OF_SIMILAR_NAMES,
+        habit: rule,
+        list: listPath(direction, "costing", name),
+      });
     });
   });
+}
+
+/** The funds with their direction forms, those that do not name their fund and tell of it otherwise included. */
+function fundsIn(submission: Submission): readonly Fund[] {
+  const named = fundsOf(submission);
+  const found = packageOf(submission);
+  if (typeof found === "string" || found.misplaced.length > 0) return named;
+  const told = found.funds.filter(({ main, directions }) => main !== undefined && directions.length > 0);
+  const toldOf = ({ main }: Fund): Fund | undefined => told.find((one) => one.main?.row === main?.row);
+  const known = new Set(named.map(({ main }) => main?.row));
+  return [...named.map((fund) => toldOf(fund) ?? fund), ...told.filter(({ main }) => !known.has(main?.row))];
 }
 
 function rowOperand(summary: Summary, row: BoundRow, role: Role) {

@@ -1,9 +1,9 @@
 import { qualifiedAddress } from "../../core/a1";
-import type { BoundValue } from "../../core/bind/bound";
 import { defineRule, type JudgedFinding } from "../../core/rule";
+import { relationsOf } from "../../forms/agreement/across";
+import { differenceBetween } from "../../forms/agreement/sameText";
+import type { Slot } from "../../forms/agreement/slots";
 import { judgedFinding } from "../finding";
-import { firstDifference } from "./difference";
-import { fundGoals } from "./funds";
 
 const RULE = "across/targets";
 
@@ -16,33 +16,36 @@ export const targets = defineRule({
     "专项“{subject}”的{label}前后不一致：{cell}写的是“{text}”，{otherCell}写的是“{otherText}”，开始不同的地方分别是“{here}”和“{there}”。",
   why: "汇总表和支出方向表说的是同一个专项，绩效目标应当逐字一致；只改了一处的，请把另一处也改过来。",
   judge(submission) {
-    return fundGoals(submission).flatMap(({ fund, label, summary, direction }) =>
-      disagreement(fund, label, summary, direction),
+    return relationsOf(submission).flatMap((relation) =>
+      relation.kind === "same-text" ? disagreement(relation.one, relation.other) : [],
     );
   },
 });
 
-function disagreement(fund: string, label: string, summary: BoundValue, direction: BoundValue) {
-  const difference = firstDifference(summary.text, direction.text);
+/** What is said of a goal of 附表3 and the one of 附表2, which bears the name of its row, where they differ. */
+function disagreement(one: Slot, other: Slot): readonly JudgedFinding[] {
+  const difference = differenceBetween(other, one);
   if (difference === undefined) return [];
-  const finding: JudgedFinding = judgedFinding({
-    rule: RULE,
-    severity: "warning",
-    suspect: { at: summary.at },
-    values: {
-      subject: fund,
-      label,
-      cell: qualifiedAddress(summary.at),
-      text: shortened(summary.text),
-      otherCell: qualifiedAddress(direction.at),
-      otherText: shortened(direction.text),
-      here: difference.here,
-      there: difference.there,
-    },
-    related: [{ at: direction.at, role: "copy" }],
-    subject: `${fund}/${label}`,
-  });
-  return [finding];
+  const [summary, direction] = [other.value, one.value];
+  return [
+    judgedFinding({
+      rule: RULE,
+      severity: "warning",
+      suspect: { at: summary.at },
+      values: {
+        subject: other.name,
+        label: one.name,
+        cell: qualifiedAddress(summary.at),
+        text: shortened(summary.text),
+        otherCell: qualifiedAddress(direction.at),
+        otherText: shortened(direction.text),
+        here: difference.here,
+        there: difference.there,
+      },
+      related: [{ at: direction.at, role: "copy" }],
+      subject: `${other.name}/${one.name}`,
+    }),
+  ];
 }
 
 /** Longer sentences are cut; the cells themselves show the rest. */

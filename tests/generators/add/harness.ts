@@ -11,6 +11,7 @@ import { addRowPlanner } from "../../../src/generators/add/row";
 import { planInARow, type JoinedPlan } from "../../../src/generators/inARow";
 import type { Planner } from "../../../src/generators/plan";
 import { catalogueFor } from "../../../src/locales";
+import { besidesEmpty } from "../../fixtures/findings";
 
 const words = catalogueFor("zh-CN");
 
@@ -68,10 +69,10 @@ export function addDirection(workbook: Workbook, wanted: AddedDirection): Added 
   return added(workbook, addDirectionPlanner(wanted));
 }
 
-/** The errors of a workbook, by rule and the words of their suspect. */
+/** The errors of a workbook, by rule and the words of their suspect; what is added leaves places to be filled in. */
 export function errorsIn(workbook: Workbook): readonly string[] {
-  return checkWorkbook(workbook)
-    .findings.filter(({ severity }) => severity === "error")
+  return besidesEmpty(checkWorkbook(workbook).findings)
+    .filter(({ severity }) => severity === "error")
     .map(({ fingerprint }) => fingerprint)
     .sort();
 }

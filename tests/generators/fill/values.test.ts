@@ -68,11 +68,13 @@ describe("what stands on other forms", () => {
   });
 
   test("who fills in stands behind the label, and the line keeps its shape", () => {
+    const unsealed = (sheet: GridSheet): GridSheet =>
+      replaced(sheet, "填报单位（盖章）：某街道办事处", "填报单位：（盖章）");
     const line = (text: string): GridSheet => replaced(direction, "填表人：张某    联系电话：12345678", text);
     const filled = fillPictures({
-      附表1: overall(),
-      附表2: replaced(summary(12, 12, 7), "填报单位：（盖章）", "填报单位：（盖章）某街道办事处"),
-      "附表3-1": line("填表人：          联系电话："),
+      附表1: unsealed(overall()),
+      附表2: summary(12, 12, 7),
+      "附表3-1": unsealed(line("填表人：          联系电话：")),
     });
     expect(filled.cells).toEqual([
       "附表1!A2: 填报单位：（盖章）某街道办事处",

@@ -1,7 +1,7 @@
 import { nameOf, type BoundRow } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
-import { itemName, type Fund, type Summary } from "../../forms/funds";
+import { itemName, type Fund, type Summary } from "../funds";
 import { contentsOf } from "./contents";
 import { partNames } from "./partNames";
 

@@ -1,26 +1,25 @@
 import type { BoundRow, Submission } from "../../core/bind/bound";
-import { nameOf } from "../../core/bind/bound";
+import { remembered } from "../../core/remembered";
 import { rowName } from "../../core/identities/patterns";
-import { pairByName } from "../../core/names";
-import { itemName, type Direction, type Fund, type MainRow } from "../../forms/funds";
-import { contentsOf, isAmbiguous, packageOf, type Package } from "./package";
+import { itemName, type Direction, type Fund, type MainRow } from "../funds";
+import { packageOf, type Package } from "./package";
+import { fundsTold, partPairs, workItem, workPairs } from "./pairs";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
 import { fieldSlot, rowSlot, type Slot } from "./slots";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
-export function relationsOf(submission: Submission): readonly Relation[] {
+export const relationsOf = remembered((submission: Submission): readonly Relation[] => {
   const found = packageOf(submission);
   if (typeof found === "string") return submission.forms.flatMap(relationsWithin);
   // What the rows of 附表2 are not, they do not add up to.
   const whole = submission.forms.filter((form) => found.misplaced.length === 0 || form !== found.summary);
   return [...whole.flatMap(relationsWithin), ...relationsAcross(found)];
-}
+});
 
 function relationsAcross(found: Package): readonly Relation[] {
-  const { overall, summary, funds } = found;
-  const known = found.misplaced.length > 0 ? [] : funds.filter((fund) => !isAmbiguous(fund, funds));
+  const { overall, summary } = found;
   return [
-    ...known.flatMap(relationsOfFund),
+    ...fundsTold(found).flatMap(relationsOfFund),
     ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
     ...workPlan(found),
     ...ofPeople(found),
@@ -54,18 +53,8 @@ function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Rel
   );
 }
 
-/** What a 小项 may be: a 支出内容 of its direction with its rows, or, in a fund of several directions, one of them. */
-interface PartMeant {
-  readonly direction: Direction;
-  readonly name: string;
-  readonly rows?: readonly BoundRow[];
-}
-
-function parts({ directions }: Fund, main: MainRow): readonly Relation[] {
-  const own = directions.length > 1 ? directions.map((direction) => ({ direction, name: nameOf(direction) })) : [];
-  const contents = directions.flatMap((direction) => contentsOf(direction).map((one) => ({ direction, ...one })));
-  const meant: readonly PartMeant[] = [...own, ...contents];
-  return pairByName(main.parts, meant, itemName, ({ name }) => name).flatMap(({ left, right }) => {
+function parts(fund: Fund, main: MainRow): readonly Relation[] {
+  return partPairs(fund, main).flatMap(({ left, right }) => {
     const { direction, rows } = right;
     const amount = mainSlot(main, left, "amount");
     if (rows !== undefined) {
@@ -79,20 +68,16 @@ function parts({ directions }: Fund, main: MainRow): readonly Relation[] {
 }
 
 /** 事项 of 附表1 are directions; their 工作目标 begins as the annual goal of the direction. */
-function workPlan({ overall, directions }: Package): readonly Relation[] {
+function workPlan(found: Package): readonly Relation[] {
+  const { overall } = found;
   if (overall === undefined) return [];
   const unit = carried(fieldSlot(overall, "unitName"), fieldSlot(overall, "departmentName"));
-  const pairs = pairByName(overall.tables.workPlan ?? [], directions, itemOf, nameOf);
   return [
     ...unit,
-    ...pairs.flatMap(({ left, right }) =>
-      carried(fieldSlot(right, "annualTarget"), rowSlot(overall, left, "workTarget", itemOf(left))),
+    ...workPairs(found).flatMap(({ left, right }) =>
+      carried(fieldSlot(right, "annualTarget"), rowSlot(overall, left, "workTarget", workItem(left))),
     ),
   ];
-}
-
-function itemOf(row: BoundRow): string {
-  return row.cells["item"]?.text ?? "";
 }
 
 /** Who fills in, as it stands in any of the forms. */

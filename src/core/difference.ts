@@ -1,4 +1,4 @@
-import { foldCharacters } from "../../core/text";
+import { foldCharacters } from "./text";
 
 /** Where two sentences begin to differ: the words before and what each of them goes on with, as it stands. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { BoundRow } from "../../core/bind/bound";
 import { groupRows } from "../../core/identities/patterns";
-import type { Direction } from "../../forms/funds";
+import type { Direction } from "../funds";
 
 /** 支出内容 of a direction, with their rows. */
 export function contentsOf(

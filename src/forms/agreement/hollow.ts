@@ -31,7 +31,7 @@ function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T) => T)
 }
 
 /** Tells cells whose formula looks at empty cells only, or at such formulas. */
-function hollowIn(workbook: Workbook): (at: CellRef) => boolean {
+export function hollowIn(workbook: Workbook): (at: CellRef) => boolean {
   const known = new Map<string, boolean>();
   const isHollow = (at: CellRef): boolean => {
     const key = cellKey(at);

@@ -1,5 +1,5 @@
 import { nameOf } from "../../core/bind/bound";
-import type { Fund } from "../../forms/funds";
+import type { Fund } from "../funds";
 import { contentsOf } from "./contents";
 
 /** What a fund consists of: its directions, or the contents of its only one. */

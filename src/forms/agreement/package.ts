@@ -1,10 +1,11 @@
 import { formsOf, nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
+import { remembered } from "../../core/remembered";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
-import { departmentOverall } from "../../forms/department-overall";
-import { expenditureDirection } from "../../forms/expenditure-direction";
-import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
-import { specialFundSummary } from "../../forms/special-fund-summary";
+import { departmentOverall } from "../department-overall";
+import { expenditureDirection } from "../expenditure-direction";
+import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../funds";
+import { specialFundSummary } from "../special-fund-summary";
 import { contentsOf } from "./contents";
 import { misplacedRows, type MisplacedRow } from "./misnumbered";
 
@@ -29,7 +30,7 @@ export interface Package {
 export type NoPackage = "none" | "several";
 
 /** The package of a workbook. */
-export function packageOf(submission: Submission): Package | NoPackage {
+export const packageOf = remembered((submission: Submission): Package | NoPackage => {
   // Another edition of 附表1 is an 附表1, too.
   const overalls = submission.forms.filter(({ form }) => form.id === departmentOverall.id);
   const [overall] = formsOf(submission, departmentOverall);
@@ -50,7 +51,7 @@ export function packageOf(submission: Submission): Package | NoPackage {
     strays,
     misplaced: summary === undefined ? [] : misplacedRows(summary, funds),
   };
-}
+});
 
 /** True where two funds bear the same name, so that it cannot be told which is which. */
 export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {
@@ -80,10 +81,10 @@ function withUnnamed(
     if (fund === undefined || others.length > 0) strays.push(direction);
     else taken.set(fund, [...(taken.get(fund) ?? []), direction]);
   }
-  const funds = [...withMain, ...alone].map((fund) => ({
-    ...fund,
-    directions: [...fund.directions, ...(taken.get(fund) ?? [])],
-  }));
+  const funds = [...withMain, ...alone].map((fund) => {
+    const told = taken.get(fund) ?? [];
+    return { ...fund, directions: [...fund.directions, ...told], exact: fund.exact && told.length === 0 };
+  });
   return { funds, strays };
 }
 
