@@ -1,5 +1,6 @@
 import { addressOf } from "../core/a1";
 import type { MoneyUnit } from "../core/amount";
+import type { Submission } from "../core/bind/bound";
 import type { CellRef } from "../core/cell";
 import type { Form } from "../core/form";
 import type { ContentRow, ContentValue, FormContent } from "../core/formContent";
@@ -9,7 +10,9 @@ import { departmentOverall } from "../forms/department-overall";
 import { expenditureDirection } from "../forms/expenditure-direction";
 import { specialFundSummary } from "../forms/special-fund-summary";
 import type { Profile } from "../standards/profile";
-import { draftForm, type DraftedForm } from "./draftForm";
+import { draftForm, type DraftedForm, type DraftOptions } from "./draftForm";
+import { likeSiblings } from "./likeSiblings";
+import { isLeftOutBy, siblingsOf } from "./siblings";
 
 /** What blank forms are wanted. */
 export interface NewForms {
@@ -22,6 +25,8 @@ export interface NewForms {
   readonly forms?: readonly Form[];
   /** Whose levels of indicators are printed; each form's own where absent. */
   readonly profile?: Profile;
+  /** The workbook that they are to stand in: they are made like the forms that it holds. */
+  readonly beside?: Submission;
 }
 
 /** Rows for 小项 below each 大项 of 附表2. */
@@ -84,29 +89,34 @@ export function draftBlank(
   form: Form,
   { year, number, unit }: { readonly year: number; readonly number: number; readonly unit: MoneyUnit | undefined },
   taken: Set<string>,
+  beside: Submission,
 ): DraftedForm {
   const sheetName = freeName(sheetNameOf(form, number, number), taken);
   const options = { sheetName, number, ...(unit === undefined ? {} : { unit }) };
-  return draftForm(form, { year, fields: {}, tables: {} }, options);
+  return drawnBeside(form, { year, fields: {}, tables: {} }, options, beside);
+}
+
+function drawnBeside(
+  form: Form,
+  content: FormContent,
+  options: DraftOptions,
+  beside: Submission | undefined,
+): DraftedForm {
+  if (beside === undefined) return draftForm(form, content, options);
+  const drawn = draftForm(form, content, { ...options, isLeftOut: isLeftOutBy(siblingsOf(beside, form)) });
+  return { ...drawn, draft: likeSiblings(drawn, beside) };
 }
 
 function drawn(
   form: Form,
-  { year, unitName, profile }: NewForms,
+  { year, unitName, profile, beside }: NewForms,
   sheetName: string,
   number: number,
   content: Partial<Pick<FormContent, "fields" | "tables">> = {},
 ): DraftedForm {
   const fields = { ...namesOf(form, unitName), ...content.fields };
-  return draftForm(
-    form,
-    { year, fields, tables: content.tables ?? {} },
-    {
-      sheetName,
-      number,
-      ...(profile === undefined ? {} : { profile }),
-    },
-  );
+  const options = { sheetName, number, ...(profile === undefined ? {} : { profile }) };
+  return drawnBeside(form, { year, fields, tables: content.tables ?? {} }, options, beside);
 }
 
 /** The unit's name where the form asks for it: 填报单位 and, of a department's own form, 部门名称; else 实施单位. */

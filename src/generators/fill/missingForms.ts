@@ -8,6 +8,7 @@ import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { itemName, type Fund } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
+import type { DraftOptions } from "../draftForm";
 import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "./package";
 import { partNames } from "./partNames";
 import { fieldSlot, rowSlot } from "./slots";
@@ -25,6 +26,8 @@ export interface MissingForm {
   readonly behind: string | null;
   /** The forms from which it is known. */
   readonly from: readonly BoundForm[];
+  /** See `DraftOptions`. */
+  readonly isLeftOut?: DraftOptions["isLeftOut"];
 }
 
 /** What the package of a workbook lacks next: directions first, then their summary, then 附表1. */
