@@ -284,3 +284,22 @@ describe("a new sheet that is made after another one", () => {
     expect(inside.contents[1]?.rows.get(0)?.get(0)?.text).toBeUndefined();
   });
 });
+
+test("what is taken back leaves the version that was there before, in the order in which it was written only", async () => {
+  const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+  const first = host.version();
+  const typed: Edit = { kind: "set-value", at: { sheet: "Sheet2", row: 0, column: 0 }, value: 7, expect: 1 };
+  const undoing = await applied(host, addition("Sheet1"));
+  const second = host.version();
+  expect([second === first, host.isModified()]).toEqual([false, true]);
+  const untyping = await applied(host, typed);
+  const written = await host.apply(untyping);
+  expect([written.ok, host.version()]).toEqual([true, second]);
+  expect((await host.apply(undoing)).ok).toBe(true);
+  expect([host.version(), host.isModified()]).toEqual([first, false]);
+
+  const again = await applied(host, addition("Sheet1"));
+  await applied(host, typed);
+  expect((await host.apply(again)).ok).toBe(true);
+  expect(host.isModified()).toBe(true);
+});
