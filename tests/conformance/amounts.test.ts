@@ -59,9 +59,9 @@ const totals = (first: GridCell, second: GridCell, part: GridCell = 3): Sheets =
 };
 const SUM = { value: 12, formula: "SUM(D10:D12)" };
 
-/** A direction form with three amounts that have no calculation, and their total. */
-const amounts = (cells: readonly [GridCell, GridCell, GridCell], total: GridCell, unit = "万元"): Sheets => {
-  const rows = cells.map((amount, index) => ({ item: `第${"一二三"[index] ?? ""}项`, amount, basis: "据实结算" }));
+/** A direction form with some amounts that have no calculation, and their total. */
+const amounts = (cells: readonly GridCell[], total: GridCell, unit = "万元"): Sheets => {
+  const rows = cells.map((amount, index) => ({ item: `第${"一二三四"[index] ?? ""}项`, amount, basis: "据实结算" }));
   return { 附表3: directionSheet(cleanDirection({ amount: total, unit, indicators: [], groups: { 党建: rows } })) };
 };
 

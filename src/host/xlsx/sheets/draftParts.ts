@@ -4,6 +4,7 @@ import { formatOf, freeId } from "../keptPackage";
 import { CONTENT_TYPES, withElements } from "../lists";
 import { asModelled } from "../../draftLikeness";
 import { canHoldList } from "../../draftStandard";
+import { DECLARATION } from "../newPackage/packageParts";
 import { sheetInside } from "../newPackage/sheetPart";
 import { relationshipsPart } from "../package";
 import { PackageChanges } from "../packageChanges";
@@ -13,7 +14,6 @@ import { BookStyles } from "./bookStyles";
 import { namespaceOf } from "./bookPart";
 import { modelSheetOf } from "./modelSheet";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 function opened(bytes: Uint8Array, name: string): XlsxDocument {
