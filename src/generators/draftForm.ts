@@ -4,6 +4,7 @@ import type { Form } from "../core/form";
 import type { ContentPlaces, FormContent } from "../core/formContent";
 import type { Layout, LayoutLine } from "../core/layout";
 import type { SheetDraft } from "../core/sheetDraft";
+import { layoutOf } from "../forms/layouts";
 import type { Profile } from "../standards/profile";
 import { computedPlaces } from "./draftFormulas";
 import { filledIn } from "./draftTexts";
@@ -58,7 +59,7 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
     place,
     isLeftOut = () => false,
   } = options;
-  const layout = form.layout ?? plainLayout(form);
+  const layout = layoutOf(form) ?? plainLayout(form);
   const named = unitName === undefined ? {} : { unitName: { value: unitName } };
   const drawing: Drawing = {
     form,

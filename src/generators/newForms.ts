@@ -8,6 +8,7 @@ import type { SheetDraft } from "../core/sheetDraft";
 import { forms } from "../forms";
 import { departmentOverall } from "../forms/department-overall";
 import { expenditureDirection } from "../forms/expenditure-direction";
+import { layoutOf } from "../forms/layouts";
 import { specialFundSummary } from "../forms/special-fund-summary";
 import type { Profile } from "../standards/profile";
 import { draftForm, type DraftedForm, type DraftOptions } from "./draftForm";
@@ -35,7 +36,7 @@ const PARTS = 3;
 /** The names by which forms are asked for: their id, with the edition behind a colon where there are several. */
 export function formNames(): readonly string[] {
   return forms
-    .filter(({ layout }) => layout !== undefined)
+    .filter((form) => layoutOf(form) !== undefined)
     .map(({ id, edition }) => (edition === undefined ? id : `${id}:${edition}`));
 }
 
@@ -43,7 +44,7 @@ export function formNames(): readonly string[] {
 export function formNamed(name: string): Form | undefined {
   const [id, edition] = name.split(":", 2);
   return forms.find(
-    (form) => form.layout !== undefined && form.id === id && (edition === undefined || form.edition === edition),
+    (form) => layoutOf(form) !== undefined && form.id === id && (edition === undefined || form.edition === edition),
   );
 }
 
@@ -67,10 +68,11 @@ function isSeveral({ namedBy, listedIn }: Form): boolean {
   return listedIn === undefined && namedBy !== "unitName" && namedBy !== "departmentName";
 }
 
-function sheetNameOf({ layout, title }: Form, count: number, number: number): string {
+function sheetNameOf(form: Form, count: number, number: number): string {
+  const layout = layoutOf(form);
   const appendix = layout?.appendix;
   if (appendix !== undefined) return appendix.replaceAll("{number}", String(number));
-  return `${layout?.sheetName ?? title}${count > 1 ? String(number) : ""}`;
+  return `${layout?.sheetName ?? form.title}${count > 1 ? String(number) : ""}`;
 }
 
 /** @param taken the names of other sheets in lower case; the new one is added to them. */

@@ -5,6 +5,7 @@ import type { LayoutLine } from "../core/layout";
 import { bareLabel } from "../core/text";
 import { sheetNamed } from "../core/workbook";
 import type { ModelLabel } from "./repair/model";
+import { layoutOf } from "../forms/layouts";
 import { labelNamesOf, type LabelName } from "./repair/names";
 import { sheetRowsOf, type SheetLabel } from "./repair/sheetRows";
 
@@ -33,7 +34,7 @@ export function labelKey(names: ReadonlySet<LabelName>): string {
 export function siblingsOf({ workbook, forms }: Submission, { id, edition }: Form): readonly Sibling[] {
   const isLike = ({ form }: BoundForm): boolean => form.id === id && form.edition === edition;
   const own = forms.findLast(isLike);
-  const others = forms.filter((bound) => !isLike(bound) && bound.form.layout !== undefined);
+  const others = forms.filter((bound) => !isLike(bound) && layoutOf(bound.form) !== undefined);
   return [...(own === undefined ? [] : [own]), ...others].flatMap((bound): readonly Sibling[] => {
     const { form, profile, range } = bound;
     const sheet = sheetNamed(workbook, bound.sheet);
