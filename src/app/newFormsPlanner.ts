@@ -1,3 +1,4 @@
+import type { Submission } from "../core/bind/bound";
 import type { DraftCell, SheetDraft } from "../core/sheetDraft";
 import { sentence } from "../core/message";
 import { sheetNamed, textOf } from "../core/workbook";
@@ -6,23 +7,24 @@ import type { Note, Planner, PlanStep } from "../generators/plan";
 import { singleFormOf } from "./formSets";
 import type { NewForms } from "./planRequest";
 
-/** Blank forms as they are asked for. */
-export function draftsFor({ set, year, unitName, directions }: NewForms): readonly SheetDraft[] {
+/** Blank forms as they are asked for. @param beside the workbook that they are to stand in, where it is there already. */
+export function draftsFor({ set, year, unitName, directions }: NewForms, beside?: Submission): readonly SheetDraft[] {
   const form = singleFormOf(set);
   return draftNewForms({
     year,
     directions,
     ...(unitName === "" ? {} : { unitName }),
     ...(form === undefined ? {} : { forms: [form] }),
+    ...(beside === undefined ? {} : { beside }),
   });
 }
 
 /** Puts blank forms behind the sheets of a workbook; sheets that are there already stay as they are. */
 export function newFormsPlanner(wanted: NewForms): Planner {
-  return (workbook) => {
+  return (workbook, read) => {
     const steps: PlanStep[] = [];
     const remarks: Note[] = [];
-    const drafts = draftsFor(wanted);
+    const drafts = draftsFor(wanted, read(workbook));
     const isThere = ({ name }: SheetDraft): boolean => sheetNamed(workbook, name) !== undefined;
     const known = drafts.filter(isThere).map(({ name }) => name);
     let behind = workbook.sheets.at(-1)?.name ?? null;

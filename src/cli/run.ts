@@ -1,5 +1,5 @@
 import { renderMessage, sentence, type Language } from "../core/message";
-import { catalogueFor } from "../locales";
+import { commandLineCatalogueFor } from "../locales/command-line";
 import { runAddDirection, runAddRow } from "./addCommand";
 import { runCheck } from "./checkCommand";
 import { runFill } from "./fillCommand";
@@ -16,7 +16,7 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
   try {
     const given = readArguments(argumentWords);
     ({ language } = given);
-    const words = catalogueFor(language);
+    const words = commandLineCatalogueFor(language);
     if (given.help) {
       const isWrong = given.command === "";
       (isWrong ? streams.error : streams.out)(`${renderMessage(sentence("cli/usage"), words)}\n`);
@@ -42,7 +42,7 @@ export async function run(argumentWords: readonly string[], streams: Streams): P
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(error.words, catalogueFor(error.language === "en" ? "en" : language), streams);
+    say(error.words, commandLineCatalogueFor(error.language === "en" ? "en" : language), streams);
     return 2;
   }
 }

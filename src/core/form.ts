@@ -1,6 +1,5 @@
 import type { Profile } from "../standards/profile";
 import type { MoneyUnit } from "./amount";
-import type { Layout } from "./layout";
 
 /** What a value is, which decides how it is read and printed. */
 export type ValueKind = "text" | "amount";
@@ -170,8 +169,6 @@ export interface Form<
   /** Labels of the lines below the last table. */
   readonly footer: readonly string[];
   readonly identities: readonly IdentityPattern[];
-  /** How it is printed; absent for the description that stands for any form. */
-  readonly layout?: Layout;
 }
 
 /** Keeps the names of fields and tables in the type of a form, so that rules can use them safely. */

@@ -1,4 +1,4 @@
-import type { Area, CellValue } from "./cell";
+import type { Area, CellRef, CellValue } from "./cell";
 
 /** How a cell of a new sheet looks. What is left out is as a new sheet has it. */
 export interface CellLook {
@@ -24,6 +24,15 @@ export interface DraftCell {
   /** Without its leading `=`; `value` then is what it comes to, for readers that do not compute. */
   readonly formula?: string;
   readonly look: CellLook;
+  /** A cell of a sheet that is there, after which this one is made; not all hosts know looks. */
+  readonly like?: CellLikeness;
+}
+
+/** After which cell another one is made. */
+export interface CellLikeness {
+  readonly at: CellRef;
+  /** Set where both hold the same thing: alignment and number format are taken along with the letters, too. */
+  readonly isSamePlace?: true;
 }
 
 /** Cells that offer a list of values; others may be typed where `isStrict` is not set. */
@@ -42,7 +51,9 @@ export interface SheetDraft {
   readonly merges: readonly Area[];
   /** The widths of the columns from the first on, in characters of the workbook's standard font. */
   readonly columnWidths: readonly number[];
-  /** The heights of rows in points; a row that is left out has the height its text asks for. */
+  /** A sheet that is there whose columns are the same: the widths then are its, where the host knows them. */
+  readonly columnsLike?: string;
+  /** The least heights of rows in points; where its text asks for more, a row is as high as that. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly lists: readonly DraftList[];
   /** Cells for input: shown on a pale ground for as long as they are empty. */

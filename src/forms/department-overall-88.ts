@@ -2,7 +2,6 @@ import { defineForm } from "../core/form";
 import { document88Profile } from "../standards/profiles/document-88";
 import { departmentOverall } from "./department-overall";
 import { indicatorColumns, measureColumns } from "./indicator-table";
-import { departmentOverall88Layout } from "./layouts/document-88";
 
 /** 财预〔2015〕88号附件: 部门（单位）整体绩效目标申报表, with the year's tasks and their amounts instead of sources and natures. */
 export const departmentOverall88 = defineForm({
@@ -51,5 +50,4 @@ export const departmentOverall88 = defineForm({
   otherLabels: [...departmentOverall.otherLabels, "年度主要任务", "预算金额"],
   footer: departmentOverall.footer,
   identities: departmentOverall.identities.filter(({ rule }) => rule !== "across/cost-indicator-header"),
-  layout: departmentOverall88Layout,
 });

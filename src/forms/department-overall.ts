@@ -8,7 +8,6 @@ const costOf = (name: string) => ({
   row: { column: "level3", names: [name] },
 });
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
-import { departmentOverallLayout } from "./layouts/zhuzhou";
 
 /** 附表1 部门整体支出绩效目标表. */
 export const departmentOverall = defineForm({
@@ -114,5 +113,4 @@ export const departmentOverall = defineForm({
       other: costOf("项目支出"),
     },
   ],
-  layout: departmentOverallLayout,
 });

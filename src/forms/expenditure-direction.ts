@@ -4,7 +4,6 @@ import { costIndicatorNames, indicatorColumns } from "./indicator-table";
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
-import { expenditureDirectionLayout } from "./layouts/zhuzhou";
 
 /** 附表3 专项资金支出方向绩效目标表, one for each expenditure direction. */
 export const expenditureDirection = defineForm({
@@ -124,5 +123,4 @@ export const expenditureDirection = defineForm({
       group: { table: "costing", names: ["content", "item"], amount: "amount" },
     },
   ],
-  layout: expenditureDirectionLayout,
 });

@@ -1,7 +1,6 @@
 import { defineForm } from "../core/form";
 import { shareColumn } from "./share-column";
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
-import { specialFundSummaryLayout } from "./layouts/zhuzhou";
 
 /** 附表2 专项资金绩效目标汇总表: main rows (大项), each with the rows it consists of (小项). */
 export const specialFundSummary = defineForm({
@@ -57,5 +56,4 @@ export const specialFundSummary = defineForm({
     },
     { kind: "nested", rule: "amount/fund-parts", table: "funds", column: "amount" },
   ],
-  layout: specialFundSummaryLayout,
 });

@@ -4,6 +4,7 @@ import type { Form } from "../core/form";
 import type { ContentPlaces, FormContent } from "../core/formContent";
 import type { Layout, LayoutLine } from "../core/layout";
 import type { SheetDraft } from "../core/sheetDraft";
+import { layoutOf } from "../forms/layouts";
 import type { Profile } from "../standards/profile";
 import { computedPlaces } from "./draftFormulas";
 import { filledIn } from "./draftTexts";
@@ -29,10 +30,15 @@ export interface DraftOptions {
   readonly place?: string;
   /** False where empty cells are not to be shown as places for input. */
   readonly marksInputs?: boolean;
+  /** Lines of the edition that this sheet does not print; see `isLeftOutBy`. */
+  readonly isLeftOut?: (line: LayoutLine) => boolean;
 }
 
 /** A form on a sheet of its own, and where its content stands there. */
 export interface DraftedForm {
+  readonly form: Form;
+  readonly profile: Profile;
+  readonly content: FormContent;
   readonly draft: SheetDraft;
   readonly places: ContentPlaces;
 }
@@ -51,8 +57,9 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
     profile = form.profile,
     marksInputs = true,
     place,
+    isLeftOut = () => false,
   } = options;
-  const layout = form.layout ?? plainLayout(form);
+  const layout = layoutOf(form) ?? plainLayout(form);
   const named = unitName === undefined ? {} : { unitName: { value: unitName } };
   const drawing: Drawing = {
     form,
@@ -65,9 +72,12 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
   };
   // An edition that prints no place has none to be worded otherwise.
   const worded = layout.place === undefined || place === undefined ? layout : { ...layout, place };
-  for (const line of layout.lines) drawLine(drawing, worded, line);
+  for (const line of layout.lines.filter((one) => !isLeftOut(one))) drawLine(drawing, worded, line);
   const { builder, header } = drawing;
   return {
+    form,
+    profile,
+    content: drawing.content,
     draft: builder.finish(sheetName, computedPlaces(drawing), {
       marksInputs,
       page: { orientation: layout.orientation, ...(header === undefined ? {} : { repeatedRows: header }) },

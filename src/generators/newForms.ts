@@ -1,5 +1,6 @@
 import { addressOf } from "../core/a1";
 import type { MoneyUnit } from "../core/amount";
+import type { Submission } from "../core/bind/bound";
 import type { CellRef } from "../core/cell";
 import type { Form } from "../core/form";
 import type { ContentRow, ContentValue, FormContent } from "../core/formContent";
@@ -7,9 +8,12 @@ import type { SheetDraft } from "../core/sheetDraft";
 import { forms } from "../forms";
 import { departmentOverall } from "../forms/department-overall";
 import { expenditureDirection } from "../forms/expenditure-direction";
+import { layoutOf } from "../forms/layouts";
 import { specialFundSummary } from "../forms/special-fund-summary";
 import type { Profile } from "../standards/profile";
-import { draftForm, type DraftedForm } from "./draftForm";
+import { draftForm, type DraftedForm, type DraftOptions } from "./draftForm";
+import { likeSiblings } from "./likeSiblings";
+import { isLeftOutBy, siblingsOf } from "./siblings";
 
 /** What blank forms are wanted. */
 export interface NewForms {
@@ -22,6 +26,8 @@ export interface NewForms {
   readonly forms?: readonly Form[];
   /** Whose levels of indicators are printed; each form's own where absent. */
   readonly profile?: Profile;
+  /** The workbook that they are to stand in: they are made like the forms that it holds. */
+  readonly beside?: Submission;
 }
 
 /** Rows for 小项 below each 大项 of 附表2. */
@@ -30,7 +36,7 @@ const PARTS = 3;
 /** The names by which forms are asked for: their id, with the edition behind a colon where there are several. */
 export function formNames(): readonly string[] {
   return forms
-    .filter(({ layout }) => layout !== undefined)
+    .filter((form) => layoutOf(form) !== undefined)
     .map(({ id, edition }) => (edition === undefined ? id : `${id}:${edition}`));
 }
 
@@ -38,7 +44,7 @@ export function formNames(): readonly string[] {
 export function formNamed(name: string): Form | undefined {
   const [id, edition] = name.split(":", 2);
   return forms.find(
-    (form) => form.layout !== undefined && form.id === id && (edition === undefined || form.edition === edition),
+    (form) => layoutOf(form) !== undefined && form.id === id && (edition === undefined || form.edition === edition),
   );
 }
 
@@ -62,10 +68,11 @@ function isSeveral({ namedBy, listedIn }: Form): boolean {
   return listedIn === undefined && namedBy !== "unitName" && namedBy !== "departmentName";
 }
 
-function sheetNameOf({ layout, title }: Form, count: number, number: number): string {
+function sheetNameOf(form: Form, count: number, number: number): string {
+  const layout = layoutOf(form);
   const appendix = layout?.appendix;
   if (appendix !== undefined) return appendix.replaceAll("{number}", String(number));
-  return `${layout?.sheetName ?? title}${count > 1 ? String(number) : ""}`;
+  return `${layout?.sheetName ?? form.title}${count > 1 ? String(number) : ""}`;
 }
 
 /** @param taken the names of other sheets in lower case; the new one is added to them. */
@@ -84,29 +91,34 @@ export function draftBlank(
   form: Form,
   { year, number, unit }: { readonly year: number; readonly number: number; readonly unit: MoneyUnit | undefined },
   taken: Set<string>,
+  beside: Submission,
 ): DraftedForm {
   const sheetName = freeName(sheetNameOf(form, number, number), taken);
   const options = { sheetName, number, ...(unit === undefined ? {} : { unit }) };
-  return draftForm(form, { year, fields: {}, tables: {} }, options);
+  return drawnBeside(form, { year, fields: {}, tables: {} }, options, beside);
+}
+
+function drawnBeside(
+  form: Form,
+  content: FormContent,
+  options: DraftOptions,
+  beside: Submission | undefined,
+): DraftedForm {
+  if (beside === undefined) return draftForm(form, content, options);
+  const drawn = draftForm(form, content, { ...options, isLeftOut: isLeftOutBy(siblingsOf(beside, form)) });
+  return { ...drawn, draft: likeSiblings(drawn, beside) };
 }
 
 function drawn(
   form: Form,
-  { year, unitName, profile }: NewForms,
+  { year, unitName, profile, beside }: NewForms,
   sheetName: string,
   number: number,
   content: Partial<Pick<FormContent, "fields" | "tables">> = {},
 ): DraftedForm {
   const fields = { ...namesOf(form, unitName), ...content.fields };
-  return draftForm(
-    form,
-    { year, fields, tables: content.tables ?? {} },
-    {
-      sheetName,
-      number,
-      ...(profile === undefined ? {} : { profile }),
-    },
-  );
+  const options = { sheetName, number, ...(profile === undefined ? {} : { profile }) };
+  return drawnBeside(form, { year, fields, tables: content.tables ?? {} }, options, beside);
 }
 
 /** The unit's name where the form asks for it: 填报单位 and, of a department's own form, 部门名称; else 实施单位. */

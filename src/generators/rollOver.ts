@@ -77,7 +77,8 @@ function addedDirections(workbook: Workbook, forms: readonly BoundForm[], wanted
   let behind = own.at(-1)?.sheet ?? workbook.sheets.at(-1)?.name ?? null;
   const steps: PlanStep[] = [];
   for (let number = own.length + 1; number <= wanted; number += 1) {
-    const { draft } = draftBlank(expenditureDirection, { year, number, unit: own[0]?.unit ?? forms[0]?.unit }, taken);
+    const unit = own[0]?.unit ?? forms[0]?.unit;
+    const { draft } = draftBlank(expenditureDirection, { year, number, unit }, taken, { workbook, forms });
     steps.push({
       at: { sheet: draft.name, row: 0, column: 0 },
       message: sentence("roll-over/added", { sheet: draft.name }),

@@ -3,7 +3,6 @@ import type { ContentValue } from "../core/formContent";
 import type { LayoutCell } from "../core/layout";
 import type { CellLook, DraftCell, DraftList, SheetDraft } from "../core/sheetDraft";
 import { textOfValue } from "./draftTexts";
-import { rowHeights } from "./rowHeight";
 
 /** A place for a value, with what the content gives for it. */
 export interface ValuePlace {
@@ -25,6 +24,8 @@ export const lookOfLine: CellLook = { vertical: "center", horizontal: "left", wr
 export const lookOfTitle: CellLook = { vertical: "center", horizontal: "center", wraps: true, size: 16, isBold: true };
 const lookOfFrame: CellLook = { vertical: "center", horizontal: "center", wraps: true, isFramed: true };
 const TITLE_HEIGHT = 30;
+/** A line of the standard font with some air around it. */
+const LOWEST = 20;
 
 /** The look of a cell inside the form's frame, or of one around it. */
 export function lookOfCell(align: LayoutCell["align"], isUnframed?: true): CellLook {
@@ -107,17 +108,12 @@ export class SheetBuilder {
       ...values.map(({ place, cell }) => ({ area: place.area, cell })),
     ].sort((one, other) => one.area.top - other.area.top || one.area.left - other.area.left);
     const inputs = values.filter(({ place, cell }) => place.prefix === "" && cell.formula === undefined);
-    const shown = cells.map(({ area, cell: { value, look } }) => ({
-      area,
-      text: textOfValue(value),
-      ...(look.size === undefined ? {} : { size: look.size }),
-    }));
     return {
       name,
       cells: cells.map(({ cell }) => cell),
       merges: cells.map(({ area }) => area).filter(({ top, left, bottom, right }) => bottom > top || right > left),
       columnWidths: this.columnWidths,
-      rowHeights: rowHeights(shown, this.columnWidths, this.row, this.minimum),
+      rowHeights: new Map(Array.from({ length: this.row }, (_, row) => [row, this.minimum.get(row) ?? LOWEST])),
       lists: this.lists,
       inputs: marksInputs ? joined([...inputs.map(({ place }) => place.area), ...this.blanks]) : [],
       page,

@@ -12,34 +12,34 @@ const HIGHEST = 409.5;
 const LINE_PITCH = 1.3;
 const PADDING = 3;
 
-/** Chinese characters and full-width forms are as wide as two digits. */
-const WIDE = /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2460-\u24ff\u2e80-\uffe6]|[\ud800-\udbff][\udc00-\udfff]/g;
-
-/** How many digits are as wide as a text. */
-function widthOf(text: string): number {
-  return text.length + (text.match(WIDE) ?? []).filter((character) => character.length === 1).length;
+/** How many digits are as wide as a text: a Chinese character is as wide as two. */
+function widthInDigits(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[ -~\u00a0-\u00ff˃]/u.test(character) ? 1 : 2), 0);
 }
 
-/** The height in points that a text needs within a width in characters of the standard font. */
+/** The height in points that a cell asks for within a width in characters of the standard font. */
 function heightOf({ value, look }: DraftCell, width: number): number {
-  const { size = STANDARD_SIZE } = look;
-  if (typeof value !== "string" || value === "") return size * LINE_PITCH + PADDING;
-  // A wide character that does not fit leaves half of its place blank.
-  const capacity = Math.max(2, (width * STANDARD_SIZE) / size - 1);
-  const lines = value.split("\n").map((line) => (look.wraps === true ? Math.ceil(widthOf(line) / capacity) : 1));
-  const count = look.wraps === true ? lines.reduce((sum, line) => sum + Math.max(1, line), 0) : 1;
-  return count * size * LINE_PITCH + PADDING;
+  const { size = STANDARD_SIZE, wraps } = look;
+  const text = typeof value === "string" && wraps === true ? value : "";
+  // A wide character that does not fit leaves half of its place blank, and a cell keeps a margin on both sides.
+  const capacity = Math.max(2, (width * STANDARD_SIZE) / size - 2);
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(widthInDigits(line) / capacity)));
+  return lines.reduce((sum, count) => sum + count, 0) * size * LINE_PITCH + PADDING;
+}
+
+function quarters(height: number): number {
+  return Math.min(HIGHEST, Math.ceil(height * 4) / 4);
 }
 
 /**
- * The heights of the rows of a sheet in points: those that the draft states, and for the others the height that their
- * texts ask for, for no program fits a row to a text in merged cells by itself. Rows of one standard line are left out.
+ * The heights of the rows of a sheet in points, so that each text is seen whole: no program fits a row to a text in
+ * merged cells. At least what the draft states; rows of one standard line of which it states nothing are left out.
  */
-export function rowHeightsOf(draft: SheetDraft): ReadonlyMap<number, number> {
-  const { cells, merges, columnWidths, rowHeights } = draft;
+export function rowHeightsOf({ cells, merges, columnWidths, rowHeights }: SheetDraft): ReadonlyMap<number, number> {
   const merged = new Map(merges.map((area) => [`${area.top},${area.left}`, area] as const));
-  const needed = new Map<number, number>();
+  const heights = new Map(rowHeights);
   const high: { readonly area: Area; readonly need: number }[] = [];
+  const current = (row: number): number => heights.get(row) ?? STANDARD_HEIGHT;
   for (const cell of cells) {
     const { row, column } = cell;
     const area = merged.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
@@ -47,19 +47,18 @@ export function rowHeightsOf(draft: SheetDraft): ReadonlyMap<number, number> {
     for (let at = area.left; at <= area.right; at++) width += columnWidths[at] ?? STANDARD_WIDTH;
     const need = heightOf(cell, width);
     if (area.bottom > area.top) high.push({ area, need });
-    else needed.set(row, Math.max(needed.get(row) ?? STANDARD_HEIGHT, need));
+    else if (need > current(row)) heights.set(row, need);
   }
-  const current = (row: number): number => rowHeights.get(row) ?? needed.get(row) ?? STANDARD_HEIGHT;
+  // What stands in a single row comes first; a text over several rows shares out what then is missing.
+  high.sort(({ area: one }, { area: other }) => one.bottom - one.top - (other.bottom - other.top));
   for (const { area, need } of high) {
     const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
-    const free = rows.filter((row) => !rowHeights.has(row));
     const missing = need - rows.reduce((sum, row) => sum + current(row), 0);
-    if (missing > 0) for (const row of free) needed.set(row, current(row) + missing / free.length);
+    if (missing > 0) for (const row of rows) heights.set(row, current(row) + missing / rows.length);
   }
-  const heights = new Map<number, number>();
-  for (const [row, height] of needed) {
-    if (height > STANDARD_HEIGHT + PADDING) heights.set(row, Math.min(HIGHEST, Math.ceil(height * 4) / 4));
-  }
-  for (const [row, height] of rowHeights) heights.set(row, Math.min(HIGHEST, height));
-  return heights;
+  return new Map(
+    Array.from(heights)
+      .filter(([row, height]) => rowHeights.has(row) || height > STANDARD_HEIGHT + PADDING)
+      .map(([row, height]) => [row, quarters(height)]),
+  );
 }

@@ -1,6 +1,5 @@
 import type { Catalogue, Language } from "../core/message";
 import { add as englishAdd } from "./en/add";
-import { commandLine as englishCommandLine } from "./en/command-line";
 import { diagnosis as englishDiagnosis } from "./en/diagnosis";
 import { failures as englishFailures } from "./en/failures";
 import { fill as englishFill } from "./en/fill";
@@ -13,7 +12,6 @@ import { rollOver as englishRollOver } from "./en/roll-over";
 import { chineseProfiles, englishProfiles } from "./profile-names";
 import { chineseRules, englishRules } from "./rule-texts";
 import { add as chineseAdd } from "./zh-CN/add";
-import { commandLine as chineseCommandLine } from "./zh-CN/command-line";
 import { diagnosis as chineseDiagnosis } from "./zh-CN/diagnosis";
 import { failures as chineseFailures } from "./zh-CN/failures";
 import { fill as chineseFill } from "./zh-CN/fill";
@@ -30,7 +28,6 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...chineseProfiles,
     ...chineseDiagnosis,
     ...chineseAdd,
-    ...chineseCommandLine,
     ...chineseFailures,
     ...chineseFill,
     ...chineseFunctions,
@@ -45,7 +42,6 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
     ...englishProfiles,
     ...englishDiagnosis,
     ...englishAdd,
-    ...englishCommandLine,
     ...englishFailures,
     ...englishFill,
     ...englishFunctions,
@@ -57,7 +53,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   },
 };
 
-/** All texts of the product in one language. */
+/** All texts of the product in one language but those of the command line, which no page needs. */
 export function catalogueFor(language: Language): Catalogue {
   return catalogues[language];
 }

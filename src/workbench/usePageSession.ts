@@ -32,11 +32,11 @@ export interface PageSession {
 
 const subscribeToNothing = (): (() => void) => () => undefined;
 
-/** The revision of the open workbook as it now is. */
-function useRevision(open: OpenWorkbook | null): string {
+/** The version of the open workbook as it now is. */
+function useVersion(open: OpenWorkbook | null): string {
   return useSyncExternalStore(
     useCallback((listener: () => void) => open?.host.subscribe(listener) ?? subscribeToNothing(), [open]),
-    () => open?.host.document().workbook.revision ?? "",
+    () => open?.host.version() ?? "",
   );
 }
 
@@ -58,19 +58,19 @@ function useLeaveWarning(isChanged: boolean): void {
 export function usePageSession(ask: Ask): PageSession {
   const { say } = useTexts();
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
-  const [savedRevision, setSavedRevision] = useState("");
+  const [savedVersion, setSavedVersion] = useState("");
   const [isLoading, setIsLoading] = useState(true);
   const [refusal, setRefusal] = useState<Message | null>(null);
   const [conversion, setConversion] = useState<Message | null>(null);
   const [notice, setNotice] = useState<Message | null>(null);
-  const revision = useRevision(open);
-  const isChanged = open !== null && revision !== savedRevision;
+  const version = useVersion(open);
+  const isChanged = open !== null && version !== savedVersion;
   useLeaveWarning(isChanged);
 
   const take = useCallback((next: OpenWorkbook): void => {
     setOpen(next);
     // What lies in no file yet is lost with the page.
-    setSavedRevision(next.isNew ? "" : next.host.document().workbook.revision);
+    setSavedVersion(next.isNew ? "" : next.host.version());
     setRefusal(null);
     setConversion(next.conversion);
     setNotice(sentence("page/opened", { name: next.name }));
@@ -136,7 +136,7 @@ export function usePageSession(ask: Ask): PageSession {
     save() {
       if (open === null) return;
       download(open.host.bytes(), open.name);
-      setSavedRevision(open.host.document().workbook.revision);
+      setSavedVersion(open.host.version());
       setNotice(sentence("page/saved", { name: open.name }));
     },
     refuse: setRefusal,

@@ -1,7 +1,7 @@
 import { editAsJson, editInWords } from "../../src/cli/editReport";
 import type { Edit } from "../../src/core/edit";
 import { renderMessage, type Language } from "../../src/core/message";
-import { catalogueFor } from "../../src/locales";
+import { commandLineCatalogueFor } from "../../src/locales/command-line";
 
 const SHEET = "附表3-1";
 const INSERTION: Edit = { kind: "insert-rows", sheet: SHEET, row: 27, count: 2 };
@@ -45,7 +45,7 @@ describe("the edits of a repair in the JSON", () => {
 
 describe("the edits of a repair in words", () => {
   const lines = (edit: Edit, language: Language): readonly string[] => {
-    const words = catalogueFor(language);
+    const words = commandLineCatalogueFor(language);
     return editInWords(edit, words).map((line) => renderMessage(line, words));
   };
 

@@ -60,9 +60,9 @@ const totals = (first: GridCell, second: GridCell, part: GridCell = 3): Sheets =
 };
 const SUM = { value: 12, formula: "SUM(D10:D12)" };
 
-/** A direction form with three amounts that have no calculation, and their total. */
-const amounts = (cells: readonly [GridCell, GridCell, GridCell], total: GridCell, unit = "万元"): Sheets => {
-  const rows = cells.map((amount, index) => ({ item: `第${"一二三"[index] ?? ""}项`, amount, basis: "据实结算" }));
+/** A direction form with some amounts that have no calculation, and their total. */
+const amounts = (cells: readonly GridCell[], total: GridCell, unit = "万元"): Sheets => {
+  const rows = cells.map((amount, index) => ({ item: `第${"一二三四"[index] ?? ""}项`, amount, basis: "据实结算" }));
   return { 附表3: directionSheet(cleanDirection({ amount: total, unit, indicators: [], groups: { 党建: rows } })) };
 };
 
@@ -96,11 +96,16 @@ const cases: Readonly<
       "less than a fen in a single amount": [project("2024年", null, 100.1234567), "项目!D3"],
       "less than a fen in 万元": [amounts(["3.1234567", 4, 5], 12.1234567), "附表3!D10"],
       "one finer than all others": [amounts([3.5, 4.125, 5], 12.625), "附表3!D11"],
+      "one finer than all others, and than what a formula comes to": [
+        amounts([{ value: 3.5, formula: "3+0.5" }, 4.125, 5, 6], 18.625),
+        "附表3!D11",
+      ],
     },
     silent: {
       "a fen in 元": amounts([3000.12, 4000.55, 5000], 12000.67, "元"),
       "yuan in 万元": amounts([3.1234, 4.0001, 5], 12.1235),
       "one decimal more": amounts([3.5, 4.25, 5], 12.75),
+      "a formula comes to as fine an amount": amounts([{ value: 4.125, formula: "4+0.125" }, 4.125, 5, 6], 19.25),
       "two amounts are as fine": amounts([3.125, 4.125, 5], 12.25),
       "yuan among 万元": amounts(["30000.55元", 4, 5], 12.000055),
       "a formula": amounts([{ value: 1 / 3, formula: "1/3" }, 4, 5], { value: 28 / 3, formula: "SUM(D10:D12)" }),

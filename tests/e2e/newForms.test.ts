@@ -57,6 +57,11 @@ test("the tables of a Word document come into a workbook that is open, and leave
   await page.getByRole("button", { name: "撤销" }).click();
   await page.getByText("已撤销：导入Word").waitFor();
   expect(await page.getByRole("tab").count()).toBe(before);
+  // What was taken back whole is nothing to lose: another file is opened without a question.
+  await expect(page.getByText("有未保存的修改").count()).resolves.toBe(0);
+  await drop(page, "另一个.xlsx", new Uint8Array(readFileSync("samples/tianxin-2023.xlsx")));
+  await page.getByText("另一个.xlsx", { exact: true }).waitFor();
+  await expect(page.getByRole("alertdialog").count()).resolves.toBe(0);
 });
 
 test("the sample is filled and repaired, written once; the second time there is nothing to write", async () => {

@@ -72,6 +72,35 @@ function keyOf(outcome: Outcome<unknown>): string {
 }
 
 describe("a new sheet in Excel", () => {
+  test("is made after cells and columns of another one, where its draft says so, in letters before all", async () => {
+    const { host, sheet } = open();
+    const model = sheet("附表1");
+    model.widths.set(1, 99);
+    const cell = cellToWrite(model, 1, 1);
+    cell.look = new Map<string, unknown>([
+      ["font.name", "仿宋"],
+      ["font.size", 14],
+      ["horizontalAlignment", "Right"],
+    ]);
+    cell.numberFormat = "0.000";
+    const at = { sheet: "附表1", row: 1, column: 1 };
+    const cells: SheetDraft["cells"] = [
+      { row: 0, column: 0, value: 1, look: { horizontal: "center" }, like: { at } },
+      { row: 0, column: 1, value: 1, look: { horizontal: "center" }, like: { at, isSamePlace: true } },
+      { row: 1, column: 0, value: 1, look: { horizontal: "center" } },
+    ];
+    await applied(host, { ...ADDITION, draft: { ...DRAFT, cells, merges: [], columnsLike: "附表1" } });
+    const added = sheet("附表4");
+    const lookAt = (row: number, column: number) => {
+      const { look, numberFormat } = peek(added, row, column);
+      return [look.get("font.name"), look.get("font.size"), look.get("horizontalAlignment"), numberFormat];
+    };
+    expect(lookAt(0, 0)).toEqual(["仿宋", 14, "Center", "General"]);
+    expect(lookAt(0, 1)).toEqual(["仿宋", 14, "Right", "0.000"]);
+    expect(lookAt(1, 0)).toEqual(["宋体", 10.5, "Center", "General"]);
+    expect([added.widths.get(0), added.widths.get(1)].map((width) => width?.toFixed(2))).toEqual(["48.00", "99.00"]);
+  });
+
   test("holds what its draft says, and looks and prints so", async () => {
     const { host, sheet } = open();
     await applied(host, ADDITION);

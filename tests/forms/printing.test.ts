@@ -2,8 +2,13 @@ import type { Form } from "../../src/core/form";
 import type { Decoration, LayoutCell, LayoutColumn } from "../../src/core/layout";
 import { bareLabel } from "../../src/core/text";
 import { forms } from "../../src/forms";
+import { layoutOf } from "../../src/forms/layouts";
+import { yearProjectLayout } from "../../src/forms/layouts/document-88";
 
-const printed = forms.flatMap((form) => (form.layout === undefined ? [] : [{ form, layout: form.layout }]));
+const printed = forms.flatMap((form) => {
+  const layout = layoutOf(form);
+  return layout === undefined ? [] : [{ form, layout }];
+});
 const named = printed.map(({ form, layout }) => [`${form.id} ${form.edition ?? ""}`, form, layout] as const);
 
 /** Every label that a description knows, bare. */
@@ -51,8 +56,12 @@ function mentionsInColumn(form: Form, table: string, column: LayoutColumn): read
   return tables.map((one) => ({ ...column, labels: labelsFor(form, { table: one, column: column.column }) }));
 }
 
-test("every form but the one that stands for any has a layout", () => {
-  expect(forms.filter(({ layout }) => layout === undefined).map(({ id }) => id)).toEqual(["generic"]);
+test("every form but the one that stands for any has a layout, a new edition that of 88号 for one year", () => {
+  expect(forms.filter((form) => layoutOf(form) === undefined).map(({ id }) => id)).toEqual(["generic"]);
+  expect(layoutOf({ id: "project-target", edition: "another" })).toBe(yearProjectLayout);
+  expect(layoutOf({ id: "department-overall", edition: "another" })).toBeUndefined();
+  const shared = named.filter(([, , layout]) => layout === yearProjectLayout).map(([name]) => name);
+  expect(shared).toEqual(["project-target guangyuan"]);
 });
 
 describe.each(named)("%s", (_, form, layout) => {

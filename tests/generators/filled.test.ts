@@ -9,6 +9,7 @@ import { expenditureDirection } from "../../src/forms/expenditure-direction";
 import { projectTargets } from "../../src/forms/project-target";
 import { specialFundSummary } from "../../src/forms/special-fund-summary";
 import { draftForm, type DraftedForm } from "../../src/generators/draftForm";
+import { rowHeightsOf } from "../../src/host/draftRowHeights";
 import { departments, fieldsOf, row } from "./departmentContent";
 import { projects } from "./projectContent";
 import { boundFrom, kindOf, writtenAndRead } from "./reading";
@@ -160,7 +161,7 @@ test("heights let wrapped texts be seen whole", () => {
   const heightOf = (basis: string): number => {
     const content = { year: 2026, fields: {}, tables: { costing: [row({ item: "宣传", amount: 1, basis })] } };
     const { draft, places } = draftForm(expenditureDirection, content, { sheetName: "表" });
-    return draft.rowHeights.get(places.tables["costing"]?.[0]?.["basis"]?.row ?? -1) ?? 0;
+    return rowHeightsOf(draft).get(places.tables["costing"]?.[0]?.["basis"]?.row ?? -1) ?? 0;
   };
   expect(heightOf("据实结算")).toBe(20);
   expect(heightOf("据实结算".repeat(20))).toBeGreaterThan(80);

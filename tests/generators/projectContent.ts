@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import type { Form } from "../../src/core/form";
 import type { FormContent } from "../../src/core/formContent";
+import { layoutOf } from "../../src/forms/layouts";
 import { fieldsOf, row } from "./departmentContent";
 
 const NAMES = ["农村公路养护", "智慧社区平台建设", "古树名木保护", "水库维修养护"];
 const GOALS = ["完成全年任务，群众满意", "改善出行条件；\n提升服务水平", "设施完好，运行平稳"];
 
 /** Whether the year's amount is a formula over what the edition prints. */
-function isSummed({ layout, identities }: Form, hasCosting: boolean): boolean {
-  const printsSources = JSON.stringify(layout?.lines ?? []).includes('"fiscalAppropriation"');
+function isSummed(form: Form, hasCosting: boolean): boolean {
+  const { identities } = form;
+  const printsSources = JSON.stringify(layoutOf(form)?.lines ?? []).includes('"fiscalAppropriation"');
   const sums = identities.filter((one) => one.kind === "sum" && JSON.stringify(one.total).includes("annualAmount"));
   const ofCosting = sums.some(({ rule }) => rule === "amount/costing-total");
   return (printsSources && sums.length > 0) || (hasCosting && ofCosting);

@@ -5,12 +5,13 @@ import type { FormContent } from "../../src/core/formContent";
 import type { SheetDraft } from "../../src/core/sheetDraft";
 import type { Workbook } from "../../src/core/workbook";
 import { forms } from "../../src/forms";
+import { layoutOf } from "../../src/forms/layouts";
 import { newPackage } from "../../src/host/xlsx/newPackage/newPackage";
 import { readXlsx } from "../../src/host/xlsx/read";
 
 /** Every form that has a layout, by a name for tests. */
 export const printedForms = forms
-  .filter(({ layout }) => layout !== undefined)
+  .filter((form) => layoutOf(form) !== undefined)
   .map((form) => [form.edition === undefined ? form.id : `${form.id} ${form.edition}`, form] as const);
 
 /** Nothing to fill in. */

@@ -3,15 +3,23 @@ import type { FailureCode } from "../../src/core/outcome";
 import type { Role } from "../../src/core/identity";
 import type { UncheckedReason } from "../../src/core/costing/reading";
 import { catalogueFor } from "../../src/locales";
+import { commandLineCatalogueFor } from "../../src/locales/command-line";
 import { rules } from "../../src/rules";
 import { filesBelow, ROOT, textOfFile } from "../meta/files";
 
-const chinese = catalogueFor("zh-CN");
-const english = catalogueFor("en");
+const chinese = commandLineCatalogueFor("zh-CN");
+const english = commandLineCatalogueFor("en");
 const keys = Object.keys(chinese);
 
 const placeholders = (template: string | undefined): readonly string[] =>
   [...new Set(template?.match(/\{\w+\}/g))].sort();
+
+test("the pages carry no words of the command line, and it has all of theirs", () => {
+  const own = keys.filter((key) => !(key in catalogueFor("zh-CN")));
+  expect(own.length).toBeGreaterThan(40);
+  expect(own.filter((key) => !key.startsWith("cli/"))).toEqual([]);
+  expect(Object.keys(catalogueFor("en")).filter((key) => key.startsWith("cli/"))).toEqual([]);
+});
 
 test("both languages have the same keys", () => {
   expect(Object.keys(english).sort()).toEqual([...keys].sort());

@@ -36,7 +36,6 @@ export function planForm(root: string, name: string, title: string): Plan {
 function description(name: string, constant: string, title: string): string {
   return `import { defineForm } from "../../core/form";
 import { document88Profile } from "../../standards/profiles/document-88";
-import { yearProjectLayout } from "../layouts/document-88";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
 
 /** ${name} edition: say here what it prints otherwise, and where it was published. */
@@ -55,7 +54,6 @@ export const ${constant} = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,
-  layout: yearProjectLayout,
 });
 `;
 }

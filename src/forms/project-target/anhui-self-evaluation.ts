@@ -2,7 +2,6 @@ import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
 import { anhuiProfile } from "../../standards/profiles/anhui";
-import { anhuiSelfEvaluationLayout } from "../layouts/systems";
 
 /** Anhui 自评表: 年初预算数, 全年预算数, 执行数, 执行率; 分值, 实际完成值, 得分. */
 export const anhuiSelfEvaluation = defineForm({
@@ -55,5 +54,4 @@ export const anhuiSelfEvaluation = defineForm({
   footer: projectFooter,
   // The columns of budget, execution and score stand beside one another: sums run downwards there.
   identities: [],
-  layout: anhuiSelfEvaluationLayout,
 });

@@ -10,7 +10,6 @@ import {
   projectLabels,
 } from "./base";
 import { chongqingProfile } from "../../standards/profiles/chongqing";
-import { chongqingLayout } from "../layouts/provinces";
 
 /** Chongqing edition: 审批表 with weights, bands of them for each level 1. */
 export const chongqing = defineForm({
@@ -35,5 +34,4 @@ export const chongqing = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: chongqingLayout,
 });

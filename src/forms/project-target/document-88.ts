@@ -10,7 +10,6 @@ import {
   projectLabels,
 } from "./base";
 import { document88Profile } from "../../standards/profiles/document-88";
-import { document88Layout } from "../layouts/document-88";
 
 /** 财预〔2015〕88号附件, followed by many provinces: 年度资金总额 / 财政拨款 / 其他资金, 总体目标 / 年度目标, rows 指标1：. */
 export const document88 = defineForm({
@@ -35,5 +34,4 @@ export const document88 = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: document88Layout,
 });

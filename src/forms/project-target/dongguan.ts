@@ -11,7 +11,6 @@ import {
   projectLabels,
 } from "./base";
 import { dongguanProfile } from "../../standards/profiles/dongguan";
-import { dongguanLayout } from "../layouts/provinces";
 
 /** 东莞 edition: 批复表 with 中期 and 本年度 side by side; the year's values are the later columns. */
 export const dongguan = defineForm({
@@ -48,5 +47,4 @@ export const dongguan = defineForm({
   otherLabels: [...projectLabels, "中期", "本年度"],
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: dongguanLayout,
 });

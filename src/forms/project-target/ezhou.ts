@@ -11,7 +11,6 @@ import {
   projectLabels,
 } from "./base";
 import { ezhouProfile } from "../../standards/profiles/ezhou";
-import { ezhouLayout } from "../layouts/provinces";
 
 /** 鄂州 edition: 成本构成 with 测算（公式）依据 and earlier years' execution; 绩效标准 means an explanation. */
 export const ezhou = defineForm({
@@ -36,5 +35,4 @@ export const ezhou = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingIdentities, ...costingShares],
-  layout: ezhouLayout,
 });

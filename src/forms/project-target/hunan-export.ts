@@ -10,7 +10,6 @@ import {
   projectLabels,
 } from "./base";
 import { hunanProfile } from "../../standards/profiles/hunan";
-import { hunanExportLayout } from "../layouts/systems";
 
 /** Export of the Hunan system: 指标值类型, 指标值, 计量单位, 指标解释, 评(扣)分标准; a * marks compulsory columns. */
 export const hunanExport = defineForm({
@@ -41,5 +40,4 @@ export const hunanExport = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: hunanExportLayout,
 });

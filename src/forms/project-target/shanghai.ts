@@ -10,7 +10,6 @@ import {
   projectLabels,
 } from "./base";
 import { shanghaiProfile } from "../../standards/profiles/shanghai";
-import { shanghaiLayout } from "../layouts/provinces";
 
 /** Shanghai edition: 项目资金总额 (cumulative) beside 年度资金申请总额, in 元; 成本指标 as level 1; values such as ≥90.00(%). */
 export const shanghai = defineForm({
@@ -30,5 +29,4 @@ export const shanghai = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: shanghaiLayout,
 });

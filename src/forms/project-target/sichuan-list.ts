@@ -2,7 +2,6 @@ import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import { projectFields, projectFooter, projectIdentities, projectIndicators, projectLabels } from "./base";
 import { sichuanProfile } from "../../standards/profiles/sichuan";
-import { sichuanListLayout } from "../layouts/systems";
 
 /**
  * Export of the Sichuan system, and of others that print lists: many projects on one sheet, in 元 with thousands commas, group cells merged
@@ -51,5 +50,4 @@ export const sichuanList = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: projectIdentities,
-  layout: sichuanListLayout,
 });

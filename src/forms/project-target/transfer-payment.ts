@@ -2,7 +2,6 @@ import { defineForm } from "../../core/form";
 import { document88Profile } from "../../standards/profiles/document-88";
 import { printedAs } from "../described";
 import { projectFields, projectFooter, projectIndicators, projectLabels } from "./base";
-import { transferPaymentLayout } from "../layouts/systems";
 
 /** 中央对地方转移支付区域（项目）绩效目标表: 年度金额 = 中央补助 + 地方资金, one 总体目标. Source: 财预〔2015〕163号附件. */
 export const transferPayment = defineForm({
@@ -44,5 +43,4 @@ export const transferPayment = defineForm({
   footer: projectFooter,
   // Where the form prints further sources beside these two, their sum is not the whole.
   identities: [],
-  layout: transferPaymentLayout,
 });

@@ -10,7 +10,6 @@ import {
   projectLabels,
 } from "./base";
 import { document88Profile } from "../../standards/profiles/document-88";
-import { xiangtanLayout } from "../layouts/provinces";
 
 /** 湘潭 edition: 项目支出名称, 预算部门, 年度本级预算金额 written 250万, 财政部门审核意见. */
 export const xiangtan = defineForm({
@@ -33,5 +32,4 @@ export const xiangtan = defineForm({
   otherLabels: projectLabels,
   footer: projectFooter,
   identities: [...projectIdentities, ...costingShares],
-  layout: xiangtanLayout,
 });

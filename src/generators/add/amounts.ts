@@ -68,8 +68,11 @@ function inWords({ slot, yuan }: Change): Readonly<Record<string, string>> {
 }
 
 /** As the place asks for it: a number, one with its unit, or behind the label in its cell. */
-function firstAmount(workbook: Workbook, seen: Submission, { slot, yuan }: Change): CellEdit | undefined {
-  const [writing] = writingsOf(workbook, new Writer(seen, false), [{ slot, value: yuan, how: "summed", terms: [] }]);
+function firstAmount(workbook: Workbook, seen: Submission, { slot, yuan, by }: Change): CellEdit | undefined {
+  const terms = (by?.parts ?? []).map((part) => ({ sign: 1 as const, slot: part }));
+  // A sum is a formula where those beside it are.
+  const writer = new Writer(seen, false, terms.length > 0);
+  const [writing] = writingsOf(workbook, writer, [{ slot, value: yuan, how: "summed", terms }]);
   return writing?.edit;
 }
 

@@ -1,10 +1,13 @@
-import type { BoundForm } from "../../core/bind/bound";
+import Big from "big.js";
+import type { MoneyUnit } from "../../core/amount";
+import { nameOf, type BoundForm } from "../../core/bind/bound";
 import { sentence } from "../../core/message";
 import type { departmentOverall } from "../../forms/department-overall";
 import { itemName, mainRows, type MainRow, type Summary } from "../../forms/funds";
-import { packageOf } from "../../forms/agreement/package";
+import { packageOf, type Package } from "../../forms/agreement/package";
+import { fieldSlot, rowSlot, statedAmount } from "../../forms/agreement/slots";
 import { rowSteps } from "../fill/rowStep";
-import { rowSlot } from "../../forms/agreement/slots";
+import { addsUp } from "../fill/sums";
 import type { Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
@@ -41,9 +44,10 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
     const { summary, overall } = found;
-    if (summary !== undefined) addFund(course, summary, wanted);
+    const earlier = earlierParts(found, wanted);
+    if (summary !== undefined) addFund(course, summary, wanted, earlier);
     if (overall !== undefined) addWorkItem(course, overall, wanted.name);
-    if (summary !== undefined) writeFund(course, wanted);
+    if (summary !== undefined) writeFund(course, wanted, earlier);
     addSheet(course, wanted, read);
     return course;
   };
@@ -57,17 +61,39 @@ function mainOf(summary: Summary | undefined, wanted: AddedDirection): MainRow |
   return summary && mainRows(summary).find(({ row }) => isNamed(itemName(row), fundNameOf(wanted)));
 }
 
-/** A direction more of a fund that is there is itself a part of it, unless its parts are named. */
-function partsOf(wanted: AddedDirection, isFundThere: boolean): readonly DirectionPart[] {
+/**
+ * A direction more of a fund that is there is itself a part of it, unless its parts are named. Where the fund has had no
+ * parts, those that it has consisted of come first.
+ * @param earlier the directions of the fund that are its parts from now on.
+ */
+function partsOf(
+  wanted: AddedDirection,
+  isFundThere: boolean,
+  earlier: readonly DirectionPart[] = [],
+): readonly DirectionPart[] {
   const { name, amount, parts = [] } = wanted;
-  if (parts.length > 0 || !isFundThere) return parts;
-  return [{ name, ...(amount === undefined ? {} : { amount }) }];
+  if (!isFundThere) return parts;
+  const own = parts.length > 0 ? parts : [{ name, ...(amount === undefined ? {} : { amount }) }];
+  return [...earlier, ...own];
 }
 
-function addFund(course: Course, summary: Summary, wanted: AddedDirection): void {
+/** The directions of a fund without parts, where they are known to be the whole of it; else none. */
+function earlierParts(found: Package, wanted: AddedDirection): readonly DirectionPart[] {
+  const fund = found.funds.find(({ name }) => isNamed(name, fundNameOf(wanted)));
+  const { main, directions = [] } = fund ?? {};
+  if (main === undefined || main.parts.length > 0) return [];
+  const amounts = directions.map((form) => fieldSlot(form, "projectAmount"));
+  if (!addsUp(rowSlot(main.summary, main.row, "amount", itemName(main.row)), amounts)) return [];
+  return directions.flatMap((direction, index) => {
+    const amount = amounts[index] && statedAmount(amounts[index]);
+    return amount === undefined ? [] : [{ name: nameOf(direction), amount: `${amount.yuan.toFixed()}元` }];
+  });
+}
+
+function addFund(course: Course, summary: Summary, wanted: AddedDirection, earlier: readonly DirectionPart[]): void {
   const main = mainOf(summary, wanted);
   const there = main?.parts.map(itemName) ?? [];
-  const names = partsOf(wanted, main !== undefined).map(({ name }) => name);
+  const names = partsOf(wanted, main !== undefined, earlier).map(({ name }) => name);
   const missing = names.filter((name) => !there.some((one) => isNamed(one, name)));
   fundRows(course, summary, main, fundNameOf(wanted), missing);
 }
@@ -81,7 +107,7 @@ function addWorkItem(course: Course, overall: BoundForm<typeof departmentOverall
 }
 
 /** Totals take the new rows in, their amounts are written, and what follows from them. */
-function writeFund(course: Course, wanted: AddedDirection): void {
+function writeFund(course: Course, wanted: AddedDirection, earlier: readonly DirectionPart[]): void {
   for (const step of totalSteps(course, course.submission)) course.step(step);
   const seen = course.submission;
   const found = packageOf(seen);
@@ -94,15 +120,31 @@ function writeFund(course: Course, wanted: AddedDirection): void {
     const yuan = slot && amount !== undefined ? yuanOf(amount, slot.value.unit) : undefined;
     return slot === undefined || yuan === undefined || slot.value.text !== "" ? [] : [{ slot, yuan }];
   };
-  const own = partsOf(wanted, !isFundNew).flatMap(({ name, amount }) => {
+  const parts = partsOf(wanted, !isFundNew, earlier);
+  const own = parts.flatMap(({ name, amount }) => {
     const row = main.parts.find((part) => isNamed(itemName(part), name));
     return row === undefined ? [] : given(row, amount);
   });
   // Until its 附表3 stands, what a fund comes to is more than its directions do.
   const isOpen = ({ total, parts }: Sum): boolean =>
     parts.every(({ field }) => field === "projectAmount") && total.value.at === main.row.cells["amount"]?.at;
-  writeAmounts(course, seen, [...given(main.row, wanted.amount), ...own], isOpen);
+  // What the parts come to follows from them.
+  const sum = sumOf(parts);
+  const slot = rowSlot(summary, main.row, "amount", itemName(main.row));
+  const isSum =
+    sum !== undefined && wanted.amount !== undefined && yuanOf(wanted.amount, summary.unit)?.eq(sum(summary.unit));
+  const whole =
+    earlier.length > 0 && slot !== undefined && sum !== undefined ? [{ slot, yuan: sum(slot.value.unit) }] : [];
+  writeAmounts(course, seen, [...whole, ...(isSum === true ? [] : given(main.row, wanted.amount)), ...own], isOpen);
   for (const step of planNumbering(course.workbook, () => course.submission).steps) {
     if (step.at.sheet === summary.sheet) course.step(step);
   }
+}
+
+/** What parts come to, in 元, if all of them say so. @returns for amounts without a unit of their own, in that of the forms. */
+function sumOf(parts: readonly DirectionPart[]): ((unit: MoneyUnit) => Big) | undefined {
+  if (parts.length === 0) return undefined;
+  const isKnown = parts.every(({ amount }) => amount !== undefined && yuanOf(amount, "元") !== undefined);
+  if (!isKnown) return undefined;
+  return (unit) => parts.reduce((sum, { amount }) => sum.plus(yuanOf(amount ?? 0, unit) ?? 0), new Big(0));
 }

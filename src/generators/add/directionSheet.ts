@@ -9,6 +9,7 @@ import { packageOf, type Package } from "../../forms/agreement/package";
 import { nameForSheet } from "../fill/sheetNames";
 import { sheetStep } from "../fill/sheetStep";
 import type { Reader } from "../plan";
+import { isLeftOutBy, siblingsOf } from "../siblings";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
 import { fundNameOf, type AddedDirection } from "./wanted";
@@ -46,6 +47,7 @@ function newForm(course: Course, found: Package, wanted: AddedDirection): Missin
     from: [summary, overall].some((form) => form !== undefined)
       ? [summary, overall].flatMap((form) => form ?? [])
       : directions,
+    isLeftOut: isLeftOutBy(siblingsOf(course.submission, expenditureDirection)),
   };
 }
 

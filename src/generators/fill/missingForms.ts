@@ -11,6 +11,7 @@ import { specialFundSummary } from "../../forms/special-fund-summary";
 import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "../../forms/agreement/package";
 import { partNames } from "../../forms/agreement/partNames";
 import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
+import type { DraftOptions } from "../draftForm";
 import { addsUp } from "./sums";
 import { nameForSheet } from "./sheetNames";
 
@@ -25,6 +26,8 @@ export interface MissingForm {
   readonly behind: string | null;
   /** The forms from which it is known. */
   readonly from: readonly BoundForm[];
+  /** See `DraftOptions`. */
+  readonly isLeftOut?: DraftOptions["isLeftOut"];
 }
 
 /** What the package of a workbook lacks next: directions first, then their summary, then 附表1. */

@@ -6,6 +6,7 @@ import { sentence } from "../../core/message";
 import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
 import { workbookAfter } from "../../core/writing/after";
 import { draftForm, type DraftOptions } from "../draftForm";
+import { likeSiblings } from "../likeSiblings";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
 import type { MissingForm } from "./missingForms";
@@ -49,7 +50,9 @@ export function sheetStep(
     }),
   );
   const full = filled(named, drawn.places, second.bound, contents);
-  const draft = withOtherTotals(submission, draftForm(form, full, options).draft, missing, read);
+  const whole = draftForm(form, full, options);
+  const totalled = { ...whole, draft: withOtherTotals(submission, whole.draft, missing, read) };
+  const draft = likeSiblings(totalled, submission);
   const own = found.filter(({ slot }) => slot.value.at.sheet === sheetName);
   const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
   return {
@@ -60,7 +63,10 @@ export function sheetStep(
   };
 }
 
-function optionsFor({ forms, workbook }: Submission, { form, sheetName, number, from }: MissingForm): DraftOptions {
+function optionsFor(
+  { forms, workbook }: Submission,
+  { form, sheetName, number, from, isLeftOut }: MissingForm,
+): DraftOptions {
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
   const place = placeOfTitles(workbook, forms);
@@ -70,6 +76,7 @@ function optionsFor({ forms, workbook }: Submission, { form, sheetName, number, 
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
     ...(like === undefined ? {} : { profile: like.profile }),
+    ...(isLeftOut === undefined ? {} : { isLeftOut }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BoundForm } from "../../core/bind/bound";
 import { placeTables, type TablePlace } from "../../core/bind/tables";
+import { layoutOf } from "../../forms/layouts";
 import type { Form } from "../../core/form";
 import type { Area } from "../../core/cell";
 import { gridOf, gridWithin, type Grid } from "../../core/grid";
@@ -21,9 +22,11 @@ export function standingOf(workbook: Workbook, { form, sheet, range }: BoundForm
 }
 
 /** Whether the edition prints the total of a table below its rows. */
-function hasTotalLast({ layout }: Form, table: string): boolean {
+function hasTotalLast(form: Form, table: string): boolean {
   return (
-    layout?.lines.some((line) => line.kind === "table" && line.table === table && line.total?.place === "last") === true
+    layoutOf(form)?.lines.some(
+      (line) => line.kind === "table" && line.table === table && line.total?.place === "last",
+    ) === true
   );
 }
 

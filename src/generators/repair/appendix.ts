@@ -2,6 +2,7 @@ import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { CellRef } from "../../core/cell";
 import { sentence } from "../../core/message";
 import { sheetNamed } from "../../core/workbook";
+import { layoutOf } from "../../forms/layouts";
 import type { Trial } from "./trial";
 
 /** The number of a form that stands several times: 附表3-2, 附件3－2, or without its second number. */
@@ -62,8 +63,8 @@ function numbersFor(labels: readonly Label[]): readonly number[] {
 export function restoreAppendixNumbers(submission: Submission, trial: Trial): void {
   const kinds = new Map<string, BoundForm[]>();
   for (const form of submission.forms) {
-    const { layout, id } = form.form;
-    if (layout === undefined) continue;
+    const { id } = form.form;
+    if (layoutOf(form.form) === undefined) continue;
     kinds.set(id, [...(kinds.get(id) ?? []), form]);
   }
   for (const forms of kinds.values()) {

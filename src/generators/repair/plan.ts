@@ -1,6 +1,7 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
+import { layoutOf } from "../../forms/layouts";
 import { draftForm } from "../draftForm";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
@@ -114,7 +115,7 @@ export const planRepairs: Planner = (workbook, read) => {
   const trial = new Trial(workbook);
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
-    const isPrinted = form.form.layout !== undefined && form.form.listedIn === undefined;
+    const isPrinted = layoutOf(form.form) !== undefined && form.form.listedIn === undefined;
     if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
     const names = labelNamesOf(form.form, form.profile);
     const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names, wantedIn(form));

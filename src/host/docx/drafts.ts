@@ -1,6 +1,5 @@
 import type { Area } from "../../core/cell";
 import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
-import { rowHeightsOf, STANDARD_HEIGHT } from "../draftRowHeights";
 import { tooLarge } from "../xlsx/refused";
 import { looksLikeValue, type TypedAmount } from "./amounts";
 import { sharedColumns } from "./edges";
@@ -70,12 +69,12 @@ export function draftOf({ above, tables, below, orientation }: PlannedSheet, nam
   const rows = tables[0]?.table.rows ?? [];
   const notRepeated = rows.findIndex(({ isRepeated }) => !isRepeated);
   const headings = notRepeated < 0 ? 0 : notRepeated;
-  const draft: SheetDraft = {
+  return {
     name,
     cells: cells.sort((one, other) => one.row - other.row || one.column - other.column),
     merges,
     columnWidths: widths.map(inCharacters),
-    rowHeights: new Map(),
+    rowHeights: leastHeights,
     lists: [],
     inputs: [],
     page: {
@@ -83,10 +82,4 @@ export function draftOf({ above, tables, below, orientation }: PlannedSheet, nam
       ...(headings === 0 ? {} : { repeatedRows: { first: firstTableRow, last: firstTableRow + headings - 1 } }),
     },
   };
-  return { ...draft, rowHeights: higher(leastHeights, rowHeightsOf(draft)) };
-}
-
-/** The heights that the document asks for, where the text does not ask for more. */
-function higher(least: ReadonlyMap<number, number>, asked: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  return new Map(Array.from(least).filter(([row, height]) => height > (asked.get(row) ?? STANDARD_HEIGHT)));
 }

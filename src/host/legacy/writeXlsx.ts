@@ -1,18 +1,9 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
 import { addressOf, areaAddress } from "../../core/a1";
 import { cellBody, cellElement } from "../xlsx/cellXml";
 import { escapeAttribute } from "../xlsx/escapes";
+import { FIRST_OWN_FORMAT, UNFRAMED } from "../xlsx/newPackage/looks";
+import { packed } from "../xlsx/newPackage/packageParts";
 import { GENERAL, type LegacyCell, type LegacySheet, type LegacyTrack, type LegacyWorkbook } from "./model";
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-/** Numbers below belong to the formats that are built in. */
-const FIRST_OWN_FORMAT = 164;
 
 /** Numbers the cell formats as cells ask for them; 0 is the default. */
 class CellFormats {
@@ -42,14 +33,13 @@ class CellFormats {
         `<alignment vertical="center" wrapText="1"/>${isLocked ? "" : '<protection locked="0"/>'}</xf>`,
     );
     return [
-      `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
       formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
       '<fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>',
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+      `<borders count="1">${UNFRAMED}</borders>`,
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       `<cellXfs count="${records.length}">${records.join("")}</cellXfs>`,
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     ].join("");
   }
 }
@@ -85,22 +75,20 @@ function rowsXml({ rows, rowTracks }: LegacySheet, formats: CellFormats): string
   return pieces.join("");
 }
 
-function sheetXml(sheet: LegacySheet, formats: CellFormats): string {
+function sheetInside(sheet: LegacySheet, formats: CellFormats): string {
   const { columns, merges, isProtected } = sheet;
   const merged = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return [
-    `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     columns.length === 0 ? "" : `<cols>${columns.map(columnXml).join("")}</cols>`,
     `<sheetData>${rowsXml(sheet, formats)}</sheetData>`,
     isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
     merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`,
-    "</worksheet>",
   ].join("");
 }
 
 const STATES = { visible: "", hidden: ' state="hidden"', "very-hidden": ' state="veryHidden"' } as const;
 
-function workbookXml({ sheets, isDate1904 }: LegacyWorkbook): string {
+function workbookInside({ sheets, isDate1904 }: LegacyWorkbook): string {
   const listed = sheets.map(
     ({ name, visibility }, index) =>
       `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}"${STATES[visibility]} r:id="rId${index + 1}"/>`,
@@ -110,56 +98,16 @@ function workbookXml({ sheets, isDate1904 }: LegacyWorkbook): string {
     sheets.findIndex(({ visibility }) => visibility === "visible"),
   );
   return [
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONS}">`,
     isDate1904 ? '<workbookPr date1904="1"/>' : "",
     `<bookViews><workbookView activeTab="${active}"/></bookViews>`,
-    `<sheets>${listed.join("")}</sheets></workbook>`,
-  ].join("");
-}
-
-function relationsXml(relations: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const written = relations.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE_RELATIONS}/${type}" Target="${target}"/>`,
-  );
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${written.join("")}</Relationships>`;
-}
-
-function contentTypesXml(sheets: readonly LegacySheet[]): string {
-  const override = (part: string, type: string): string =>
-    `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`;
-  return [
-    `${DECLARATION}<Types xmlns="${CONTENT_TYPES}">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    override("workbook.xml", "sheet.main"),
-    override("styles.xml", "styles"),
-    ...sheets.map((_, index) => override(`worksheets/sheet${index + 1}.xml`, "worksheet")),
-    "</Types>",
+    `<sheets>${listed.join("")}</sheets>`,
   ].join("");
 }
 
 /** Writes a new .xlsx file; the same workbook always gives the same bytes. */
 export function writeXlsx(workbook: LegacyWorkbook): Uint8Array {
-  const { sheets } = workbook;
   const formats = new CellFormats();
-  const parts: Record<string, string> = {
-    "[Content_Types].xml": contentTypesXml(sheets),
-    "_rels/.rels": relationsXml([["rId1", "officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": workbookXml(workbook),
-    "xl/_rels/workbook.xml.rels": relationsXml([
-      ...sheets.map((_, index) => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`] as const),
-      [`rId${sheets.length + 1}`, "styles", "styles.xml"],
-    ]),
-  };
-  sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, formats);
-  });
+  const sheets = workbook.sheets.map((sheet) => sheetInside(sheet, formats));
   // The cells of the sheets say which formats there are.
-  parts["xl/styles.xml"] = formats.xml();
-  const files: Zippable = {};
-  for (const [name, text] of Object.entries(parts)) {
-    // A date of its own would make the bytes differ from one time to the next.
-    files[name] = [strToU8(text), { mtime: new Date(1980, 0, 1) }];
-  }
-  return zipSync(files);
+  return packed({ workbook: workbookInside(workbook), sheets, styles: formats.xml() });
 }

@@ -97,7 +97,7 @@ export interface ColumnMeasure {
 const MARGINS = 5 * 0.75;
 
 /** The points that a character of a column's width, as a file states it, takes. */
-function pointsOfCharacter({ characters, points }: ColumnMeasure): number {
+export function pointsOfCharacter({ characters, points }: ColumnMeasure): number {
   return characters > 0 ? (points - MARGINS) / characters : points;
 }
 

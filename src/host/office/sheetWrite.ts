@@ -1,8 +1,10 @@
 import type { AddSheet, SheetEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { takenName } from "../../core/writing/judgeSheets";
+import { asModelled } from "../draftLikeness";
 import { codeOf, refusalOf } from "./batch";
 import { putDraft, putPage } from "./draftWrite";
+import { readModelSheets } from "./modelSheets";
 import { muteEvents, unmuteEvents } from "./watch";
 
 /** Runs work without Excel telling us of it; one round trip. */
@@ -49,16 +51,21 @@ async function add(context: Excel.RequestContext, edit: AddSheet): Promise<void>
   });
   const added = worksheet ?? worksheets.getItem(draft.name);
   const measure = { characters: added.standardWidth, points: cell?.format.columnWidth ?? 0 };
+  const models = await readModelSheets(context, draft, measure);
   await mutely(context, () => {
     added.position = before === undefined ? 0 : before.position + 1;
-    putDraft(added, draft, measure);
+    putDraft(
+      added,
+      asModelled(draft, (name) => models.get(name)),
+      measure,
+    );
   });
   await setPage(context, added, edit);
 }
 
 /**
- * Writes a change of whole sheets: three round trips for a new one, one for one that goes. What was done of it is taken
- * back where Excel refuses.
+ * Writes a change of whole sheets: three round trips for a new one and one more where it is made after others, one for
+ * one that goes. What was done of it is taken back where Excel refuses.
  */
 export async function writeSheet(context: Excel.RequestContext, edit: SheetEdit): Promise<Outcome<null>> {
   const name = edit.kind === "add-sheet" ? edit.draft.name : edit.sheet;

@@ -1,4 +1,4 @@
-import type { ChangeSet } from "../../core/edit";
+import type { ChangeSet, Edit } from "../../core/edit";
 import type { Say } from "../../core/formula/evaluate";
 import { withComputedValues, withFreshValues } from "../../core/formula/recalculate";
 import { success, type Outcome } from "../../core/outcome";
@@ -15,7 +15,12 @@ export interface XlsxHost extends Host, ViewState, TypedInto {
   bytes(): Uint8Array;
   /** What the file holds now; the same object until something is written. */
   document(): XlsxDocument;
-  /** True once the file differs from the one that was opened. */
+  /**
+   * Equal for two times at which the file says the same: what was written last and is taken back leaves it as it was before,
+   * though the file may keep what no cell uses any more.
+   */
+  version(): string;
+  /** True once the file says something else than the one that was opened. */
   isModified(): boolean;
 }
 
@@ -27,6 +32,9 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
   const memory = createFileMemory();
   // What other programs left without a value is shown with one.
   let current: XlsxDocument = { ...document, workbook: withComputedValues(document.workbook, say) };
+  let version = document.workbook.revision;
+  /** By what takes a change back: the version that it must be taken back from, and the one that it leads to. */
+  const undoing = new WeakMap<readonly Edit[], { readonly from: string; readonly to: string }>();
   const view = createView(() => current.workbook);
 
   function write({ title, edits }: ChangeSet): Outcome<ChangeSet> {
@@ -35,15 +43,21 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
     const { document: written, steps } = patched.value;
     // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
     current = { ...written, workbook: withFreshValues(written.workbook, say) };
+    const inverse = inverseOf(steps, current.workbook, memory);
+    const undone = undoing.get(edits);
+    const before = version;
+    version = undone?.from === before ? undone.to : written.workbook.revision;
+    undoing.set(inverse, { from: version, to: before });
     view.changed(edits);
-    return success({ title, edits: inverseOf(steps, current.workbook, memory) });
+    return success({ title, edits: inverse });
   }
 
   return {
     ...view,
     bytes: () => current.bytes,
     document: () => current,
-    isModified: () => current.workbook.revision !== document.workbook.revision,
+    version: () => version,
+    isModified: () => version !== document.workbook.revision,
     read: () => Promise.resolve(success(current.workbook)),
     readAgain: () => Promise.resolve(success(current.workbook)),
     keep(text) {
@@ -51,6 +65,7 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
       if (!written.ok) return Promise.resolve(written);
       const isChanged = written.value !== current;
       current = written.value;
+      if (isChanged) version = current.workbook.revision;
       if (isChanged) view.changed();
       return Promise.resolve(success(null));
     },

@@ -11,6 +11,8 @@ export interface Styles {
   shownText(format: number, value: number): string | undefined;
   isLocked(format: number): boolean;
   cellStyle(format: number): CellStyle;
+  /** The code of the number format. */
+  numberFormat(format: number): string;
 }
 
 const DEFAULT_FONT: Font = { name: "宋体", size: 11, bold: false, italic: false, underline: false, strike: false };
@@ -91,10 +93,14 @@ function cellStyleOf(record: FormatRecord, records: StyleRecords, palette: Palet
   };
 }
 
+function formatCodeOf({ attributes }: FormatRecord, { numberFormats }: StyleRecords): string {
+  const id = numeric(attributes["numFmtId"]) ?? 0;
+  const custom = numberFormats.get(id);
+  return custom === undefined ? (BUILT_IN_FORMATS.get(id) ?? "General") : unescapeText(custom);
+}
+
 function formatterOf(record: FormatRecord, records: StyleRecords, isDate1904: boolean): NumberFormatter {
-  const id = numeric(record.attributes["numFmtId"]) ?? 0;
-  const custom = records.numberFormats.get(id);
-  const code = custom === undefined ? (BUILT_IN_FORMATS.get(id) ?? "General") : unescapeText(custom);
+  const code = formatCodeOf(record, records);
   return code === "General" || code === "@" || code === "" ? generalText : numberFormatter(code, isDate1904);
 }
 
@@ -116,5 +122,6 @@ export function stylesOf(records: StyleRecords, theme: readonly string[] | undef
   const cellStyle = byFormat(records, (record) => cellStyleOf(record, records, palette));
   const formatter = byFormat(records, (record) => formatterOf(record, records, isDate1904));
   const isLocked = byFormat(records, (record) => flag(record.protection["locked"], true));
-  return { cellStyle, isLocked, shownText: (format, value) => formatter(format)(value) };
+  const numberFormat = byFormat(records, (record) => formatCodeOf(record, records));
+  return { cellStyle, isLocked, numberFormat, shownText: (format, value) => formatter(format)(value) };
 }

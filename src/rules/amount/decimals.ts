@@ -31,14 +31,18 @@ export const decimals = defineRule({
   },
 });
 
-function inColumn(amounts: readonly Operand[]): readonly JudgedFinding[] {
+function inColumn(all: readonly Operand[]): readonly JudgedFinding[] {
+  // What a formula computes is nobody's typing, but a sum that is as fine as an amount shows that the amount is no odd one.
+  const amounts = all.filter(isTyped);
+  const computed = all.filter((amount) => amount.computed && !isTooFine(amount)).map(({ decimals }) => decimals);
   const tooFine = amounts.filter(isTooFine);
   if (tooFine.length > 0) return tooFine.flatMap((amount) => findingFor(amount, mostOf(amount)));
   const [finest, next, ...others] = [...amounts].sort((one, other) => other.decimals - one.decimals);
   if (finest === undefined || next === undefined || others.length + 1 < FEWEST_OTHERS) return [];
   // In 元 beside 万元 other decimals are right.
   if (amounts.some(({ unit }) => unit !== finest.unit)) return [];
-  return finest.decimals - next.decimals >= ODD ? findingFor(finest, next.decimals) : [];
+  const most = Math.max(next.decimals, ...computed);
+  return finest.decimals - most >= ODD ? findingFor(finest, most) : [];
 }
 
 /** A fen is the finest there is. */
@@ -54,12 +58,12 @@ function isTooFine(amount: Operand): boolean {
   return amount.decimals > mostOf(amount);
 }
 
-/** The typed amounts of each column: what a formula computes shows as many decimals as its cell is told to. */
+/** The amounts of each column. */
 function columnsOf(form: BoundForm): readonly (readonly Operand[])[] {
   return Object.entries(form.form.tables).flatMap(([table, { columns }]) =>
     Object.entries(columns).flatMap(([column, { kind }]) => {
       const rows: readonly BoundRow[] = form.tables[table] ?? [];
-      return kind === "amount" ? [rows.flatMap((row) => typedAmount(form, row.cells[column], rowName(row)))] : [];
+      return kind === "amount" ? [rows.flatMap((row) => statedAmount(form, row.cells[column], rowName(row)))] : [];
     }),
   );
 }
@@ -72,13 +76,18 @@ function fieldsOf(form: BoundForm): readonly Operand[] {
         kind,
         labels: [label],
       },
-    ]) => (kind === "amount" ? typedAmount(form, form.fields[name], bareLabel(label)) : []),
+    ]) => (kind === "amount" ? statedAmount(form, form.fields[name], bareLabel(label)).filter(isTyped) : []),
   );
 }
 
-function typedAmount(form: BoundForm, value: BoundValue | undefined, name: string): readonly Operand[] {
+/** What a formula computes shows as many decimals as its cell is told to. */
+function isTyped({ computed }: Operand): boolean {
+  return !computed;
+}
+
+function statedAmount(form: BoundForm, value: BoundValue | undefined, name: string): readonly Operand[] {
   const amount = value && amountOperand(form, value, "amount", name);
-  return amount?.value == null || amount.computed ? [] : [amount];
+  return amount?.value == null ? [] : [amount];
 }
 
 function findingFor(amount: Operand, most: number): readonly JudgedFinding[] {

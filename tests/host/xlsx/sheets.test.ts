@@ -246,3 +246,60 @@ describe("a sheet that goes from a file", () => {
     expect(host.selection()).toBeNull();
   });
 });
+
+describe("a new sheet that is made after another one", () => {
+  const MODEL: PackageSketch = {
+    ...SKETCH,
+    sheets: [
+      `<cols><col min="2" max="2" width="33" customWidth="1"/></cols>${sheetData('<row r="1"><c r="A1" s="1"><v>1</v></c></row>')}`,
+    ],
+    styles:
+      '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts><fonts count="2"><font><sz val="11"/></font><font><sz val="14"/><name val="仿宋"/></font></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" numFmtId="170"><alignment horizontal="right"/></xf></cellXfs>',
+    afterSheets: "",
+    beforeSheets: "",
+  };
+  const at = { sheet: "Sheet1", row: 0, column: 0 };
+  const cells: SheetDraft["cells"] = [
+    { row: 0, column: 0, value: 1, look: { horizontal: "center" }, like: { at } },
+    { row: 1, column: 0, value: 1, look: { horizontal: "center" }, like: { at, isSamePlace: true } },
+    { row: 2, column: 0, value: 1, look: { horizontal: "center" } },
+  ];
+
+  test.each([
+    [{ columnsLike: "Sheet1" }, [8 + 5 / 7, 33]],
+    [{}, [12, 20]],
+  ])("has its letters, and where it says so its columns", async (more, widths) => {
+    const host = createXlsxHost(opened(xlsxOf(MODEL)));
+    await applied(host, addition("Sheet1", { cells, merges: [], columnWidths: [12, 20], ...more }));
+    const { appearance, inside } = host.document();
+    const [, looks] = appearance.sheets;
+    const styles = [0, 1, 2].map((row) => looks?.styleAt(row, 0));
+    expect(styles.map((style) => [style?.font.name, style?.font.size, style?.horizontal])).toEqual([
+      ["仿宋", 14, "center"],
+      ["仿宋", 14, "right"],
+      ["宋体", 10.5, "center"],
+    ]);
+    expect([0, 1].map((column) => looks?.columnWidth(column))).toEqual(widths);
+    expect(inside.contents[1]?.rows.get(1)?.get(0)?.text).toBe("1.000");
+    expect(inside.contents[1]?.rows.get(0)?.get(0)?.text).toBeUndefined();
+  });
+});
+
+test("what is taken back leaves the version that was there before, in the order in which it was written only", async () => {
+  const host = createXlsxHost(opened(xlsxOf(SKETCH)));
+  const first = host.version();
+  const typed: Edit = { kind: "set-value", at: { sheet: "Sheet2", row: 0, column: 0 }, value: 7, expect: 1 };
+  const undoing = await applied(host, addition("Sheet1"));
+  const second = host.version();
+  expect([second === first, host.isModified()]).toEqual([false, true]);
+  const untyping = await applied(host, typed);
+  const written = await host.apply(untyping);
+  expect([written.ok, host.version()]).toEqual([true, second]);
+  expect((await host.apply(undoing)).ok).toBe(true);
+  expect([host.version(), host.isModified()]).toEqual([first, false]);
+
+  const again = await applied(host, addition("Sheet1"));
+  await applied(host, typed);
+  expect((await host.apply(again)).ok).toBe(true);
+  expect(host.isModified()).toBe(true);
+});

@@ -2,7 +2,9 @@ import type { SheetDraft } from "../../../core/sheetDraft";
 import { escapeText } from "../escapes";
 import { formatOf, freeId } from "../keptPackage";
 import { CONTENT_TYPES, withElements } from "../lists";
+import { asModelled } from "../../draftLikeness";
 import { canHoldList } from "../../draftStandard";
+import { DECLARATION } from "../newPackage/packageParts";
 import { sheetInside } from "../newPackage/sheetPart";
 import { relationshipsPart } from "../package";
 import { PackageChanges } from "../packageChanges";
@@ -10,8 +12,8 @@ import { readXlsx, type XlsxDocument } from "../read";
 import { Refused } from "../refused";
 import { BookStyles } from "./bookStyles";
 import { namespaceOf } from "./bookPart";
+import { modelSheetOf } from "./modelSheet";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 function opened(bytes: Uint8Array, name: string): XlsxDocument {
@@ -57,11 +59,9 @@ function printTitles({ name, page: { repeatedRows } }: SheetDraft): readonly str
  * Writes the sheet of a draft for a file that has a styles part. Lists that no file can hold (with a comma in a value, or
  * of more than 255 characters) are left out: the cells then take any value.
  */
-export function partsOfDraft(
-  { inside: { pack, part } }: XlsxDocument,
-  draft: SheetDraft,
-  stylesText: string,
-): DraftParts {
+export function partsOfDraft(document: XlsxDocument, wanted: SheetDraft, stylesText: string): DraftParts {
+  const { pack, part } = document.inside;
+  const draft = asModelled(wanted, (name) => modelSheetOf(document, name));
   const styles = new BookStyles(part.styles ?? "", stylesText);
   const inside = sheetInside({ ...draft, lists: draft.lists.filter(canHoldList) }, false, styles);
   const { namespace } = namespaceOf(new TextDecoder().decode(pack.read(part.part)));

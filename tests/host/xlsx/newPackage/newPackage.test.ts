@@ -108,23 +108,31 @@ test("the page: orientation, one page wide, repeated rows under a name that need
   expect(part(bytes, "xl/workbook.xml")).toContain(`localSheetId="1">'张''s 表'!$2:$4<`);
 });
 
-test("a row has the height its draft states, else the one that its text asks for", () => {
+test("a row is as high as its text asks for, and at least as its draft states", () => {
   const long = "为".repeat(100);
   const look = { wraps: true } as const;
   const bytes = newPackage([
-    draft("表", [cell(0, 0, long, { look }), cell(1, 0, long, { look }), cell(2, 0, "短", { look })], {
-      columnWidths: [20, 20],
-      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-      rowHeights: new Map([[1, 30]]),
-    }),
+    draft(
+      "表",
+      [cell(0, 0, long, { look }), cell(1, 0, long, { look }), cell(2, 0, "短", { look }), cell(3, 0, "短", { look })],
+      {
+        columnWidths: [20, 20],
+        merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+        rowHeights: new Map([
+          [1, 30],
+          [3, 30],
+        ]),
+      },
+    ),
   ]);
   const xml = part(bytes, "xl/worksheets/sheet1.xml");
   const height = Number(/<row r="1" ht="([\d.]+)"/.exec(xml)?.[1]);
   // 200 digits wide in 40: six lines of 13.65 points.
   expect(height).toBeGreaterThan(5 * 13);
   expect(height).toBeLessThan(8 * 14);
-  expect(xml).toContain('<row r="2" ht="30"');
+  expect(Number(/<row r="2" ht="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThan(11 * 13);
   expect(xml).toContain('<row r="3">');
+  expect(xml).toContain('<row r="4" ht="30"');
 });
 
 test("the same drafts give the same bytes; no sheet is refused", () => {

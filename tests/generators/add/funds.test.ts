@@ -1,0 +1,54 @@
+import { cellOf } from "../../../src/core/workbook";
+import { workbookOf } from "../../../src/host/memory/grid";
+import { cleanDirection, directionSheet, summarySheet } from "../../fixtures/department";
+import { addDirection, cellAt, errorsIn } from "./harness";
+
+const direction = directionSheet(cleanDirection({ fund: "城管", fundAmount: 12 }));
+
+describe("a direction more of a fund that has had no parts", () => {
+  const added = (whole: number) =>
+    addDirection(
+      workbookOf({ 附表2: summarySheet(whole, { 城管: { amount: whole, parts: {} } }), "附表3-1": direction }),
+      { name: "环卫", fundName: "城管", amount: 3 },
+    );
+
+  test("stands behind the direction that the fund was, and the fund is what both come to", () => {
+    const { after, differences } = added(12);
+    const rows = [5, 6, 7].map((row) =>
+      ["A", "B", "C"].map((column) => cellOf(after, cellAt(`附表2!${column}${String(row)}`))?.value),
+    );
+    expect(rows).toEqual([
+      ["一", "城管", 15],
+      [1, "社区党建和安全", 12],
+      [2, "环卫", 3],
+    ]);
+    expect(differences).toEqual([]);
+    expect(errorsIn(after)).toEqual([]);
+  });
+
+  test("where the fund is more than its direction, what it consists of is not made up", () => {
+    const { after } = added(16);
+    expect(cellOf(after, cellAt("附表2!B6"))?.value).toBe("环卫");
+    expect(cellOf(after, cellAt("附表2!C5"))?.value).toBe(16);
+  });
+});
+
+describe("the amount of a fund that is added with its parts", () => {
+  const funds = (formula: boolean) => ({
+    业务经费: { amount: formula ? { value: 12, formula: "SUM(C6:C7)" } : 12, parts: { 党建: 7, 安全: 5 } },
+  });
+  const parts = [
+    { name: "清扫", amount: 2 },
+    { name: "绿化", amount: 1 },
+  ];
+  const addedTo = (formula: boolean, amount: number) =>
+    addDirection(workbookOf({ 附表2: summarySheet(12, funds(formula)) }), { name: "城管", amount, parts }).cells;
+
+  test.each([
+    ["a formula where the others are", true, 3, "附表2!C8: =SUM(C9:C10)"],
+    ["typed where the others are", false, 3, "附表2!C8: 3"],
+    ["typed where it is not what the parts come to", true, 4, "附表2!C8: 4"],
+  ])("is %s", (_, formula, amount, written) => {
+    expect(addedTo(formula, amount)).toContain(written);
+  });
+});
