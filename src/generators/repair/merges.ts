@@ -35,7 +35,12 @@ function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch
       left === column && right === column && top >= first && bottom <= last && top < bottom,
   );
   if (!isMerged) return [];
-  const starts = rows.filter((one) => grid.slotAt(one, column)?.row === one);
+  // Where a group has lost its name, the area that is merged for it still begins in its first row.
+  const begins = (one: number): boolean => {
+    const { top, bottom } = grid.areaAt(one, column);
+    return top === one && bottom > top;
+  };
+  const starts = rows.filter((one) => grid.slotAt(one, column)?.row === one || begins(one));
   return starts.map((top, index): Area => {
     const bottom = (starts[index + 1] ?? last + 1) - 1;
     return { top, bottom, left: column, right: column };

@@ -153,20 +153,32 @@ function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
   });
 }
 
+/** The numbered tables of a form, by the column that bears their numbers. */
+function numberedIn(form: BoundForm): readonly (readonly Numbered[])[] {
+  return Object.entries(form.form.tables).flatMap(([name, { numberedBy, columns }]) => {
+    if (numberedBy === undefined) return [];
+    const amount = Object.entries(columns).find(([, { kind }]) => kind === "amount")?.[0] ?? "";
+    const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
+      const value = cells[numberedBy];
+      const number = cells[amount]?.value;
+      const known = value && styleOf(value.text, value.value);
+      return value === undefined ? [] : [{ value, known, amount: typeof number === "number" ? number : undefined }];
+    });
+    return [rows];
+  });
+}
+
+/** Whether the numbers of a form's rows leave nothing to be set right. */
+export function isNumberedInOrder(form: BoundForm): boolean {
+  return numberedIn(form).every((rows) => renumbered(rows).length === 0);
+}
+
 /**
  * Numbers the rows of a numbered table (一, 1, 2, 二, 1 …) without gaps where a number is missing or out of its order. A
  * table of more than two kinds of numbers, or of none, is left as it is.
  */
 export function restoreNumbering(form: BoundForm, trial: Trial, which: "missing" | "all"): void {
-  for (const [name, { numberedBy, columns }] of Object.entries(form.form.tables)) {
-    if (numberedBy === undefined) continue;
-    const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
-      const value = cells[numberedBy];
-      const amount = Object.entries(columns).find(([, { kind }]) => kind === "amount")?.[0] ?? "";
-      const number = cells[amount]?.value;
-      const known = value && styleOf(value.text, value.value);
-      return value === undefined ? [] : [{ value, known, amount: typeof number === "number" ? number : undefined }];
-    });
+  for (const rows of numberedIn(form)) {
     for (const { row, value, isContradicted } of renumbered(rows)) {
       if (which === "missing" && row.known !== undefined && !isContradicted) continue;
       const { at } = row.value;

@@ -2,6 +2,7 @@ import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { draftForm } from "../draftForm";
+import { packageOf } from "../fill/package";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
 import { compare, without, type Comparison, type Resemblance } from "./compare";
@@ -11,7 +12,7 @@ import { restoreLines } from "./lines";
 import { restoreMerges } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
 import { labelNamesOf, TITLE } from "./names";
-import { restoreNumbering } from "./numbering";
+import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { leftOutLines } from "./printedLevels";
 import { Trial } from "./trial";
@@ -143,7 +144,21 @@ export const planRepairs: Planner = (workbook, read) => {
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");
   });
-  restoreFormulas(trial, read);
+  restoreFormulas(trial, read, areRowsCertain);
+  return { steps: trial.steps, differences: [], remarks: trial.remarks };
+};
+
+/** Rows that are out of order, or of which the forms beside say that one between them is lost, tell not what they add up to. */
+function areRowsCertain(form: BoundForm, submission: Submission): boolean {
+  const found = packageOf(submission);
+  const isMisplaced = typeof found !== "string" && found.summary === form && found.misplaced.length > 0;
+  return !isMisplaced && isNumberedInOrder(form);
+}
+
+/** What mends sums of a workbook with all of its rows. */
+export const planFormulas: Planner = (workbook, read) => {
+  const trial = new Trial(workbook);
+  restoreFormulas(trial, read, areRowsCertain);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
 

@@ -103,11 +103,14 @@ export class Worth {
     if (isBelowHeader(line, row)) return OTHER_ROW;
     if (isEmptied(line, row)) return EMPTIED + this.shape(line, row);
     let worth = this.strange(line, row) + this.shape(line, row);
-    for (const { names, area } of line.labels) {
+    const found = line.labels.flatMap(({ names, area }) => {
       const label = labelFor(names, area.left, row);
-      if (label === undefined) worth += MISSING;
-      else worth += FOUND + (label.slot.column === area.left ? IN_PLACE : 0);
-    }
+      return label === undefined ? [] : [label.slot.column === area.left ? FOUND + IN_PLACE : FOUND];
+    });
+    worth += found.reduce((sum, one) => sum + one, 0);
+    // The names of a row's levels are lost together, with the row that they were merged down from.
+    const isNameless = line.part?.kind === "row" && found.length === 0;
+    worth += MISSING * (isNameless ? 1 : line.labels.length - found.length);
     if (line.part?.kind === "total" && row.isTotalLike) worth += TOTAL;
     // A blank row is hardly a line that has lost everything, unless it is merged like that or a row of a table.
     const isLike = line.merges.length > 0 && shapeOf(line.merges) === shapeOf(row.merges);
@@ -127,6 +130,11 @@ export class Worth {
   /** That the row is a further one of the line, for which the line's labels stand above, blank or merged down to it. */
   again(line: ModelLine, row: SheetRow): number {
     const own = line.labels.filter(({ area }) => area.top === area.bottom);
+    // What is merged down from this row stands for another indicator, whether its name is lost or not.
+    const isAnother = own.some(({ area }) =>
+      row.merges.some(({ left, right, top, bottom }) => bottom > top && left <= area.left && right >= area.left),
+    );
+    if (isAnother) return OTHER_ROW;
     const lost = own.filter(
       ({ area }) => !row.covered.some(({ left, right }) => left <= area.left && right >= area.left),
     );
