@@ -1,3 +1,4 @@
+import type { Area } from "../../core/cell";
 import type { Model, ModelLine } from "./model";
 import type { LabelName } from "./names";
 import type { SheetLabel, SheetRow } from "./sheetRows";
@@ -71,7 +72,10 @@ export class Worth {
   /** What stands beside each line, printed in a line above it and merged down. */
   private readonly beside: ReadonlyMap<ModelLine, ReadonlySet<LabelName>>;
 
+  private readonly rows: readonly number[];
+
   constructor({ lines }: Model) {
+    this.rows = lines.map(({ row }) => row);
     const reaching = lines.flatMap(({ row, labels }) => labels.filter(({ area }) => area.bottom > row));
     this.beside = new Map(
       lines.map((line) => [
@@ -84,6 +88,11 @@ export class Worth {
       ]),
     );
     this.totals = new Set(lines.flatMap(({ part }) => (part?.kind === "total" ? [`field:${part.field}`] : [])));
+  }
+
+  /** Whether what is printed in a line is merged down to another one; further blank rows of a line are none. */
+  private reachesAnother(line: ModelLine, { bottom }: Area): boolean {
+    return this.rows.some((row) => row > line.row && row <= bottom);
   }
 
   private strange(line: ModelLine, row: SheetRow): number {
@@ -129,7 +138,7 @@ export class Worth {
 
   /** That the row is a further one of the line, for which the line's labels stand above, blank or merged down to it. */
   again(line: ModelLine, row: SheetRow): number {
-    const own = line.labels.filter(({ area }) => area.top === area.bottom);
+    const own = line.labels.filter(({ area }) => !this.reachesAnother(line, area));
     // What is merged down from this row stands for another indicator, whether its name is lost or not.
     const isAnother = own.some(({ area }) =>
       row.merges.some(({ left, right, top, bottom }) => bottom > top && left <= area.left && right >= area.left),
