@@ -7,6 +7,7 @@ import { workbookAfter } from "../../core/writing/after";
 import { itemName } from "../../forms/funds";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsOf } from "./across";
+import { deadCopies } from "./deadCopies";
 import { differencesIn } from "./differences";
 import { withoutHollowValues } from "./hollow";
 import { lostNames } from "./lostNames";
@@ -46,7 +47,7 @@ export function fillPlanner({ links = false }: FillOptions = {}): Planner {
     const original = read(workbook);
     let progress: Progress = { submission: original, steps: [] };
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const next = [withNames, withRows, withSheets, withValues].reduce<Progress>(
+      const next = [withNames, withRows, withSheets, withValues, withCopies].reduce<Progress>(
         (now, stage) => stage(now, read, links),
         progress,
       );
@@ -148,6 +149,10 @@ function withSheets(progress: Progress, read: Reader, links: boolean): Progress 
 function withValues(progress: Progress, read: Reader, links: boolean): Progress {
   const { submission, found } = solveSettled(progress.submission);
   return after(progress, valueSteps(submission, found, links), read);
+}
+
+function withCopies(progress: Progress, read: Reader): Progress {
+  return after(progress, deadCopies(progress.submission), read);
 }
 
 function valueSteps(submission: Submission, found: readonly Known[], links: boolean): readonly PlanStep[] {
