@@ -54,6 +54,8 @@ test.each<[string, readonly GridCell[], readonly string[]]>([
   ["a main row numbered like a part", [9, 1, 2, "二", 1, "三", 1, 2], ["A5 一"]],
   ["a part numbered like a main row", ["一", "二", 2, "二", 1, "三", 1, 2], ["A6 1"]],
   ["the only number of a part lost", ["一", 1, 2, "二", null, "三", 1, 2], ["A9 1"]],
+  ["a number that is lost where others could be counted through", ["一", 1, "二", null, 2, "三", 1, 2], ["A8 1"]],
+  ["a lost number of parts that are counted through", ["一", 1, 2, "二", null, "三", 4, 5], ["A9 3"]],
   ["two alike", ["一", 1, 1, "二", 1, "三", 1, 2], ["A7 2"]],
 ])("%s", (_, numbers, expected) => {
   expect(written(numbers)).toEqual(expected);
