@@ -66,6 +66,12 @@ function isBelowHeader({ part, row: top, labels }: ModelLine, row: SheetRow): bo
   );
 }
 
+/** Whether something stands left of where a total has its label, as the number of a row of content does. */
+function isNumbered({ labels }: ModelLine, { slots }: SheetRow): boolean {
+  const left = Math.min(...labels.map(({ area }) => area.left));
+  return slots.some(({ row, column, area }) => column < left && area.top === row && area.bottom === row);
+}
+
 /** What it is worth to take rows for lines. */
 export class Worth {
   private readonly totals: ReadonlySet<LabelName>;
@@ -120,7 +126,7 @@ export class Worth {
     // The names of a row's levels are lost together, with the row that they were merged down from.
     const isNameless = line.part?.kind === "row" && found.length === 0;
     worth += MISSING * (isNameless ? 1 : line.labels.length - found.length);
-    if (line.part?.kind === "total" && row.isTotalLike) worth += TOTAL;
+    if (line.part?.kind === "total" && row.isTotalLike && !isNumbered(line, row)) worth += TOTAL;
     // A blank row is hardly a line that has lost everything, unless it is merged like that or a row of a table.
     const isLike = line.merges.length > 0 && shapeOf(line.merges) === shapeOf(row.merges);
     return row.slots.length === 0 && !isLike && line.part?.kind !== "row" ? worth + NO_ROW : worth;
