@@ -7,15 +7,17 @@ import { workbookAfter } from "../../core/writing/after";
 import { itemName } from "../../forms/funds";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsOf } from "../../forms/agreement/across";
+import { deadCopies } from "./deadCopies";
 import { differencesIn } from "./differences";
 import { withoutHollowValues } from "../../forms/agreement/hollow";
+import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
 import { packageOf, type Package } from "../../forms/agreement/package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
-import { solve } from "./solve";
+import { solve, type Known } from "./solve";
 import { widenedTotals } from "./totals";
 import { contestInWords, knownInWords } from "./words";
 import { Writer, writingsOf } from "./write";
@@ -45,7 +47,7 @@ export function fillPlanner({ links = false }: FillOptions = {}): Planner {
     const original = read(workbook);
     let progress: Progress = { submission: original, steps: [] };
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const next = [withRows, withSheets, withValues].reduce<Progress>(
+      const next = [withNames, withRows, withSheets, withValues, withCopies].reduce<Progress>(
         (now, stage) => stage(now, read, links),
         progress,
       );
@@ -107,11 +109,18 @@ function workbookWith(workbook: Workbook, steps: readonly PlanStep[]): Workbook 
   return written.ok ? written.value : undefined;
 }
 
+/** Names that alone are lost, before rows are put in for what would bear them. */
+function withNames(progress: Progress, read: Reader, links: boolean): Progress {
+  const { submission } = progress;
+  const { found } = solve(lostNames(submission));
+  return found.length === 0 ? progress : after(progress, valueSteps(submission, found, links), read);
+}
+
 function withRows(progress: Progress, read: Reader): Progress {
   const { submission } = progress;
   const found = packageOf(submission);
   if (typeof found === "string") return progress;
-  const rows = rowSteps(submission.workbook, missingRows(found));
+  const rows = rowSteps(submission.workbook, missingRows(found, submission.workbook));
   const inserted = after(
     progress,
     rows.map(({ step }) => step),
@@ -139,8 +148,15 @@ function withSheets(progress: Progress, read: Reader, links: boolean): Progress 
 
 function withValues(progress: Progress, read: Reader, links: boolean): Progress {
   const { submission, found } = solveSettled(progress.submission);
-  const steps = writingsOf(submission.workbook, new Writer(submission, links, true), found).map(
+  return after(progress, valueSteps(submission, found, links), read);
+}
+
+function withCopies(progress: Progress, read: Reader): Progress {
+  return after(progress, deadCopies(progress.submission), read);
+}
+
+function valueSteps(submission: Submission, found: readonly Known[], links: boolean): readonly PlanStep[] {
+  return writingsOf(submission.workbook, new Writer(submission, links, true), found).map(
     ({ at, known, edit }): PlanStep => ({ message: known.flatMap(knownInWords), at, edits: [edit] }),
   );
-  return after(progress, steps, read);
 }

@@ -32,7 +32,9 @@ function lostMain(
   const run = rows.slice(first, first + own.length);
   const next = rows[first + own.length];
   const [top] = run;
-  if (fund.main !== undefined || top === undefined || !run.every((row) => own.includes(row) && row.depth === 2)) {
+  // Where the only 大项 is lost, what is left is all of one kind.
+  const areParts = run.length === rows.length || run.every(({ depth }) => depth === 2);
+  if (fund.main !== undefined || top === undefined || !areParts || !run.every((row) => own.includes(row))) {
     return undefined;
   }
   if (next !== undefined && next.depth > 1) return undefined;

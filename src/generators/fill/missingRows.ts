@@ -3,11 +3,15 @@ import { groupRows } from "../../core/identities/patterns";
 import { type Message } from "../../core/message";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
+import type { Workbook } from "../../core/workbook";
 import { chineseNumber } from "../chineseNumber";
-import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
+import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
 import { costIndicatorNames } from "../../forms/indicator-table";
 import { contentsOf } from "../../forms/agreement/contents";
+import { missingInOrder } from "./inOrder";
 import { lostMains } from "./lostMains";
+import { namelessMains } from "./lostNames";
+import { hasNamelessContents } from "./namelessContents";
 import { isAmbiguous, type Package } from "../../forms/agreement/package";
 import { partNames } from "../../forms/agreement/partNames";
 import type { MissingRows } from "./rowsWanted";
@@ -19,7 +23,7 @@ import { isCostRow } from "./style";
 export type { MissingRows } from "./rowsWanted";
 
 /** The rows that the existing forms of a package lack, in the order of the forms and from top to bottom. */
-export function missingRows(found: Package): readonly MissingRows[] {
+export function missingRows(found: Package, workbook: Workbook): readonly MissingRows[] {
   const { funds, summary, overall } = found;
   const isMisnumbered = found.misplaced.length > 0;
   const known = isMisnumbered ? [] : funds.filter((fund) => !isAmbiguous(fund, funds));
@@ -27,7 +31,7 @@ export function missingRows(found: Package): readonly MissingRows[] {
     ...(overall === undefined ? [] : [...missingWorkItems(overall, found.directions), ...missingOverallCosts(overall)]),
     ...(summary === undefined ? [] : lostMains(summary, found)),
     ...(summary === undefined || isMisnumbered ? [] : missingInSummary(summary, known, found)),
-    ...known.flatMap(missingContents),
+    ...known.flatMap((fund) => missingContents(workbook, fund)),
     ...found.directions.flatMap(missingCosts),
   ];
 }
@@ -59,17 +63,17 @@ function missingWorkItems(overall: BoundForm, directions: readonly Direction[]):
     (direction) => nameOf(direction) !== "" && !pairs.some(({ right }) => right === direction),
   );
   if (missing.length === 0 || pairs.some(({ exact }) => !exact) || pairs.length < rows.length) return [];
-  return [
-    {
-      form: overall,
-      table: "workPlan",
-      behind: rows.at(-1)?.row,
-      open: [],
-      rows: missing.map((direction) => ({ item: nameOf(direction) })),
-      continued: [],
-      because: fromForms(missing),
-    },
-  ];
+  const lost = missing.map(nameOf);
+  const itemOf = (row: BoundRow): string => textIn(row, "item");
+  return missingInOrder(rows, itemOf, directions.map(nameOf), lost).map(({ behind, names }) => ({
+    form: overall,
+    table: "workPlan",
+    behind: behind?.row,
+    open: [],
+    rows: names.map((item) => ({ item })),
+    continued: [],
+    because: fromForms(missing),
+  }));
 }
 
 const OVERALL_COSTS = ["基本支出", "项目支出"];
@@ -101,9 +105,8 @@ function missingInSummary(
     mains.map(({ row }) => rowSlot(summary, row, "amount", itemName(row))),
   );
   if (alone.length === 0) return parts;
-  const nameless = mainRows(summary).filter(({ row }) => itemName(row) === "" && row.cells["amount"]?.text !== "");
-  if (nameless.length > 0) return [...parts, ...lostName(summary, nameless, alone)];
-  if (isUnclear || isWhole) return parts;
+  // One that lost its name may be what seems to be missing.
+  if (isUnclear || isWhole || namelessMains(summary).length > 0) return parts;
   const numbered = alone.flatMap((fund, index) => [
     { number: chineseNumber(mains.length + index + 1), name: fund.name },
     ...(hasParts ? partNames(fund).map((name, part) => ({ number: part + 1, name })) : []),
@@ -120,24 +123,6 @@ function missingInSummary(
   return [...parts, added];
 }
 
-/** A fund whose name alone is lost is the only one that no row names. */
-function lostName(summary: Summary, nameless: readonly MainRow[], alone: readonly Fund[]): readonly MissingRows[] {
-  const [main, ...otherRows] = nameless;
-  const [fund, ...otherFunds] = alone;
-  if (main === undefined || fund === undefined || otherRows.length + otherFunds.length > 0) return [];
-  return [
-    {
-      form: summary,
-      table: "funds",
-      behind: main.row.row,
-      open: [main.row.row],
-      rows: [{ name: fund.name }],
-      continued: [],
-      because: fromForms(fund.directions),
-    },
-  ];
-}
-
 function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
   const { main, directions } = fund;
   const names = partNames(fund);
@@ -148,19 +133,15 @@ function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
   const whole = others.length === 0 && only !== undefined ? fieldSlot(only, "projectAmount") : undefined;
   if (isWholeBy([own, whole], amounts)) return [];
   const missing = unpaired(main.parts.map(itemName), names);
-  if (missing.length === 0) return [];
-  const last = main.parts.at(-1) ?? main.row;
-  return [
-    {
-      form: summary,
-      table: "funds",
-      behind: last.row,
-      open: [],
-      rows: missing.map((name, index) => ({ number: main.parts.length + index + 1, name })),
-      continued: [],
-      because: fromForms(directions),
-    },
-  ];
+  return missingInOrder(main.parts, itemName, names, missing).map(({ behind, names: own }) => ({
+    form: summary,
+    table: "funds",
+    behind: (behind ?? main.row).row,
+    open: [],
+    rows: own.map((name) => ({ number: names.indexOf(name) + 1, name })),
+    continued: [],
+    because: fromForms(directions),
+  }));
 }
 
 /** The names among `wanted` that are not there; none where one that is there is of something else. */
@@ -177,9 +158,10 @@ function unpaired(there: readonly string[], wanted: readonly string[]): readonly
 }
 
 /** 支出内容 of a direction: the 小项 of its fund. */
-function missingContents({ main, directions }: Fund): readonly MissingRows[] {
+function missingContents(workbook: Workbook, { main, directions }: Fund): readonly MissingRows[] {
   const [direction, ...others] = directions;
   if (main === undefined || direction === undefined || others.length > 0) return [];
+  if (hasNamelessContents(workbook, direction)) return [];
   const rows = direction.tables.costing;
   if (rows === undefined) return [];
   const amounts = rows.map((row) => rowSlot(direction, row, "amount", ""));

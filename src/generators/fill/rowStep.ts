@@ -4,7 +4,7 @@ import { sentence } from "../../core/message";
 import { cellAt, textOf, type Workbook } from "../../core/workbook";
 import type { PlanStep } from "../plan";
 import type { MissingRows } from "./missingRows";
-import { blankRowsBehind, columnOf, goesOn, standingOf, type Standing } from "./tablePlace";
+import { blankRowsFor, columnOf, goesOn, standingOf, type Standing } from "./tablePlace";
 
 /** Rows to be filled, and where: first those that stand, then new ones before a row of the sheet. */
 interface Placed {
@@ -68,7 +68,7 @@ function placeRows(workbook: Workbook, missing: readonly MissingRows[]): readonl
     const standing = standingOf(workbook, one.form, one.table);
     if (standing === undefined) return [];
     const behind = one.behind ?? standing.place.firstRow - 1;
-    const blank = blankRowsBehind(standing, behind);
+    const blank = blankRowsFor(standing, behind, one.continued);
     const free = [...one.open, ...blank].filter((row) => !taken.has(`${one.table} ${String(row)}`));
     const reused = free.slice(0, one.rows.length);
     for (const row of reused) taken.add(`${one.table} ${String(row)}`);

@@ -26,9 +26,26 @@ export function solveSettled(submission: Submission): Settled {
     const places = [...missing, ...found];
     const looksAt = lookingAt(submission.workbook, places);
     const unsettled = computedIn(submission).filter(({ at }) => !hidden.has(cellKey(at)) && looksAt(at));
-    if (unsettled.length === 0) return { ...solution, submission: seen };
-    for (const { at } of unsettled) hidden.add(cellKey(at));
+    const doubtful = [...unsettled, ...doubtfulSums(seen, solution)].filter(({ at }) => !hidden.has(cellKey(at)));
+    if (doubtful.length === 0) return { ...solution, submission: seen };
+    for (const { at } of doubtful) hidden.add(cellKey(at));
   }
+}
+
+/**
+ * Sums that contradict what else is known and that look at an amount that stands nowhere: it may be lost. Where nothing
+ * contradicts them, it may as well be that there is none.
+ */
+function doubtfulSums(seen: Submission, { contested }: Solution): readonly BoundValue[] {
+  const witnesses = contested.flatMap(({ known }) => known.flatMap(({ terms }) => terms.map(({ slot }) => slot.value)));
+  const empty = seen.forms.flatMap(({ form, fields }) =>
+    Object.entries(form.fields).flatMap(([name, { kind }]) => {
+      const value = fields[name];
+      return kind === "amount" && value !== undefined && value.text === "" && !value.computed ? [value.at] : [];
+    }),
+  );
+  const looksAt = lookingAt(seen.workbook, empty);
+  return witnesses.filter(({ at, computed }) => computed && looksAt(at));
 }
 
 /** Rows of tables that have a name and no amount yet; a sum over them is not whole, whether theirs can be found or not. */

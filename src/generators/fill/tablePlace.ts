@@ -2,6 +2,7 @@ import type { BoundForm } from "../../core/bind/bound";
 import { placeTables, type TablePlace } from "../../core/bind/tables";
 import { layoutOf } from "../../forms/layouts";
 import type { Form } from "../../core/form";
+import { isSameArea } from "../../core/area";
 import type { Area } from "../../core/cell";
 import { gridOf, gridWithin, type Grid } from "../../core/grid";
 import { sheetNamed, type Workbook } from "../../core/workbook";
@@ -43,18 +44,36 @@ export function columnOf({ place }: Standing, column: string): number | undefine
   return place.columns.get(column)?.column;
 }
 
-/** The rows of a table's body right behind a row that hold nothing and belong to none of those above. */
-export function blankRowsBehind({ grid, place }: Standing, behind: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = behind + 1; row <= place.lastRow && isBlank(grid, place, row); row += 1) rows.push(row);
-  return rows;
+/**
+ * The rows of a table's body that hold nothing and may take what belongs behind a row: those right behind it, and those
+ * that a merged area of a continued column holds together with it, above it, too.
+ */
+export function blankRowsFor(standing: Standing, behind: number, continued: readonly string[]): readonly number[] {
+  const { grid, place } = standing;
+  const shared = continued.flatMap((name): Area[] => {
+    const column = columnOf(standing, name);
+    return column === undefined || behind < place.firstRow ? [] : [grid.areaAt(behind, column)];
+  });
+  const top = Math.max(place.firstRow, ...shared.map((area) => area.top));
+  const rows = Array.from({ length: Math.max(0, behind - top) }, (_, index) => top + index);
+  const within = shared.length === 0 ? [] : rows.filter((row) => isBlank(standing, row, shared));
+  const below: number[] = [];
+  for (let row = behind + 1; row <= place.lastRow && isBlank(standing, row, shared); row += 1) below.push(row);
+  return [...within, ...below];
 }
 
-function isBlank(grid: Grid, place: TablePlace, row: number): boolean {
+/** @param shared areas that may stand for the row as for those above it. */
+function isBlank({ grid, place }: Standing, row: number, shared: readonly Area[]): boolean {
   const columns = Array.from(place.columns.values(), ({ column }) => column);
   const left = Math.min(...columns);
   const isFree = grid.slotsInRow(row).every(({ column }) => column < left);
-  return isFree && columns.every((column) => grid.areaAt(row, column).top === row);
+  return (
+    isFree &&
+    columns.every((column) => {
+      const area = grid.areaAt(row, column);
+      return area.top === row || shared.some((one) => isSameArea(one, area));
+    })
+  );
 }
 
 /** True where an area is of the columns left of a table or of those whose value goes on downwards. */

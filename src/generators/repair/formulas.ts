@@ -1,8 +1,12 @@
+import Big from "big.js";
 import { addressOf, parseAddress, qualifiedAddress } from "../../core/a1";
+import { yuanPer } from "../../core/amount";
+import type { BoundForm, Submission } from "../../core/bind/bound";
 import { cellKey } from "../../core/cell";
 import { sumRepair } from "../../core/diagnosis/formulas";
 import { formIdentities } from "../../core/identities/patterns";
 import type { Identity } from "../../core/identity";
+import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { cellOf, type Row, type Workbook } from "../../core/workbook";
 import type { Reader } from "../plan";
@@ -26,15 +30,18 @@ function cellsRead(formula: string): ReadonlySet<string> | undefined {
 /** SUM with a slip of the finger; Excel knows no such functions. */
 const MISTYPED = /^\s*(?:SUMM|SUMS|SSUM|SUUM|SMU|SUN|SIM|USM)\s*\(/i;
 
-/** A formula over other cells than the parts may come to the same by another way; it is left alone. */
-function isBroken(workbook: Workbook, { stated, terms }: Identity): boolean {
+/**
+ * What is wrong with a sum: it can show nothing right, or it leaves out rows. A formula over other cells than the parts may
+ * come to the same by another way; it is left alone.
+ */
+function faultOf(workbook: Workbook, { stated, terms }: Identity): "dead" | "short" | undefined {
   const { at } = stated.place;
   const cell = cellOf(workbook, at);
-  if (cell?.formula === undefined) return false;
-  if (cell.error !== undefined || cell.formula.includes("#REF!") || MISTYPED.test(cell.formula)) return true;
+  if (cell?.formula === undefined) return undefined;
+  if (cell.error !== undefined || cell.formula.includes("#REF!") || MISTYPED.test(cell.formula)) return "dead";
   const read = cellsRead(cell.formula);
-  if (read === undefined) return false;
-  if (read.has(addressOf(at))) return true;
+  if (read === undefined) return undefined;
+  if (read.has(addressOf(at))) return "dead";
   const operands = terms.flatMap((term) => term.operands);
   const parts = new Set(operands.map(({ place }) => addressOf(place.at)));
   const isNothing = [...read].every((address) => {
@@ -42,7 +49,8 @@ function isBroken(workbook: Workbook, { stated, terms }: Identity): boolean {
     return place !== undefined && !parts.has(address) && cellOf(workbook, { sheet: at.sheet, ...place }) === undefined;
   });
   const missed = operands.filter(({ place, value }) => value !== null && !read.has(addressOf(place.at)));
-  return isNothing || (missed.length > 0 && [...read].every((address) => parts.has(address)));
+  if (isNothing) return "dead";
+  return missed.length > 0 && [...read].every((address) => parts.has(address)) ? "short" : undefined;
 }
 
 /** The workbook with a number in every formula that shows none, so that what its cell stands for is read. */
@@ -63,21 +71,49 @@ function withNumbers(workbook: Workbook): Workbook {
   return { ...workbook, sheets };
 }
 
-/** A sum that lost what it added up, or that leaves out rows of its table, adds up what the form prescribes. */
-export function restoreFormulas(trial: Trial, read: Reader): void {
+/** SUM passes over amounts that are texts: what they come to is written as a value, in the unit of the total. */
+function valueRepair(workbook: Workbook, { stated, terms }: Identity): Edit | undefined {
+  const { at, span } = stated.place;
+  const parts = terms.map(({ sign, operands: [only, ...more] }) =>
+    more.length > 0 ? undefined : only && { sign, only },
+  );
+  if (span !== undefined || stated.unit === null || parts.includes(undefined)) return undefined;
+  const yuan = parts.reduce((sum, part) => {
+    if (part === undefined) return sum;
+    const { sign, only } = part;
+    return sum.plus((only.value ?? new Big(0)).times(sign * yuanPer(only.unit ?? stated.unit ?? "元")));
+  }, new Big(0));
+  const value = Number(yuan.div(yuanPer(stated.unit)).toFixed());
+  return { kind: "set-value", at, value, expect: cellOf(workbook, at)?.value ?? null };
+}
+
+/**
+ * A sum that lost what it added up, or that leaves out rows of its table, adds up what the form prescribes.
+ * @param areRowsCertain whether it can be told of a form which of its rows are which; sums of others are left as they are.
+ */
+export function restoreFormulas(
+  trial: Trial,
+  read: Reader,
+  areRowsCertain: (form: BoundForm, submission: Submission) => boolean,
+): void {
   const { workbook } = trial;
-  const { forms } = read(withNumbers(workbook));
+  const submission = read(withNumbers(workbook));
+  const forms = submission.forms.filter((form) => areRowsCertain(form, submission));
   const seen = new Set<string>();
   for (const identity of forms.flatMap(formIdentities)) {
     const { at } = identity.stated.place;
     const isOwnSum = identity.stated.role === "total" && identity.divisors.length === 0;
-    if (!isOwnSum || seen.has(cellKey(at)) || !isBroken(workbook, identity)) continue;
-    // SUM passes over amounts that are texts.
+    const fault = isOwnSum && !seen.has(cellKey(at)) ? faultOf(workbook, identity) : undefined;
+    if (fault === undefined) continue;
     const parts = identity.terms.flatMap(({ operands }) => operands);
     const hasText = parts.some(({ place }) => typeof cellOf(workbook, place.at)?.value === "string");
-    const repair = hasText ? undefined : sumRepair(workbook, identity);
+    // A formula that works but for a text is not given up for a value.
+    const value = hasText && fault === "dead" ? valueRepair(workbook, identity) : undefined;
+    const edits = value === undefined ? undefined : [value];
+    const repair = edits ?? (hasText ? undefined : sumRepair(workbook, identity)?.edits);
     if (repair === undefined) continue;
     seen.add(cellKey(at));
-    trial.step(sentence("repair/formula", { cell: qualifiedAddress(at) }), at, repair.edits);
+    const message = edits === undefined ? "repair/formula" : "repair/formula-value";
+    trial.step(sentence(message, { cell: qualifiedAddress(at) }), at, repair);
   }
 }

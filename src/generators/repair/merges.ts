@@ -35,10 +35,21 @@ function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch
       left === column && right === column && top >= first && bottom <= last && top < bottom,
   );
   if (!isMerged) return [];
-  const starts = rows.filter((one) => grid.slotAt(one, column)?.row === one);
-  return starts.map((top, index): Area => {
+  // Where a group has lost its name, the area that is merged for it still begins in its first row; what is below a merged
+  // area is none of its group.
+  const begins = (one: number): boolean => {
+    const { top, bottom } = grid.areaAt(one, column);
+    return top === one && bottom > top;
+  };
+  const isBelowGroup = (one: number): boolean => {
+    const [above, own] = [grid.areaAt(one - 1, column), grid.areaAt(one, column)];
+    return above.bottom === one - 1 && above.top < above.bottom && own.top === one;
+  };
+  const isNamed = (one: number): boolean => grid.slotAt(one, column)?.row === one;
+  const starts = rows.filter((one) => isNamed(one) || begins(one) || isBelowGroup(one));
+  return starts.flatMap((top, index): readonly Area[] => {
     const bottom = (starts[index + 1] ?? last + 1) - 1;
-    return { top, bottom, left: column, right: column };
+    return isNamed(top) ? [{ top, bottom, left: column, right: column }] : [];
   });
 }
 

@@ -103,21 +103,13 @@ function kindsOf(rows: readonly Numbered[]): readonly string[] {
   return isBelow ? kinds.reverse() : kinds;
 }
 
-/** Parts that are counted through the whole table, from one main row to the next, are in order, too. */
-function isCountedThrough(rows: readonly Numbered[], kinds: readonly string[]): boolean {
-  if (kinds.length !== 2) return false;
-  let mains = 0;
-  const parts = rows.flatMap((row) => {
-    if (kindOf(row) === kinds[0]) mains += 1;
-    return kindOf(row) === kinds[1] ? [{ number: row.known?.number, main: mains }] : [];
-  });
-  const isInOrder = parts.every(({ number }, index) => number === index + 1);
-  return isInOrder && new Set(parts.map(({ main }) => main)).size > 1;
-}
-
 /** Whether the number behind a row without one says that one is missing: where only main rows bear numbers, parts have none. */
 function isGap(rows: readonly Numbered[], index: number, number: number): boolean {
   return rows[index + 1]?.known?.number === number + 1;
+}
+
+function bears(row: Numbered, number: number, kind: string | undefined): boolean {
+  return row.known?.number === number && kindOf(row) === kind;
 }
 
 interface Renumbered {
@@ -137,20 +129,51 @@ function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
   // Parts without their main row above them: it is lost, and the numbers say so.
   const isHeadless = kinds.length === 2 && kindAt(rows, 0, kinds, 0) !== kinds[0];
   const isStrange = kinds.length === 0 || kinds.length > 2 || isMixed || isHeadless;
-  if (!isPlain || isStrange || isCountedThrough(rows, kinds)) return [];
+  if (!isPlain || isStrange) return [];
+  const anew = counted(rows, kinds, true);
+  const isKept = (one: readonly Renumbered[]): boolean => one.every(({ row }) => row.known === undefined);
+  // Parts that are counted through the whole table, from one main row to the next, are in order, too.
+  const through = isKept(anew) || kinds.length !== 2 ? anew : counted(rows, kinds, false);
+  return isKept(through) ? through : anew;
+}
+
+/** The rows that do not bear the number that they come to, where parts are counted anew below each main row or through. */
+function counted(rows: readonly Numbered[], kinds: readonly string[], isAnew: boolean): readonly Renumbered[] {
   const counts = [0, 0];
+  let before = 0;
   return rows.flatMap((row, index): readonly Renumbered[] => {
-    const level = kinds.indexOf(kindAt(rows, index, kinds, counts[1] ?? 0) ?? "");
+    const level = kinds.indexOf(kindAt(rows, index, kinds, before) ?? "");
     const number = (counts[level] ?? 0) + 1;
     const isPart = kinds.length === 1 && row.known === undefined && !isGap(rows, index, number);
     if (level < 0 || isPart) return [];
     counts[level] = number;
-    if (level === 0) counts[1] = 0;
+    before = level === 0 ? 0 : before + 1;
+    if (level === 0 && isAnew) counts[1] = 0;
     const kind = kinds[level];
-    if ((row.known?.number === number && kindOf(row) === kind) || row.value.computed) return [];
+    if (bears(row, number, kind) || row.value.computed) return [];
     const model = rows.find((other) => other.known !== undefined && kindOf(other) === kind);
     return [{ row, value: written(model?.known?.style ?? MAIN, number), isContradicted: kindOf(row) !== kind }];
   });
+}
+
+/** The numbered tables of a form, by the column that bears their numbers. */
+function numberedIn(form: BoundForm): readonly (readonly Numbered[])[] {
+  return Object.entries(form.form.tables).flatMap(([name, { numberedBy, columns }]) => {
+    if (numberedBy === undefined) return [];
+    const amount = Object.entries(columns).find(([, { kind }]) => kind === "amount")?.[0] ?? "";
+    const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
+      const value = cells[numberedBy];
+      const number = cells[amount]?.value;
+      const known = value && styleOf(value.text, value.value);
+      return value === undefined ? [] : [{ value, known, amount: typeof number === "number" ? number : undefined }];
+    });
+    return [rows];
+  });
+}
+
+/** Whether the numbers of a form's rows leave nothing to be set right. */
+export function isNumberedInOrder(form: BoundForm): boolean {
+  return numberedIn(form).every((rows) => renumbered(rows).length === 0);
 }
 
 /**
@@ -158,15 +181,7 @@ function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
  * table of more than two kinds of numbers, or of none, is left as it is.
  */
 export function restoreNumbering(form: BoundForm, trial: Trial, which: "missing" | "all"): void {
-  for (const [name, { numberedBy, columns }] of Object.entries(form.form.tables)) {
-    if (numberedBy === undefined) continue;
-    const rows = (form.tables[name] ?? []).flatMap(({ cells }): readonly Numbered[] => {
-      const value = cells[numberedBy];
-      const amount = Object.entries(columns).find(([, { kind }]) => kind === "amount")?.[0] ?? "";
-      const number = cells[amount]?.value;
-      const known = value && styleOf(value.text, value.value);
-      return value === undefined ? [] : [{ value, known, amount: typeof number === "number" ? number : undefined }];
-    });
+  for (const rows of numberedIn(form)) {
     for (const { row, value, isContradicted } of renumbered(rows)) {
       if (which === "missing" && row.known !== undefined && !isContradicted) continue;
       const { at } = row.value;

@@ -3,6 +3,7 @@ import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { layoutOf } from "../../forms/layouts";
 import { draftForm } from "../draftForm";
+import { packageOf } from "../../forms/agreement/package";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
 import { compare, without, type Comparison, type Resemblance } from "./compare";
@@ -12,7 +13,7 @@ import { restoreLines } from "./lines";
 import { restoreMerges } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
 import { labelNamesOf, TITLE } from "./names";
-import { restoreNumbering } from "./numbering";
+import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { leftOutLines } from "./printedLevels";
 import { Trial } from "./trial";
@@ -113,20 +114,7 @@ function readingOnce(bind: Reader): Reader {
 export const planRepairs: Planner = (workbook, read) => {
   const bind = readingOnce(read);
   const trial = new Trial(workbook);
-  const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
-    const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
-    const isPrinted = layoutOf(form.form) !== undefined && form.form.listedIn === undefined;
-    if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
-    const names = labelNamesOf(form.form, form.profile);
-    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names, wantedIn(form));
-    return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
-  };
-  const eachCompared = (work: (comparison: Comparison, form: BoundForm) => void): void => {
-    forEachForm(trial, bind, (form, submission) => {
-      const comparison = compared(form, submission);
-      if (comparison !== undefined) work(comparison, form);
-    });
-  };
+  const eachCompared = comparing(trial, bind);
   eachCompared((comparison) => {
     restoreLines(comparison, trial);
   });
@@ -144,7 +132,45 @@ export const planRepairs: Planner = (workbook, read) => {
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");
   });
-  restoreFormulas(trial, read);
+  restoreFormulas(trial, read, areRowsCertain);
+  return { steps: trial.steps, differences: [], remarks: trial.remarks };
+};
+
+/** Goes through the forms that are printed like an official one, each beside it, as the steps before left it. */
+function comparing(trial: Trial, bind: Reader): (work: (comparison: Comparison, form: BoundForm) => void) => void {
+  const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
+    const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
+    const isPrinted = layoutOf(form.form) !== undefined && form.form.listedIn === undefined;
+    if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
+    const names = labelNamesOf(form.form, form.profile);
+    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names, wantedIn(form));
+    return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
+  };
+  return (work) => {
+    forEachForm(trial, bind, (form, submission) => {
+      const comparison = compared(form, submission);
+      if (comparison !== undefined) work(comparison, form);
+    });
+  };
+}
+
+/** Rows that are out of order, or of which the forms beside say that one between them is lost, tell not what they add up to. */
+function areRowsCertain(form: BoundForm, submission: Submission): boolean {
+  const found = packageOf(submission);
+  const isMisplaced = typeof found !== "string" && found.summary === form && found.misplaced.length > 0;
+  return !isMisplaced && isNumberedInOrder(form);
+}
+
+/** What can be told only of a workbook with all of its rows: which cells are merged over them, and what sums add up. */
+export const planTies: Planner = (workbook, read) => {
+  const trial = new Trial(workbook);
+  comparing(
+    trial,
+    readingOnce(read),
+  )((comparison) => {
+    restoreMerges(comparison, trial);
+  });
+  restoreFormulas(trial, read, areRowsCertain);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
 

@@ -1,3 +1,4 @@
+import type { Area } from "../../core/cell";
 import type { Model, ModelLine } from "./model";
 import type { LabelName } from "./names";
 import type { SheetLabel, SheetRow } from "./sheetRows";
@@ -65,13 +66,22 @@ function isBelowHeader({ part, row: top, labels }: ModelLine, row: SheetRow): bo
   );
 }
 
+/** Whether something stands left of where a total has its label, as the number of a row of content does. */
+function isNumbered({ labels }: ModelLine, { slots }: SheetRow): boolean {
+  const left = Math.min(...labels.map(({ area }) => area.left));
+  return slots.some(({ row, column, area }) => column < left && area.top === row && area.bottom === row);
+}
+
 /** What it is worth to take rows for lines. */
 export class Worth {
   private readonly totals: ReadonlySet<LabelName>;
   /** What stands beside each line, printed in a line above it and merged down. */
   private readonly beside: ReadonlyMap<ModelLine, ReadonlySet<LabelName>>;
 
+  private readonly rows: readonly number[];
+
   constructor({ lines }: Model) {
+    this.rows = lines.map(({ row }) => row);
     const reaching = lines.flatMap(({ row, labels }) => labels.filter(({ area }) => area.bottom > row));
     this.beside = new Map(
       lines.map((line) => [
@@ -84,6 +94,11 @@ export class Worth {
       ]),
     );
     this.totals = new Set(lines.flatMap(({ part }) => (part?.kind === "total" ? [`field:${part.field}`] : [])));
+  }
+
+  /** Whether what is printed in a line is merged down to another one; further blank rows of a line are none. */
+  private reachesAnother(line: ModelLine, { bottom }: Area): boolean {
+    return this.rows.some((row) => row > line.row && row <= bottom);
   }
 
   private strange(line: ModelLine, row: SheetRow): number {
@@ -103,12 +118,15 @@ export class Worth {
     if (isBelowHeader(line, row)) return OTHER_ROW;
     if (isEmptied(line, row)) return EMPTIED + this.shape(line, row);
     let worth = this.strange(line, row) + this.shape(line, row);
-    for (const { names, area } of line.labels) {
+    const found = line.labels.flatMap(({ names, area }) => {
       const label = labelFor(names, area.left, row);
-      if (label === undefined) worth += MISSING;
-      else worth += FOUND + (label.slot.column === area.left ? IN_PLACE : 0);
-    }
-    if (line.part?.kind === "total" && row.isTotalLike) worth += TOTAL;
+      return label === undefined ? [] : [label.slot.column === area.left ? FOUND + IN_PLACE : FOUND];
+    });
+    worth += found.reduce((sum, one) => sum + one, 0);
+    // The names of a row's levels are lost together, with the row that they were merged down from.
+    const isNameless = line.part?.kind === "row" && found.length === 0;
+    worth += MISSING * (isNameless ? 1 : line.labels.length - found.length);
+    if (line.part?.kind === "total" && row.isTotalLike && !isNumbered(line, row)) worth += TOTAL;
     // A blank row is hardly a line that has lost everything, unless it is merged like that or a row of a table.
     const isLike = line.merges.length > 0 && shapeOf(line.merges) === shapeOf(row.merges);
     return row.slots.length === 0 && !isLike && line.part?.kind !== "row" ? worth + NO_ROW : worth;
@@ -126,7 +144,12 @@ export class Worth {
 
   /** That the row is a further one of the line, for which the line's labels stand above, blank or merged down to it. */
   again(line: ModelLine, row: SheetRow): number {
-    const own = line.labels.filter(({ area }) => area.top === area.bottom);
+    const own = line.labels.filter(({ area }) => !this.reachesAnother(line, area));
+    // What is merged down from this row stands for another indicator, whether its name is lost or not.
+    const isAnother = own.some(({ area }) =>
+      row.merges.some(({ left, right, top, bottom }) => bottom > top && left <= area.left && right >= area.left),
+    );
+    if (isAnother) return OTHER_ROW;
     const lost = own.filter(
       ({ area }) => !row.covered.some(({ left, right }) => left <= area.left && right >= area.left),
     );

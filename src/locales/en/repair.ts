@@ -12,4 +12,6 @@ export const repair: Readonly<Record<keyof typeof chinese, string>> = {
   "repair/outside-left":
     "{sheet}: rows {first} to {last} stand below the total of their table, but hold formulas or cannot be moved whole; please move them above the total by hand.",
   "repair/formula": "{cell}: the sum is broken or leaves out rows; it now adds up the rows of its table.",
+  "repair/formula-value":
+    "{cell}: the sum is broken or leaves out rows; as amounts of its table are texts, which a formula passes over, what they come to is written as a value.",
 };

@@ -8,6 +8,7 @@ export const fill = {
   "fill/year": "{cell}“{name}”填“{value}”，按表中的年度{year}年。",
   "fill/rows": "{sheet}补上{count}行（其中新插入{inserted}行）：{names}",
   "fill/rows-from": "，依据{sheets}。",
+  "fill/copy": "{cell}“{name}”的公式引用已失效，改为{formula}。",
   "fill/total": "{cell}“{name}”的公式改为{formula}，把补上的行算进去。",
   "fill/sheet": "新增工作表“{sheet}”（{title}），依据{sheets}。",
   "fill/differs": "{cell}“{name}”写的是“{stated}”，按{cells}应为“{known}”；已有内容不改，请核对。",

@@ -10,4 +10,5 @@ export const repair = {
   "repair/outside-left":
     "{sheet}：第{first}至{last}行的明细写在合计行下面，但含有公式或无法整行移动，请手工移到合计行上面。",
   "repair/formula": "{cell}：合计公式有误或漏了明细，改为按表中明细求和。",
+  "repair/formula-value": "{cell}：合计公式有误或漏了明细；明细中有文本形式的金额，公式加不到，改为直接填写合计数。",
 } as const;

@@ -130,6 +130,44 @@ describe("附表3", () => {
     expect([...merges(filled, "附表3-1")].sort()).toEqual(["A8:A12", "B9:B11", "C10:C11"]);
   });
 
+  /** A block of costs merged over four rows, with what stands in them. */
+  const block = (...names: readonly (string | null)[]): GridSheet =>
+    levels(
+      [
+        [null, "产出指标", "数量指标", "活动", "10次", "计划标准"],
+        ...names.map((name, index): GridCell[] => [null, null, index === 0 ? "成本指标" : null, name, null, null]),
+        [null, "效益指标", "社会效益指标", "安全感", "提高", "计划标准"],
+      ],
+      ["A8:A13", "B9:B13", "C10:C13"],
+    );
+
+  test.each([
+    ["below", ["党建", null, null, null], "附表3-1!D11: 安全"],
+    ["above", [null, null, null, "党建"], "附表3-1!D10: 安全"],
+    ["between", ["党建", null, "安全", null], undefined],
+  ] as const)("blank rows of a merged block of costs are filled before others are inserted: %s", (_, names, cell) => {
+    const filled = fillPictures({ 附表1: overall, 附表2: summary, "附表3-1": block(...names) });
+    expect(insertions(filled)).toEqual([]);
+    const written = filled.cells.filter((one) => /!D1[0-3]/.test(one));
+    expect(written).toEqual(cell === undefined ? [] : [cell]);
+    expect([...merges(filled, "附表3-1")].sort()).toEqual(["A8:A13", "B9:B13", "C10:C13"]);
+  });
+
+  test("where the block has fewer blank rows than costs are missing, the rest is inserted below it", () => {
+    const sheet = block("党建", "安全", null, null);
+    const groups = { ...cleanDirection().groups, 培训: party, 宣传: party };
+    const costing = directionSheet(cleanDirection({ groups, indicators: [], total: null }));
+    const start = costing.cells.findIndex(([first]) => first === "支出明细及测算说明");
+    const own = sheet.cells.findIndex(([first]) => first === "支出明细及测算说明");
+    const one = {
+      ...sheet,
+      cells: [...sheet.cells.slice(0, own - 2), ...sheet.cells.slice(own - 1, own), ...costing.cells.slice(start)],
+    };
+    const filled = fillPictures({ "附表3-1": { ...one, merges: ["A8:A12", "B9:B12", "C10:C12"] } });
+    expect(insertions(filled)).toEqual(["附表3-1 13+1"]);
+    expect([...merges(filled, "附表3-1")].sort()).toEqual(["A8:A13", "B9:B13", "C10:C13"]);
+  });
+
   test("where every row repeats its levels, new ones do so, too; numbers stay bare where others are", () => {
     const sheet = levels(
       [

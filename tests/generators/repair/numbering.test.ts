@@ -54,6 +54,8 @@ test.each<[string, readonly GridCell[], readonly string[]]>([
   ["a main row numbered like a part", [9, 1, 2, "二", 1, "三", 1, 2], ["A5 一"]],
   ["a part numbered like a main row", ["一", "二", 2, "二", 1, "三", 1, 2], ["A6 1"]],
   ["the only number of a part lost", ["一", 1, 2, "二", null, "三", 1, 2], ["A9 1"]],
+  ["a number that is lost where others could be counted through", ["一", 1, "二", null, 2, "三", 1, 2], ["A8 1"]],
+  ["a lost number of parts that are counted through", ["一", 1, 2, "二", null, "三", 4, 5], ["A9 3"]],
   ["two alike", ["一", 1, 1, "二", 1, "三", 1, 2], ["A7 2"]],
 ])("%s", (_, numbers, expected) => {
   expect(written(numbers)).toEqual(expected);
@@ -82,4 +84,30 @@ test.each<[string, string, boolean]>([
   const edits = planRepairs(workbook, readSubmission).steps.flatMap((step) => step.edits);
   const formulas = edits.flatMap((edit) => (edit.kind === "set-formula" ? [edit.formula] : []));
   expect(formulas).toEqual(isRepaired ? ["SUM(C5:C6)"] : []);
+});
+
+test.each<[string, string, GridCell, readonly string[]]>([
+  ["that is gone, as a value", "SUM(#REF!)", "9万元", ["25"]],
+  ["that is gone, in the unit of the total", "SUM(#REF!)", "90000元", ["25"]],
+  ["that is gone, as a formula where there are none", "SUM(#REF!)", 9, ["=SUM(C5:C6)"]],
+  ["that adds up what it can, not at all", "SUM(C5:C6)", "9万元", []],
+  ["that leaves one out, not at all", "C5", "9万元", []],
+  ["that a person typed, not at all", "", "9万元", []],
+])("over amounts that are texts, a total is written %s", (_, formula, amount, expected) => {
+  const workbook = workbookOf({
+    附表2: [
+      ["2024年区级专项资金绩效目标汇总表"],
+      ["填报单位：甲街道", null, null, null, "金额单位：万元"],
+      ["序号", "名  称", "金  额", "实施期绩效目标", "年度绩效目标"],
+      [null, "合  计", formula === "" ? 30 : { value: null, formula }, "总目标", "总目标"],
+      ["一", "党建", 16, "目标", "目标"],
+      ["二", "社区", amount, "目标", "目标"],
+      ["填表人：张某    联系电话：12345678"],
+    ],
+  });
+  const edits = planRepairs(workbook, readSubmission).steps.flatMap((step) => step.edits);
+  const written = edits.flatMap((edit) =>
+    edit.kind === "set-formula" ? [`=${edit.formula}`] : edit.kind === "set-value" ? [String(edit.value)] : [],
+  );
+  expect(written).toEqual(expected);
 });

@@ -46,7 +46,7 @@ export interface Said {
 
 const ROW_NAMES: Readonly<Record<string, readonly string[]>> = {
   workPlan: ["item"],
-  indicators: ["level2", "level3"],
+  indicators: ["level3"],
   funds: ["name"],
   costing: ["item"],
 };
