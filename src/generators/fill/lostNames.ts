@@ -50,7 +50,8 @@ function goalsOf(directions: readonly Direction[]): readonly string[] {
 /** Main rows of the summary that say something, but not their name. */
 export function namelessMains(summary: Summary): readonly MainRow[] {
   return mainRows(summary).filter(
-    ({ row }) => itemName(row) === "" && ["amount", ...GOALS].some((column) => isSaid(row, column)),
+    ({ row, parts }) =>
+      itemName(row) === "" && (parts.length > 0 || ["amount", ...GOALS].some((column) => isSaid(row, column))),
   );
 }
 

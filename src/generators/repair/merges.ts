@@ -54,7 +54,7 @@ function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch
 }
 
 /** The merged areas that the sheet would have if it were printed as the official form is. */
-function expectedIn(comparison: Comparison): readonly Area[] {
+function expectedIn(comparison: Comparison, isWhole: boolean): readonly Area[] {
   const {
     alignment: { matches },
     grid,
@@ -78,7 +78,7 @@ function expectedIn(comparison: Comparison): readonly Area[] {
             .filter(({ area }) => area.top === area.bottom)
             .map(({ area }): Area => ({ ...area, top: row.row, bottom: last }))
             .filter((area) => repeats.every(({ row: below }) => grid.slotAt(below, area.left)?.row !== below));
-    const groups = isContent(match) ? groupsIn(comparison, match) : [];
+    const groups = isWhole && isContent(match) ? groupsIn(comparison, match) : [];
     const single = new Set(down.map(({ top, left }) => `${String(top)},${String(left)}`));
     return [
       ...across.filter(({ top, left }) => !single.has(`${String(top)},${String(left)}`)),
@@ -89,10 +89,13 @@ function expectedIn(comparison: Comparison): readonly Area[] {
   });
 }
 
-/** Merges again what the official form merges, where nothing but the first cell holds anything. */
-export function restoreMerges(comparison: Comparison, trial: Trial): void {
+/**
+ * Merges again what the official form merges, where nothing but the first cell holds anything.
+ * @param isWhole whether lost names have been carried back: until then, a row without one may be a group of its own.
+ */
+export function restoreMerges(comparison: Comparison, trial: Trial, isWhole: boolean): void {
   const { name } = comparison.sheet;
-  const expected = expectedIn(comparison);
+  const expected = expectedIn(comparison, isWhole);
   const present = expected.filter((area) => comparison.sheet.merges.some((merge) => isSameArea(merge, area)));
   if (present.length < expected.length * FEWEST) return;
   for (const area of expected) {

@@ -125,7 +125,7 @@ export const planRepairs: Planner = (workbook, read) => {
     bringInside(comparison, form, trial);
   });
   eachCompared((comparison) => {
-    restoreMerges(comparison, trial);
+    restoreMerges(comparison, trial, false);
   });
   restoreAppendixNumbers(bind(trial.workbook), trial);
   // Which rows a total adds up shows in their numbers.
@@ -168,7 +168,7 @@ export const planTies: Planner = (workbook, read) => {
     trial,
     readingOnce(read),
   )((comparison) => {
-    restoreMerges(comparison, trial);
+    restoreMerges(comparison, trial, true);
   });
   restoreFormulas(trial, read, areRowsCertain);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };

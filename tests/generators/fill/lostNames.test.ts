@@ -49,6 +49,28 @@ function placesOf(kind: string, sheet?: string): readonly Said[] {
   );
 }
 
+test("the lost name of a group of one row below another one comes back", () => {
+  const pair = fc
+    .sample(departments, { seed: 5, numRuns: 80 })
+    .flatMap((one) =>
+      one.directions.map((direction, index) => ({ one, index, rows: direction.tables["costing"] ?? [] })),
+    )
+    .find(({ rows }) => {
+      const contents = rows.map(({ cells }) => String(cells["content"]?.value));
+      const [first, second] = [...new Set(contents)].map((name) => contents.filter((own) => own === name).length);
+      return first === 1 && second === 1 && new Set(contents).size < contents.length;
+    });
+  if (pair === undefined) throw new Error("no such department");
+  const workbook = departmentWorkbook(pair.one);
+  const before = saidIn(workbook);
+  const name = String(pair.rows[1]?.cells["content"]?.value);
+  const place = [...before.values()].find(({ kind, text }) => kind === "costing.content" && text === name);
+  if (place === undefined) throw new Error(name);
+  const { after } = completed(withValues(workbook, [{ at: place.value.at, value: null }]));
+  expect(lostBetween(before, saidIn(after))).toEqual([]);
+  expect(mergesIn(after)).toEqual(mergesIn(workbook));
+});
+
 test("several lost names are told apart by their amounts", () => {
   const all = placesOf("funds.name");
   const { after } = completed(

@@ -22,6 +22,6 @@ test("the lost name of a fund is written again in its row", () => {
   expect(fill(without([10, 1])).cells).toEqual(["附表2!B11: 社区经费"]);
 });
 
-test("of two lost names it cannot be told which is which: nothing is written, and nothing inserted", () => {
-  expect(fill(without([10, 1], [5, 1])).cells).toEqual([]);
+test("two lost names are told apart by their amounts, and nothing is inserted", () => {
+  expect(fill(without([10, 1], [5, 1])).cells).toEqual(["附表2!B6: 业务性专项经费", "附表2!B11: 社区经费"]);
 });
