@@ -100,12 +100,21 @@ export interface Where {
   readonly names: readonly string[];
 }
 
+/** The rule that a relation belongs to, and how surely it is meant. */
+interface PatternMeaning {
+  readonly rule: string;
+  /** Set where people mostly keep to the relation though the form does not prescribe it: it may lose to others. */
+  readonly isHabit?: true;
+  /** The relation is stated only where this field is not printed, for what the field says takes its place. */
+  readonly without?: string;
+}
+
 /** A 勾稽关系 inside one form, by names; `rule` is the rule it belongs to. It never says which side is wrong. */
 export type IdentityPattern =
   /** The total is the sum of the parts. */
-  | { readonly kind: "sum"; readonly rule: string; readonly total: Selector; readonly parts: readonly Selector[] }
+  | ({ readonly kind: "sum"; readonly total: Selector; readonly parts: readonly Selector[] } & PatternMeaning)
   /** Both are the same amount. */
-  | { readonly kind: "same"; readonly rule: string; readonly one: Selector; readonly other: Selector }
+  | ({ readonly kind: "same"; readonly one: Selector; readonly other: Selector } & PatternMeaning)
   /** Each main row of a numbered table is the sum of the rows below it. */
   | { readonly kind: "nested"; readonly rule: string; readonly table: string; readonly column: string }
   /** Each subtotal (小计) of a table is the sum of the rows that it adds up; `group` names what they have in common. */

@@ -34,6 +34,7 @@ export const formIdentities = remembered((form: BoundForm): readonly Identity[] 
 );
 
 function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identity[] {
+  if ("without" in pattern && form.fields[pattern.without] !== undefined) return [];
   switch (pattern.kind) {
     case "sum":
       return asList(sumOf(form, pattern));
@@ -61,7 +62,8 @@ function sumOf(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "sum" 
   const [only, ...others] = pattern.parts;
   const isList = others.length === 0 && only !== undefined && "table" in only && !doubtful;
   const list = isList ? listPath(form, only.table) : undefined;
-  return total && state(form, pattern.rule, total, parts, doubtful ? doubtOfIndicators(parts) : undefined, list);
+  const doubt = doubtful ? doubtOfIndicators(parts) : doubtOf(pattern);
+  return total && state(form, pattern.rule, total, parts, doubt, list);
 }
 
 function doubtOfIndicators([only, ...others]: readonly Selected[]): number {
@@ -74,7 +76,12 @@ function sameAs(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "same
   const [other] = select(form, pattern.other, "where" in pattern.other ? "indicator" : "total");
   // The value of an indicator that was left out contradicts nothing.
   if (other?.operand?.role === "indicator" && other.operand.value === null) return undefined;
-  return one && other && state(form, pattern.rule, one, [other]);
+  return one && other && state(form, pattern.rule, one, [other], doubtOf(pattern));
+}
+
+/** What people mostly keep to is as sure as that their cost indicators add up. */
+function doubtOf({ isHabit }: { readonly isHabit?: true }): number | undefined {
+  return isHabit === true ? DOUBT_OF_INDICATORS : undefined;
 }
 
 /** A value that a selector picked; its operand is `undefined` when it is no plain amount. */
@@ -117,9 +124,22 @@ export function isRowOf(row: BoundRow, where: Where | undefined): boolean {
  * Among indicators only plain amounts count. Rates such as 100% are passed over; a bound (≤36万元) or a unit price
  * (5万元/次) among them means that the values are not meant to add up, so nothing is picked.
  */
-function moneyCells<T extends { readonly value: BoundValue }>(cells: readonly T[]): readonly T[] {
-  const isLimit = cells.some(({ value }) => isUnreadable(value) && /元|万/.test(value.text));
-  return isLimit ? [] : cells.filter(({ value }) => value.text !== "" && !isUnreadable(value));
+function moneyCells<T extends { readonly row: BoundRow; readonly value: BoundValue }>(
+  cells: readonly T[],
+): readonly T[] {
+  const isLimit = cells.some(({ row, value }) => (isUnreadable(value) && /元|万/.test(value.text)) || isBound(row));
+  return isLimit ? [] : cells.filter((cell) => cell.value.text !== "" && !isUnreadable(cell.value) && isMoney(cell));
+}
+
+/** ≤ in a column of its own. */
+function isBound({ cells }: BoundRow): boolean {
+  return /[<>≤≥≦≧⩽⩾＜＞˂˃]/.test(cells["sign"]?.text ?? "");
+}
+
+/** Where units have a column of their own, it says what is money; in another unit than the column's it is not compared. */
+function isMoney({ row, value }: { readonly row: BoundRow; readonly value: BoundValue }): boolean {
+  const unit = row.cells["unit"]?.text.trim() ?? "";
+  return unit === "" || unit === value.unit;
 }
 
 /** What people call a row: its most particular text that is no amount. */

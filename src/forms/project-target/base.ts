@@ -3,7 +3,7 @@ import { costingColumns } from "../costing-table";
 import { printedAs } from "../described";
 import { indicatorColumns, measureColumns } from "../indicator-table";
 
-export { costingIdentities, costingShares, projectIdentities } from "./identities";
+export { costIndicatorIdentities, costingIdentities, projectIdentities, wholeCostingIdentities } from "./identities";
 
 /**
  * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this
@@ -119,6 +119,12 @@ export const projectFields = {
     value: "right",
     optional: true,
     occurrence: "later",
+  },
+  costingTotal: {
+    kind: "amount",
+    labels: ["合计"],
+    value: { table: "costing", column: "amount" },
+    optional: true,
   },
   implementationPeriod: {
     kind: "text",

@@ -1,7 +1,8 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
-  costingShares,
+  costIndicatorIdentities,
+  costingIdentities,
   projectCosting,
   projectFields,
   projectFooter,
@@ -33,5 +34,5 @@ export const chongqing = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingShares],
+  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
 });

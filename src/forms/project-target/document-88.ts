@@ -1,6 +1,7 @@
 import { defineForm } from "../../core/form";
 import {
-  costingShares,
+  costIndicatorIdentities,
+  costingIdentities,
   periodIndicators,
   projectCosting,
   projectFields,
@@ -33,5 +34,5 @@ export const document88 = defineForm({
   tables: { implementationIndicators: periodIndicators, indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingShares],
+  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
 });

@@ -1,7 +1,8 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
-  costingShares,
+  costIndicatorIdentities,
+  costingIdentities,
   periodIndicators,
   projectCosting,
   projectFields,
@@ -46,5 +47,5 @@ export const dongguan = defineForm({
   },
   otherLabels: [...projectLabels, "中期", "本年度"],
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingShares],
+  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
 });

@@ -1,14 +1,14 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
-  costingIdentities,
-  costingShares,
+  costIndicatorIdentities,
   projectCosting,
   projectFields,
   projectFooter,
   projectIdentities,
   projectIndicators,
   projectLabels,
+  wholeCostingIdentities,
 } from "./base";
 import { ezhouProfile } from "../../standards/profiles/ezhou";
 
@@ -34,5 +34,5 @@ export const ezhou = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities, ...costingShares],
+  identities: [...projectIdentities, ...wholeCostingIdentities, ...costIndicatorIdentities],
 });

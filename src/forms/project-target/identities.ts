@@ -1,4 +1,6 @@
 import type { IdentityPattern } from "../../core/form";
+import { costingSubtotals } from "../costing-table";
+import { costIndicatorNames } from "../indicator-table";
 
 /** 年度资金总额 = 财政拨款 + 其他资金, where the edition prints the sources. */
 export const projectIdentities: readonly IdentityPattern[] = [
@@ -16,17 +18,56 @@ export const projectIdentities: readonly IdentityPattern[] = [
   },
 ];
 
-/** The shares of the costing are those of its own amounts, which need not be all of the project's. */
-export const costingShares: readonly IdentityPattern[] = [
-  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
-];
-
-/** The amounts of the costing add up to the year's amount. */
-export const costingIdentities: readonly IdentityPattern[] = [
+/**
+ * What the costing of a project comes to: its total row, where it has one, and the year's amount. That it is all of the
+ * project is mostly meant, but no edition prints it, except for those whose 成本构成 is the project's.
+ */
+const costingOf = (meaning: { readonly isHabit?: true }): readonly IdentityPattern[] => [
+  {
+    kind: "sum",
+    rule: "amount/costing-total",
+    total: { field: "costingTotal" },
+    parts: [{ table: "costing", column: "amount" }],
+  },
+  costingSubtotals,
+  {
+    kind: "same",
+    rule: "amount/direction-amount",
+    one: { field: "annualAmount" },
+    other: { field: "costingTotal" },
+    ...meaning,
+  },
   {
     kind: "sum",
     rule: "amount/costing-total",
     total: { field: "annualAmount" },
     parts: [{ table: "costing", column: "amount" }],
+    without: "costingTotal",
+    ...meaning,
+  },
+  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
+];
+
+/** The costing need not be all of the project. */
+export const costingIdentities = costingOf({ isHabit: true });
+
+/** 成本构成 names all costs of the project. */
+export const wholeCostingIdentities = costingOf({});
+
+const costIndicators = { column: "level2", names: costIndicatorNames };
+
+/** 成本指标 say what the project and its contents cost. */
+export const costIndicatorIdentities: readonly IdentityPattern[] = [
+  {
+    kind: "sum",
+    rule: "amount/cost-indicators",
+    total: { field: "annualAmount" },
+    parts: [{ table: "indicators", column: "indicatorValue", where: costIndicators }],
+  },
+  {
+    kind: "named-group",
+    rule: "amount/group-cost-indicator",
+    named: { table: "indicators", name: "level3", amount: "indicatorValue", where: costIndicators },
+    group: { table: "costing", names: ["content", "item"], amount: "amount" },
   },
 ];

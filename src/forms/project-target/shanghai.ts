@@ -1,7 +1,8 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
-  costingShares,
+  costIndicatorIdentities,
+  costingIdentities,
   projectCosting,
   projectFields,
   projectFooter,
@@ -28,5 +29,5 @@ export const shanghai = defineForm({
   tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingShares],
+  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
 });

@@ -1,7 +1,8 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
-  costingShares,
+  costIndicatorIdentities,
+  costingIdentities,
   projectCosting,
   projectFields,
   projectFooter,
@@ -31,5 +32,5 @@ export const xiangtan = defineForm({
   tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingShares],
+  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
 });

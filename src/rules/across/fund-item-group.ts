@@ -1,5 +1,6 @@
 import { defineRule } from "../../core/rule";
 import { fundItemIdentities } from "./funds";
+import { projectItemIdentities } from "./projects";
 
 /** 附表2小项与附表3同名支出内容的金额一致。 */
 export const fundItemGroup = defineRule({
@@ -9,5 +10,5 @@ export const fundItemGroup = defineRule({
   broken:
     "汇总表小项“{statedName}”（{statedCell}）是{stated}{unit}，支出方向表中“{subject}”的明细相加（{calculation}）是{computed}{unit}，相差{difference}{unit}。",
   why: "汇总表的小项应与支出方向表中同名的支出内容金额一致。",
-  identities: fundItemIdentities,
+  identities: (submission) => [...fundItemIdentities(submission), ...projectItemIdentities(submission)],
 });
