@@ -16,6 +16,8 @@ export interface LabelView {
 export interface FormLabels {
   /** Labels of fields, their group headings, other labels and the footer. */
   readonly known: ReadonlySet<string>;
+  /** Those among them that belong to something else than a field that is only like them; 合计 of a table may stand elsewhere, too. */
+  readonly taken: ReadonlySet<string>;
   /** Labels that head others and hold no value of their own. */
   readonly headings: ReadonlySet<string>;
   /** What labels of fields are like. */
@@ -28,9 +30,15 @@ const LONGEST_LIKE = 16;
 /** The labels of a form. */
 export const labelsOfForm = remembered(({ fields, otherLabels, footer }: Form): FormLabels => {
   const own = Object.values(fields);
-  const listed = own.flatMap(({ labels, within }) => (within === undefined ? labels : [...labels, within]));
+  const listed = (described: readonly FieldDescription[]): readonly string[] =>
+    [
+      ...described.flatMap(({ labels, within }) => (within === undefined ? labels : [...labels, within])),
+      ...otherLabels,
+      ...footer,
+    ].map(bareLabel);
   return {
-    known: new Set([...listed, ...otherLabels, ...footer].map(bareLabel)),
+    known: new Set(listed(own)),
+    taken: new Set(listed(own.filter(({ value }) => typeof value !== "object"))),
     headings: new Set(otherLabels.map(bareLabel)),
     likes: own.flatMap(({ like }) => (like === undefined ? [] : [like])),
   };
@@ -56,7 +64,7 @@ export function likeLabels(view: LabelView, field: FieldDescription): readonly S
   if (field.like === undefined) return [];
   return slotsLike(view.grid, field.like).filter(
     (slot) =>
-      !view.labels.known.has(view.grid.labelOf(slot)) && view.isOutside(slot) && standsWithin(view, slot, field.within),
+      !view.labels.taken.has(view.grid.labelOf(slot)) && view.isOutside(slot) && standsWithin(view, slot, field.within),
   );
 }
 
@@ -72,7 +80,7 @@ export function isLike(like: RegExp, label: string): boolean {
 
 /** Whether a label that nobody has listed resembles the field's. */
 export function isLikeLabel(view: LabelView, { like, within }: FieldDescription, label: string, slot: Slot): boolean {
-  return like !== undefined && !view.labels.known.has(label) && isLike(like, label) && standsWithin(view, slot, within);
+  return like !== undefined && !view.labels.taken.has(label) && isLike(like, label) && standsWithin(view, slot, within);
 }
 
 /** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
