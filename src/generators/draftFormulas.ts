@@ -100,6 +100,9 @@ interface Recipe {
 }
 
 function recipesOf(identity: IdentityPattern, drawn: DrawnValues): readonly Recipe[] {
+  // What people mostly keep to is theirs to write.
+  if ("isHabit" in identity) return [];
+  if ("without" in identity && drawn.fields.has(identity.without)) return [];
   switch (identity.kind) {
     case "sum": {
       const total = single(identity.total, drawn);

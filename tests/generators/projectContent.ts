@@ -12,7 +12,7 @@ function isSummed(form: Form, hasCosting: boolean): boolean {
   const { identities } = form;
   const printsSources = JSON.stringify(layoutOf(form)?.lines ?? []).includes('"fiscalAppropriation"');
   const sums = identities.filter((one) => one.kind === "sum" && JSON.stringify(one.total).includes("annualAmount"));
-  const ofCosting = sums.some(({ rule }) => rule === "amount/costing-total");
+  const ofCosting = sums.some((one) => one.rule === "amount/costing-total" && !("isHabit" in one));
   return (printsSources && sums.length > 0) || (hasCosting && ofCosting);
 }
 

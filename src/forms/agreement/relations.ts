@@ -32,6 +32,8 @@ export function relationsWithin(form: BoundForm): readonly Relation[] {
 }
 
 function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relation[] {
+  // A habit tells nothing for certain, and what a field says stands for the relation that does without it.
+  if ("isHabit" in pattern || ("without" in pattern && form.fields[pattern.without] !== undefined)) return [];
   switch (pattern.kind) {
     case "sum":
       // That the values of indicators add up is a habit of writing; what they are follows from what they name.
