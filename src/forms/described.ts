@@ -5,7 +5,8 @@ export function printedAs<Described extends FieldDescription | ColumnDescription
   described: Described,
   ...[first, ...more]: readonly [string, ...string[]]
 ): Described & { readonly labels: readonly [string, ...string[]] } {
-  return { ...described, labels: [first, ...more, ...described.labels] };
+  const others = described.labels.filter((label) => label !== first && !more.includes(label));
+  return { ...described, labels: [first, ...more, ...others] };
 }
 
 /** A column or table that tells an edition from others: there it is never missing. */
