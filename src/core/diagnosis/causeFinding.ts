@@ -52,11 +52,13 @@ export function findingFor(
   const operand = suspect.missingFrom === undefined ? suspect.operand : askingTotal(equations, principal);
   const slip = isRow ? undefined : unitSlipIn(network, principal, meant);
   const rule = ruleFor(principal, operand, slip);
+  const isBrokenAsTyped = network.broken.has(principal.index);
+  const mendedElsewhere = new Map(isBrokenAsTyped ? [] : [...best.meant].filter(([index]) => !cause.includes(index)));
   const finding: DiagnosedFinding = {
     rule,
     severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
     outcome: "fail",
-    message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }),
+    message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }, mendedElsewhere),
     reason: (isRow ? rowReasonsFor : reasonsFor)(network, principal, quantity, meant, best.meant),
     suspect: operand.place,
     related: evidenceFor(network, equations, operand.place),

@@ -1,20 +1,24 @@
 import { qualifiedAddress } from "../a1";
-import type { Message } from "../message";
+import { sentence, type Message } from "../message";
 import type { Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
 import { figuresOf, printed } from "./wording";
 
 const AS_TYPED: Supposition = new Map();
 
-/** What is wrong with an equation as it is typed, in the words of a rule. */
+/**
+ * What is wrong with an equation as it is typed, in the words of a rule.
+ * @param mended what is meant at other causes, where the equation is right as typed and wrong only once they are mended.
+ */
 export function wordsOf(
   network: Network,
   rule: string,
   equation: Equation,
   more: Readonly<Record<string, string>> = {},
+  mended: Supposition = AS_TYPED,
 ): Message {
   const { identity } = equation;
-  const figures = figuresOf(network, equation, AS_TYPED);
+  const figures = figuresOf(network, equation, mended);
   const values = {
     sheet: identity.sheet,
     subject: identity.subject,
@@ -29,6 +33,7 @@ export function wordsOf(
     ...more,
   };
   return [
+    ...(mended.size === 0 ? [] : sentence("diagnosis/once-others-are-mended")),
     { key: `${rule}/broken`, values },
     { key: `${rule}/why`, values: {} },
   ];

@@ -12,6 +12,7 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
   "diagnosis/then": "{calculation}, and both sides agree. ",
   "diagnosis/then-agrees": "{calculation}, in agreement with {witnesses}. ",
   "diagnosis/then-also": "{count} more places would have to change. ",
+  "diagnosis/once-others-are-mended": "Once the other places are mended: ",
   "diagnosis/then-many": "at least {count} more places would disagree. ",
   "diagnosis/row-missing":
     "A row seems to have been left out: with {amount} more, {calculation}={stated}, in agreement with “{name}” ({cell}). ",

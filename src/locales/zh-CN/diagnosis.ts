@@ -10,6 +10,7 @@ export const diagnosis = {
   "diagnosis/then": "{calculation}，两边一致。",
   "diagnosis/then-agrees": "{calculation}，与{witnesses}一致。",
   "diagnosis/then-also": "还要同时改动{count}处。",
+  "diagnosis/once-others-are-mended": "另外几处改正之后，",
   "diagnosis/then-many": "至少还有{count}处对不上。",
   "diagnosis/row-missing": "像是漏列了一行：补上{amount}，{calculation}={stated}，与“{name}”（{cell}）一致。",
   "diagnosis/row-doubled": "第{row}行与第{above}行完全相同，像是多粘贴了一行；去掉一行后，各处一致。",
