@@ -18,6 +18,8 @@ export class Ledger {
   protected pending: Expression[] = [];
   protected remembered: Expression[] = [];
   protected price: Expression | undefined;
+  /** How many counts waited when the price was named; those behind it may be of the next thing. */
+  protected countsAhead = 0;
   protected share: PendingShare | undefined;
   /** A price whose counts were not said in its own sentence; a later amount may say them. */
   protected held: Expression | undefined;

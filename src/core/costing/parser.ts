@@ -218,8 +218,8 @@ class ItemParser {
   private product(): Expression | undefined {
     const first = this.factor();
     if (first === undefined) return undefined;
-    let last = first;
-    let factors = [first];
+    let factors = [first, ...this.priceBehind(first)];
+    let last = factors.at(-1) ?? first;
     let divisions = 0;
     const whole = (): Expression => {
       const span = join(first.span, last.span);
@@ -235,11 +235,23 @@ class ItemParser {
         const span = join(first.span, factor.span);
         factors = [{ kind: "quotient", dividend: whole(), divisor: factor, span }];
       } else {
-        factors.push(factor);
+        factors.push(factor, ...this.priceBehind(factor));
       }
-      last = factor;
+      last = factors.at(-1) ?? factor;
     }
     return whole();
+  }
+
+  /** 21台（1800元/台）=3.78万元: the price in brackets right behind a count, where the calculation goes on behind it. */
+  private priceBehind(count: Expression): readonly Expression[] {
+    const { cursor } = this;
+    const bracket = cursor.bracket();
+    const open = cursor.peek();
+    if (open === undefined || bracket?.isPrice !== true) return [];
+    if (count.kind !== "number" || count.number.counts.length === 0) return [];
+    const next = bracket.close + 1 < cursor.end ? cursor.tokens[bracket.close + 1] : undefined;
+    const price = next !== undefined && GOES_ON.has(next.kind) ? this.group(open.span) : undefined;
+    return price === undefined ? [] : [price];
   }
 
   private operator(): "times" | "divide" | undefined {
@@ -348,6 +360,16 @@ class ItemParser {
     return readUnits(this.cursor);
   }
 }
+
+/** Signs behind which a calculation goes on. */
+const GOES_ON: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
+  "times",
+  "divide",
+  "plus",
+  "minus",
+  "equals",
+  "nearly",
+]);
 
 /** More words in a row are no name of a thing. */
 const MOST_WORDS = 6;
