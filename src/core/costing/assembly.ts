@@ -7,11 +7,11 @@ import { continued, takenAway } from "./continuation";
 import { Bookkeeper } from "./bookkeeper";
 import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
-import type { Item } from "./parser";
+import type { Item } from "./item";
 import { withRatesAdded } from "./rates";
 import { owedBy } from "./owed";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
-import { completePrice, countsAlike, countsOfNext, expressionOf, MOST_PENDING } from "./prose";
+import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
@@ -153,13 +153,9 @@ export class Assembler extends Bookkeeper {
   }
 
   private openPrice(expression: Expression): void {
-    const next = this.price && countsOfNext(this.price, expression, this.pending, this.countsAhead);
-    if (next !== undefined) this.pending = this.pending.slice(0, this.countsAhead);
+    const counts = this.takeCountsOf(expression);
     if (this.price !== undefined) this.flush();
-    this.pending = [...this.pending, ...(next ?? [])];
-    this.price = expression;
-    this.countsAhead = this.pending.length;
-    this.label = "part";
+    this.beginPrice(expression, counts);
   }
 
   private amount(stated: CostingNumber): void {

@@ -1,7 +1,9 @@
 import type { Span } from "../cell";
+import { bracketedPriceBehind } from "./bracketedPrice";
 import { bracketsOf } from "./brackets";
 import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
+import type { Item } from "./item";
 import type { Measure } from "./measure";
 import { factorsOf } from "./measure";
 import { approximately, isEquality, isPlain, isRange, kindOf, namedBefore, namesStandard, paidBy } from "./numberWords";
@@ -13,28 +15,6 @@ const DEEPEST = 40;
 
 /** A longer chain of equalities is no calculation of a person. */
 const MOST_SIDES = 20;
-
-/** One piece of a costing text, in reading order. */
-export type Item =
-  /** `isList` where 、 parts the items of an enumeration. */
-  | { readonly kind: "break"; readonly strength: TokenOf<"separator">["strength"]; readonly isList: boolean }
-  | { readonly kind: "total" | "subtotal" | "thereof" | "consistsOf" }
-  /** A calculation with the words before it; `sides` are what stands between its signs of equality. */
-  | {
-      readonly kind: "chain";
-      readonly sides: readonly Expression[];
-      /** True where ≈ stands for =. */
-      readonly isNearly: boolean;
-      /** What is done with what was reckoned before: 再乘以30人, 减去结余2万元. */
-      readonly continues?: "times" | "divide" | "minus";
-      readonly words: string;
-      readonly span: Span;
-    }
-  /** A bracket with figures behind something: what it says of that. */
-  | { readonly kind: "note"; readonly items: readonly Item[] }
-  | { readonly kind: "words"; readonly text: string }
-  /** A calculation that breaks off: 5次*=3万元. */
-  | { readonly kind: "broken"; readonly span: Span };
 
 /** Reads tokens as a sequence of items. Never goes back, hence linear. */
 export function parseItems(tokens: readonly Token[], text: string): readonly Item[] {
@@ -242,15 +222,10 @@ class ItemParser {
     return whole();
   }
 
-  /** 21台（1800元/台）=3.78万元: the price in brackets right behind a count, where the calculation goes on behind it. */
+  /** 21台（1800元/台）=3.78万元: what a bracketed price multiplies stands right before it. */
   private priceBehind(count: Expression): readonly Expression[] {
-    const { cursor } = this;
-    const bracket = cursor.bracket();
-    const open = cursor.peek();
-    if (open === undefined || bracket?.isPrice !== true) return [];
-    if (count.kind !== "number" || count.number.counts.length === 0) return [];
-    const next = bracket.close + 1 < cursor.end ? cursor.tokens[bracket.close + 1] : undefined;
-    const price = next !== undefined && GOES_ON.has(next.kind) ? this.group(open.span) : undefined;
+    const open = bracketedPriceBehind(this.cursor, count);
+    const price = open && this.group(open);
     return price === undefined ? [] : [price];
   }
 
@@ -360,16 +335,6 @@ class ItemParser {
     return readUnits(this.cursor);
   }
 }
-
-/** Signs behind which a calculation goes on. */
-const GOES_ON: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
-  "times",
-  "divide",
-  "plus",
-  "minus",
-  "equals",
-  "nearly",
-]);
 
 /** More words in a row are no name of a thing. */
 const MOST_WORDS = 6;
