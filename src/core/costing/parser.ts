@@ -5,7 +5,7 @@ import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
 import type { Item } from "./item";
 import type { Measure } from "./measure";
-import { factorsOf } from "./measure";
+import { factorsOf, packOf } from "./measure";
 import { approximately, isEquality, isPlain, isRange, kindOf, namedBefore, namesStandard, paidBy } from "./numberWords";
 import type { Token, TokenOf } from "./token";
 import { join, readUnits, TokenCursor, type Units } from "./unitParser";
@@ -312,7 +312,7 @@ class ItemParser {
     const words = this.text.slice(token.span.end, own.end).trim();
     const number: CostingNumber = {
       unitSpan: units.unitSpan,
-      scale: units.scale,
+      scale: units.scale / packOf(before),
       value: token.value,
       decimals: token.decimals,
       typed: this.text.slice(token.span.start, token.span.end),

@@ -4,6 +4,7 @@ import { workbookOf } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet, type CostingRow } from "../../fixtures/department";
 import { checkArithmetic } from "../arithmeticRules";
 import { faultyLists, rightLists } from "./texts/lists";
+import { faultyPacks, rightPacks } from "./texts/packs";
 
 /** What is found in a costing whose first row is given, the likeliest repair of each first. */
 function findingsOf(basis: string, amount: number, unit = "万元"): readonly (readonly unknown[])[] {
@@ -25,6 +26,20 @@ describe("lists of things and their prices", () => {
   });
 
   test.each(faultyLists)("%s beside %d is repaired", (text, amount, meant) => {
+    expect(findingsOf(text, amount)).toEqual([[meant]]);
+  });
+});
+
+describe("what is paid for by the hundred or the ten thousand", () => {
+  test.each(rightPacks)("%s is right", (text, amount) => {
+    expect(findingsOf(text, amount)).toEqual([]);
+  });
+
+  test.each(rightPacks)("%s is right in a form of 亿元", (text, amount) => {
+    expect(findingsOf(text, new Big(amount).div(10_000).toNumber(), "亿元")).toEqual([]);
+  });
+
+  test.each(faultyPacks)("%s beside %d is repaired", (text, amount, meant) => {
     expect(findingsOf(text, amount)).toEqual([[meant]]);
   });
 });
