@@ -1,7 +1,7 @@
 import { NAMES_PARTS, OPEN_LIST, pricesBehind } from "./breakdown";
 import { amountsOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
-import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { continued, takenAway } from "./continuation";
 import { Bookkeeper } from "./bookkeeper";
@@ -15,7 +15,7 @@ import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose"
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
-import { resultSaid } from "./roughly";
+import { finerResult, resultSaid } from "./roughly";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
 export class Assembler extends Bookkeeper {
@@ -201,8 +201,8 @@ export class Assembler extends Bookkeeper {
     this.share = undefined;
     const { of } = pending;
     // 20万元，市级50%即10万元，区级50%即10万元: both are shares of the whole.
-    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context.formUnit);
-    const closed = again ?? closeShare(pending, stated, this.words, this.context.formUnit);
+    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context);
+    const closed = again ?? closeShare(pending, stated, this.words, this.context);
     if (closed === undefined) return false;
     this.state(closed.equation);
     this.close([of], closed.given, { sharesOf: of.sharesOf ?? of });
@@ -268,7 +268,8 @@ export class Assembler extends Bookkeeper {
       // ≈ allows for rounding; how much more, it does not say.
       if (isNearly && !holds({ computed: left, stated })) stated = { ...stated, approximate: true };
       stated = resultSaid(left, stated);
-      this.state(equation("arithmetic", left, stated, left === computed));
+      const finer = finerResult(left, sides[sides.indexOf(computed) + 1], stated);
+      this.state(equation("arithmetic", left, finer ?? stated, left === computed));
       this.restate(computed);
     }
     const { label } = this;
@@ -313,12 +314,6 @@ export class Assembler extends Bookkeeper {
   private openHeading(latest: Part | undefined): void {
     const isLast = latest !== undefined && latest === this.parts.at(-1);
     if (isLast && latest.stated !== null && !latest.isHeading && this.statement > 0) this.heading = latest;
-  }
-
-  /** What a price is made of says nothing of the amounts, and is no list of them. */
-  private composes({ equation: stating }: { readonly equation: CostingEquation | undefined }): void {
-    this.breakdown = undefined;
-    if (stating !== undefined) this.state(stating);
   }
 
   private openBreakdown(isOpen = false): void {

@@ -7,6 +7,7 @@ import { expressionOf, MOST_PENDING } from "./prose";
 import { restatedBy } from "./restated";
 import { isRoundedOff } from "./roughly";
 import { pendingShare } from "./shares";
+import { withTax } from "./tax";
 
 /** Enters amounts as parts of a text, and takes out those that a later amount stands for. */
 export class Bookkeeper extends Ledger {
@@ -40,7 +41,11 @@ export class Bookkeeper extends Ledger {
     const own = this.parts.slice(-MOST_PENDING).filter(({ statement }) => statement === this.statement);
     const left = leftOver(own, stated, this.words, this.context.formUnit);
     const before = own.at(-1);
-    if (left !== undefined) {
+    const taxed = before && withTax(before, stated, this.words, this.context);
+    if (taxed !== undefined) {
+      this.state(taxed);
+      this.close(own.slice(-1), taxed.stated);
+    } else if (left !== undefined) {
       this.state(left);
       this.close(own, left.stated);
     } else if (before !== undefined && isRoundedOff(before, stated, this.words)) {

@@ -118,6 +118,12 @@ export class Ledger {
     if (this.parts.length > 0) this.breakdown = { from: this.parts.length, isOpen };
   }
 
+  /** What a price is made of says nothing of the amounts, and is no list of them. */
+  protected composes({ equation: stating }: { readonly equation: CostingEquation | undefined }): void {
+    this.breakdown = undefined;
+    if (stating !== undefined) this.state(stating);
+  }
+
   protected closeBreakdown(isEnd: boolean): void {
     const taken = this.breakdown && takeBreakdown(this.parts, this.breakdown, isEnd);
     if (taken === undefined) return;

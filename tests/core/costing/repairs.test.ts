@@ -5,6 +5,7 @@ import { cleanDirection, directionSheet, type CostingRow } from "../../fixtures/
 import { checkArithmetic } from "../arithmeticRules";
 import { faultyLists, rightLists } from "./texts/lists";
 import { faultyPacks, rightPacks } from "./texts/packs";
+import { faultySettlements, rightSettlements } from "./texts/settled";
 
 /** What is found in a costing whose first row is given, the likeliest repair of each first. */
 function findingsOf(basis: string, amount: number, unit = "万元"): readonly (readonly unknown[])[] {
@@ -40,6 +41,16 @@ describe("what is paid for by the hundred or the ten thousand", () => {
   });
 
   test.each(faultyPacks)("%s beside %d is repaired", (text, amount, meant) => {
+    expect(findingsOf(text, amount)).toEqual([[meant]]);
+  });
+});
+
+describe("what one number says of another", () => {
+  test.each(rightSettlements)("%s is right", (text, amount) => {
+    expect(findingsOf(text, amount)).toEqual([]);
+  });
+
+  test.each(faultySettlements)("%s beside %d is repaired", (text, amount, meant) => {
     expect(findingsOf(text, amount)).toEqual([[meant]]);
   });
 });
