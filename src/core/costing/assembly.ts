@@ -160,7 +160,8 @@ export class Assembler extends Bookkeeper {
 
   private amount(stated: CostingNumber): void {
     // 每月100元，10个月，另考核奖5000元 is paid besides.
-    if (this.price !== undefined && /^[\s,]*(?:另|外加|加上|再加)/.test(this.words)) this.flush();
+    const isBesides = /^[\s,]*(?:另|外加|加上|再加)/.test(this.words);
+    if (this.price !== undefined && (isBesides || this.isNextOfList(this.price, stated))) this.flush();
     const { label, price, share } = this;
     // 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well.
     if (price !== undefined && this.isListed && this.words !== "" && label === "part")

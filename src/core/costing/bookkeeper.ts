@@ -3,10 +3,11 @@ import { leftOver } from "./continuation";
 import type { CostingNumber, Expression } from "./expression";
 import { Ledger } from "./ledger";
 import { partAt, type Part } from "./parts";
-import { expressionOf, MOST_PENDING } from "./prose";
+import { holds } from "./evaluate";
+import { completePrice, expressionOf, MOST_PENDING } from "./prose";
 import { restatedBy } from "./restated";
 import { isRoundedOff } from "./roughly";
-import { pendingShare } from "./shares";
+import { NAMES_RESULT, pendingShare } from "./shares";
 import { withTax } from "./tax";
 
 /** Enters amounts as parts of a text, and takes out those that a later amount stands for. */
@@ -34,6 +35,19 @@ export class Bookkeeper extends Ledger {
   protected close(addends: readonly Part[], given: CostingNumber, more: Partial<Part> = {}): void {
     this.takeUp(addends);
     this.add(expressionOf(given), given, { addends, ...more });
+  }
+
+  /**
+   * 电脑10台（5000元/台），打印机10台（3000元/台），运费4000元，共…: in a list of prices without results of their own an amount
+   * with a name is one more item.
+   */
+  protected isNextOfList(price: Expression, stated: CostingNumber): boolean {
+    const before = this.parts.at(-1);
+    const isList = before?.stated === null && before.statement === this.statement;
+    const isNamed = this.isFresh && this.words.trim() !== "" && !NAMES_RESULT.test(this.words);
+    if (!isList || !isNamed || this.label !== "part") return false;
+    const { expression, missing, isNear } = completePrice(price, this.pending, []);
+    return missing.length === 0 && isNear && !holds({ computed: expression, stated });
   }
 
   /** What is left of the amounts before it, or the last of them rounded off. */
