@@ -130,7 +130,6 @@ export const measureWords: readonly MeasureWord[] = [
   { spellings: ["度", "千瓦时"], divisible: true },
   { spellings: ["千瓦"], divisible: true },
   { spellings: ["字"] },
-  { spellings: ["千字"], divisible: true },
   { spellings: ["对", "双"] },
   { spellings: ["副"] },
   { spellings: ["具"] },

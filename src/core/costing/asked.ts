@@ -1,3 +1,4 @@
+import { exceeds } from "./evaluate";
 import { sumOf, type CostingEquation, type Expression } from "./expression";
 import type { Assembly } from "./assembled";
 import { countsYears } from "./meaning";
@@ -30,13 +31,13 @@ export function asked(
   const reckoned =
     [...said, ...inYears(parts, counts), ...differenceOf(parts)].find((one) => fits(one)) ??
     unsaid.find((one) => fits(one, true));
-  if (reckoned !== undefined) return { result: reckoned, equations: restOf(parts), isPart: true };
+  if (reckoned !== undefined) return { result: reckoned, equations: restOf(parts, fits), isPart: true };
   const present = withoutPast(parts);
   const rest = present.length === parts.length ? undefined : sumOf(present.map(({ amount }) => amount));
-  if (rest !== undefined && fits(rest)) return { result: rest, equations: restOf(parts), isPart: true };
+  if (rest !== undefined && fits(rest)) return { result: rest, equations: restOf(parts, fits), isPart: true };
   const latest = Math.max(...yearsOf(parts));
   const own = parts.flatMap(withAddends).find((part) => isOwn(part, latest) && fits(part.amount));
-  return own && { result: own.amount, equations: restOf(parts), isPart: true };
+  return own && { result: own.amount, equations: restOf(parts, fits), isPart: true };
 }
 
 /** More parts than a person reckons with prices whose counts stand apart. */
@@ -96,12 +97,19 @@ function inYears([whole]: readonly Part[], counts: readonly Expression[]): reado
   });
 }
 
-/** What was paid and what is left add up to the whole, where the text names all three. */
-function restOf(parts: readonly Part[]): readonly CostingEquation[] {
+/**
+ * What was paid and what is left add up to the whole, where the text names all three. 本年需支付 may ask for a part of what is
+ * left, but for no more; where the row asks for all that is left, the text does so, too.
+ */
+function restOf(parts: readonly Part[], fits: (expression: Expression) => boolean): readonly CostingEquation[] {
   const [whole, ...others] = parts;
   if (whole?.stated == null || whole.standing().role !== "whole" || others.length < 2) return [];
-  const isAll = others.every(({ standing }) => standing().role === "past" || standing().isRest);
-  if (!isAll || !others.some(({ standing }) => standing().isRest)) return [];
+  const open = others.filter(({ standing }) => standing().role !== "past" || standing().isRest);
+  const [own, ...more] = open;
   const computed = sumOf(others.map(({ amount }) => amount));
-  return computed === undefined ? [] : [equation("sum", computed, whole.stated, false)];
+  if (own === undefined || computed === undefined) return [];
+  const stating = equation("sum", computed, whole.stated, false);
+  if (open.every(({ standing }) => standing().isRest)) return [stating];
+  const isAlone = more.length === 0 && own.standing().role === "own" && open.length < others.length;
+  return isAlone && (exceeds(stating) || differenceOf(parts).some(fits)) ? [stating] : [];
 }

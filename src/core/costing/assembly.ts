@@ -1,13 +1,13 @@
 import { NAMES_PARTS, OPEN_LIST, pricesBehind } from "./breakdown";
 import { amountsOf, closeHeld, closePrice, completedSide, shareOfWhole, type Surroundings } from "./closing";
 import { holds } from "./evaluate";
-import type { CostingEquation, CostingNumber, Expression } from "./expression";
+import type { CostingNumber, Expression } from "./expression";
 import { countsYears, isYearly, meaningOf, resultAmong } from "./meaning";
 import { continued, takenAway } from "./continuation";
 import { Bookkeeper } from "./bookkeeper";
 import { listsAmounts, sayingOf } from "./note";
 import { perOne, timesEach, withPrice } from "./perOne";
-import type { Item } from "./parser";
+import type { Item } from "./item";
 import { withRatesAdded } from "./rates";
 import { owedBy } from "./owed";
 import { addendsOf, addUp, withShare, type Part } from "./parts";
@@ -15,7 +15,7 @@ import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose"
 import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
-import { resultSaid } from "./roughly";
+import { finerResult, resultSaid } from "./roughly";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
 export class Assembler extends Bookkeeper {
@@ -153,14 +153,15 @@ export class Assembler extends Bookkeeper {
   }
 
   private openPrice(expression: Expression): void {
+    const counts = this.takeCountsOf(expression);
     if (this.price !== undefined) this.flush();
-    this.price = expression;
-    this.label = "part";
+    this.beginPrice(expression, counts);
   }
 
   private amount(stated: CostingNumber): void {
     // 每月100元，10个月，另考核奖5000元 is paid besides.
-    if (this.price !== undefined && /^[\s,]*(?:另|外加|加上|再加)/.test(this.words)) this.flush();
+    const isBesides = /^[\s,]*(?:另|外加|加上|再加)/.test(this.words);
+    if (this.price !== undefined && (isBesides || this.isNextOfList(this.price, stated))) this.flush();
     const { label, price, share } = this;
     // 每台燃油1.5万元、维修1.2万元: what a list goes on with is for each as well.
     if (price !== undefined && this.isListed && this.words !== "" && label === "part")
@@ -201,8 +202,8 @@ export class Assembler extends Bookkeeper {
     this.share = undefined;
     const { of } = pending;
     // 20万元，市级50%即10万元，区级50%即10万元: both are shares of the whole.
-    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context.formUnit);
-    const closed = again ?? closeShare(pending, stated, this.words, this.context.formUnit);
+    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context);
+    const closed = again ?? closeShare(pending, stated, this.words, this.context);
     if (closed === undefined) return false;
     this.state(closed.equation);
     this.close([of], closed.given, { sharesOf: of.sharesOf ?? of });
@@ -268,7 +269,8 @@ export class Assembler extends Bookkeeper {
       // ≈ allows for rounding; how much more, it does not say.
       if (isNearly && !holds({ computed: left, stated })) stated = { ...stated, approximate: true };
       stated = resultSaid(left, stated);
-      this.state(equation("arithmetic", left, stated, left === computed));
+      const finer = finerResult(left, sides[sides.indexOf(computed) + 1], stated);
+      this.state(equation("arithmetic", left, finer ?? stated, left === computed));
       this.restate(computed);
     }
     const { label } = this;
@@ -313,12 +315,6 @@ export class Assembler extends Bookkeeper {
   private openHeading(latest: Part | undefined): void {
     const isLast = latest !== undefined && latest === this.parts.at(-1);
     if (isLast && latest.stated !== null && !latest.isHeading && this.statement > 0) this.heading = latest;
-  }
-
-  /** What a price is made of says nothing of the amounts, and is no list of them. */
-  private composes({ equation: stating }: { readonly equation: CostingEquation | undefined }): void {
-    this.breakdown = undefined;
-    if (stating !== undefined) this.state(stating);
   }
 
   private openBreakdown(isOpen = false): void {

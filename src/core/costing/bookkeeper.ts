@@ -3,10 +3,12 @@ import { leftOver } from "./continuation";
 import type { CostingNumber, Expression } from "./expression";
 import { Ledger } from "./ledger";
 import { partAt, type Part } from "./parts";
-import { expressionOf, MOST_PENDING } from "./prose";
+import { holds } from "./evaluate";
+import { completePrice, expressionOf, MOST_PENDING } from "./prose";
 import { restatedBy } from "./restated";
 import { isRoundedOff } from "./roughly";
-import { pendingShare } from "./shares";
+import { NAMES_RESULT, pendingShare } from "./shares";
+import { withTax } from "./tax";
 
 /** Enters amounts as parts of a text, and takes out those that a later amount stands for. */
 export class Bookkeeper extends Ledger {
@@ -35,12 +37,29 @@ export class Bookkeeper extends Ledger {
     this.add(expressionOf(given), given, { addends, ...more });
   }
 
+  /**
+   * 电脑10台（5000元/台），打印机10台（3000元/台），运费4000元，共…: in a list of prices without results of their own an amount
+   * with a name is one more item.
+   */
+  protected isNextOfList(price: Expression, stated: CostingNumber): boolean {
+    const before = this.parts.at(-1);
+    const isList = before?.stated === null && before.statement === this.statement;
+    const isNamed = this.isFresh && this.words.trim() !== "" && !NAMES_RESULT.test(this.words);
+    if (!isList || !isNamed || this.label !== "part") return false;
+    const { expression, missing, isNear } = completePrice(price, this.pending, []);
+    return missing.length === 0 && isNear && !holds({ computed: expression, stated });
+  }
+
   /** What is left of the amounts before it, or the last of them rounded off. */
   protected closeEarlier(stated: CostingNumber): boolean {
     const own = this.parts.slice(-MOST_PENDING).filter(({ statement }) => statement === this.statement);
     const left = leftOver(own, stated, this.words, this.context.formUnit);
     const before = own.at(-1);
-    if (left !== undefined) {
+    const taxed = before && withTax(before, stated, this.words, this.context);
+    if (taxed !== undefined) {
+      this.state(taxed);
+      this.close(own.slice(-1), taxed.stated);
+    } else if (left !== undefined) {
       this.state(left);
       this.close(own, left.stated);
     } else if (before !== undefined && isRoundedOff(before, stated, this.words)) {

@@ -68,11 +68,20 @@ function asFactor(expression: Expression): string {
   return isBracketed ? `(${inWords(expression)})` : inWords(expression);
 }
 
-const SCALES: Readonly<Record<number, string>> = { 0.01: "%", 0.001: "‰", 10_000: "万", 100_000_000: "亿" };
+const SCALES: Readonly<Record<number, string>> = {
+  0.01: "%",
+  0.001: "‰",
+  100: "百",
+  1000: "千",
+  10_000: "万",
+  100_000_000: "亿",
+};
 
-function numberInWords({ value, typed, unit, scale, counts, per, isImplied }: CostingNumber): string {
+function numberInWords({ kind, value, typed, unit, scale, counts, per, isImplied }: CostingNumber): string {
   if (isImplied === true) return typed === "" ? value.toFixed() : typed;
   const counted = counts.map(({ word }) => word).join("");
   const each = per.map(({ word }) => word).join("·");
-  return `${typed}${SCALES[scale] ?? ""}${unit ?? ""}${counted}${each === "" ? "" : `/${each}`}`;
+  // What a price is for by the ten thousand stands in the word for it: 万元/万亩.
+  const scaled = (kind === "price" ? undefined : SCALES[scale]) ?? "";
+  return `${typed}${scaled}${unit ?? ""}${counted}${each === "" ? "" : `/${each}`}`;
 }

@@ -56,12 +56,24 @@ export function closePrice(price: Expression, stated: CostingNumber, around: Sur
     const stating = equation(sum === undefined ? "arithmetic" : "sum", best.computed, given, false);
     return { given, equation: stating, addends: sum?.addends ?? [], takesShare: shared.includes(best.computed) };
   }
+  const listed = sums.find(({ addends }) => isListOfPrices(addends, around.statement));
+  if (listed !== undefined && completed.missing.length + completed.unused.length === 0) {
+    const stating = equation("sum", listed.computed, given, completed.isNear, true);
+    return { given, equation: stating, addends: listed.addends, takesShare: false };
+  }
   return {
     given,
     equation: broken(completed, best?.computed ?? expression, given, around.folded),
     addends: [],
     takesShare: false,
   };
+}
+
+/** 电脑14台（5900元/台），投影仪9台（6500元/台），共…: what nothing but a total can have the result of. */
+function isListOfPrices(addends: readonly Part[], statement: number): boolean {
+  return addends.every(
+    (part) => part.stated === null && part.statement === statement && (part.otherwise ?? []).length === 0,
+  );
 }
 
 /**
@@ -106,13 +118,25 @@ export function productsOf({ expression, missing, unused }: Completed, folded: s
   return [expression, added, all, ...(inYear ?? [])].flatMap((one) => one ?? []);
 }
 
-/** The parts before a price, and the price with its counts, added up. */
+/** The parts before a price, and the price with its counts, added up; one of the parts perhaps with more of its counts. */
 function sumsWith(expression: Expression, { parts, statement }: Surroundings) {
   return addendsOf(parts, statement, false).flatMap((addends) => {
-    const computed = sumOf([...addends.map(({ amount }) => amount), expression]);
-    return computed === undefined ? [] : [{ addends, computed }];
+    const amounts = addends.map(({ amount }) => amount);
+    const otherwise =
+      addends.length > FEW
+        ? []
+        : addends.flatMap(({ otherwise = [] }, index) =>
+            otherwise.map((other) => amounts.map((amount, at) => (at === index ? other : amount))),
+          );
+    return [amounts, ...otherwise].flatMap((terms) => {
+      const computed = sumOf([...terms, expression]);
+      return computed === undefined ? [] : [{ addends, computed }];
+    });
   });
 }
+
+/** More parts than a person reckons with counts that stand apart. */
+const FEW = 12;
 
 /** True where the result is a whole multiple: a count was left unsaid. */
 function isWholeMultiple(computed: Expression, stated: CostingNumber): boolean {

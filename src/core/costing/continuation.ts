@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../amount";
 import { holds } from "./evaluate";
 import { sumOf, unitOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import type { Item } from "./parser";
+import type { Item } from "./item";
 import type { Part } from "./parts";
 import { equation, isAmount, withUnit } from "./readings";
 import { join } from "./unitParser";

@@ -3,7 +3,7 @@ import { takeBreakdown, type Breakdown } from "./breakdown";
 import type { CostingEquation, Expression } from "./expression";
 import { holds } from "./evaluate";
 import { headedBy, type Part } from "./parts";
-import { isApproximate, MOST_PENDING } from "./prose";
+import { countsOfNext, isApproximate, MOST_PENDING } from "./prose";
 import type { PendingShare } from "./shares";
 
 /** What has been understood of a text so far: its equalities, its open parts, what could not be computed. */
@@ -18,6 +18,8 @@ export class Ledger {
   protected pending: Expression[] = [];
   protected remembered: Expression[] = [];
   protected price: Expression | undefined;
+  /** How many counts waited when the price was named; those behind it may be of the next thing. */
+  protected countsAhead = 0;
   protected share: PendingShare | undefined;
   /** A price whose counts were not said in its own sentence; a later amount may say them. */
   protected held: Expression | undefined;
@@ -53,6 +55,21 @@ export class Ledger {
     this.pending = [];
     this.price = undefined;
     this.share = undefined;
+  }
+
+  /** The counts that wait for a price which is named next, where the one before it has all of its own. */
+  protected takeCountsOf(next: Expression): readonly Expression[] {
+    const counts = this.price && countsOfNext(this.price, next, this.pending, this.countsAhead);
+    if (counts !== undefined) this.pending = this.pending.slice(0, this.countsAhead);
+    return counts ?? [];
+  }
+
+  /** A price is named. @param counts of its own that were taken out of those that wait */
+  protected beginPrice(price: Expression, counts: readonly Expression[]): void {
+    this.pending = [...this.pending, ...counts];
+    this.price = price;
+    this.countsAhead = this.pending.length;
+    this.label = "part";
   }
 
   /** Parts that a total has taken up are open no longer. */
@@ -99,6 +116,12 @@ export class Ledger {
   protected beginBreakdown(isOpen: boolean): void {
     this.closeBreakdown(true);
     if (this.parts.length > 0) this.breakdown = { from: this.parts.length, isOpen };
+  }
+
+  /** What a price is made of says nothing of the amounts, and is no list of them. */
+  protected composes({ equation: stating }: { readonly equation: CostingEquation | undefined }): void {
+    this.breakdown = undefined;
+    if (stating !== undefined) this.state(stating);
   }
 
   protected closeBreakdown(isEnd: boolean): void {

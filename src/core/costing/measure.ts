@@ -12,6 +12,33 @@ export interface Measure {
   readonly span: Span;
   /** The words right before its count: 坐席 of 坐席8个. */
   readonly before?: string;
+  /** How many of them are counted as one: 10000 in 万亩, 100 in 百户; one where absent. */
+  readonly pack?: number;
+}
+
+const PACKS: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  十万: 100_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
+
+/** The number before a measure word that is counted by so many: 万 of 万亩, 百 of 百户; 千米 is a measure of its own. */
+export function packAt(folded: string, start: number): { readonly by: number; readonly length: number } | undefined {
+  const written = /^[十百千]?万|^[十百千亿]/.exec(folded.slice(start, start + 2))?.[0];
+  const by = written === undefined ? undefined : PACKS[written];
+  if (written === undefined || by === undefined) return undefined;
+  const isOwn = measureAt(folded, start) !== undefined || measureAt(folded, start + written.length) === undefined;
+  return isOwn ? undefined : { by, length: written.length };
+}
+
+/** How many of what is counted one of all these measures together stands for. */
+export function packOf(measures: readonly Measure[]): number {
+  return measures.reduce((all, { pack = 1 }) => all * pack, 1);
 }
 
 /** 每半年, 半年一次: a rate only; 半年 behind a figure is half of a year. */
@@ -51,7 +78,15 @@ export function isDivisible(name: string): boolean {
 /** What a measure is made of: 人天 is 人 and 天; most are of themselves. */
 export function factorsOf(measure: Measure): readonly Measure[] {
   const factors = measure.name === null ? undefined : BY_NAME.get(measure.name)?.factors;
-  return factors?.map((name) => ({ ...measure, word: name, name, noun: "" })) ?? [measure];
+  if (factors === undefined) return [measure];
+  const { pack, ...rest } = measure;
+  return factors.map((name, index) => ({
+    ...rest,
+    word: name,
+    name,
+    noun: "",
+    ...(index === 0 && pack !== undefined ? { pack } : {}),
+  }));
 }
 
 /** What a measure counts where it says so: 社区 of 6个社区 and 6社区, 党员 of 20名党员; `undefined` for 次 and 个. */

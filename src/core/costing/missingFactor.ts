@@ -107,12 +107,32 @@ function byHabit(computed: Expression, factor: Big): null | undefined {
   const hasTime = measures.some(({ name }) => isTime(name));
   const hasMoney = numbers.some(({ unit }) => unit !== null);
   const isPriced = numbers.length > 1 && (!hasMoney || numbers.some(({ unit }) => unit === null));
-  const isSmall = factor.lte(LARGEST_UNNAMED) && !isPowerOfTen(factor);
+  const isSmall = isSmallCount(numbers, factor);
   if (!isPriced) return undefined;
-  if (measures.length === 0 && hasMoney && isSmall) return null;
+  if (measures.length === 0 && hasMoney && isSmall) return numbers.some(isFactor) ? null : undefined;
   const isTimeAlone = hasTime && hasMoney && measures.every(({ name }) => isTime(name)) && !isBareCount(numbers);
   if (isTimeAlone) return isSmall ? null : undefined;
   return factor.eq(MONTHS) && !hasTime ? null : undefined;
+}
+
+/** Beside a share alone nothing is left out: 60万元*5%. */
+function isFactor({ kind, unit }: CostingNumber): boolean {
+  return unit === null && kind !== "share";
+}
+
+/** What may be left out unnamed, for all that stands in the calculation. */
+function isSmallCount(numbers: readonly CostingNumber[], factor: Big): boolean {
+  const isSlip = isPowerOfTen(factor) || numbers.some((number) => lostDigit(number, factor));
+  return factor.lte(LARGEST_UNNAMED) && !isSlip;
+}
+
+/** 3700元/月*1个月=44400元: the twelve months are there, and one of their digits is not. */
+function lostDigit({ value, counts: [measure] }: CostingNumber, factor: Big): boolean {
+  const year = (measure?.name == null ? undefined : WITHIN_YEAR[measure.name])?.at(-1)?.[1];
+  const [typed, meant] = [value.toFixed(), value.times(factor).toFixed()];
+  return (
+    meant === String(year) && Array.from(meant).some((_, at) => meant.slice(0, at) + meant.slice(at + 1) === typed)
+  );
 }
 
 function isBareCount(numbers: readonly CostingNumber[]): boolean {

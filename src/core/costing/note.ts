@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../amount";
 import type { Assembly } from "./assembled";
 import { comparisonOf, sidesOf } from "./evaluate";
 import { sumOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
-import type { Item } from "./parser";
+import type { Item } from "./item";
 import type { Part } from "./parts";
 import { equation, withUnit } from "./readings";
 import { placeOf } from "./roughly";

@@ -2,7 +2,6 @@ import type { Span } from "../cell";
 import { mapNumbers, type CostingNumber, type Expression, type NumberKind } from "./expression";
 import type { Measure } from "./measure";
 import type { Token, TokenOf } from "./token";
-import type { Units } from "./unitParser";
 
 /** A bare figure. */
 export function isPlain({ unit, counts, kind }: CostingNumber): boolean {
@@ -52,7 +51,7 @@ export function approximately(expression: Expression): Expression {
 }
 
 /** What a figure is by itself: 六分之一 is a share without a sign of one. */
-export function kindOf({ isShare }: TokenOf<"number">, { kind }: Units): NumberKind {
+export function kindOf({ isShare }: TokenOf<"number">, { kind }: Pick<CostingNumber, "kind">): NumberKind {
   return isShare === true ? "share" : kind;
 }
 

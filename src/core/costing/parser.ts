@@ -1,9 +1,11 @@
 import type { Span } from "../cell";
+import { bracketedPriceBehind } from "./bracketedPrice";
 import { bracketsOf } from "./brackets";
 import type { CostingNumber, Expression } from "./expression";
 import { mapNumbers } from "./expression";
+import type { Item } from "./item";
 import type { Measure } from "./measure";
-import { factorsOf } from "./measure";
+import { factorsOf, packOf } from "./measure";
 import { approximately, isEquality, isPlain, isRange, kindOf, namedBefore, namesStandard, paidBy } from "./numberWords";
 import type { Token, TokenOf } from "./token";
 import { join, readUnits, TokenCursor, type Units } from "./unitParser";
@@ -13,28 +15,6 @@ const DEEPEST = 40;
 
 /** A longer chain of equalities is no calculation of a person. */
 const MOST_SIDES = 20;
-
-/** One piece of a costing text, in reading order. */
-export type Item =
-  /** `isList` where 、 parts the items of an enumeration. */
-  | { readonly kind: "break"; readonly strength: TokenOf<"separator">["strength"]; readonly isList: boolean }
-  | { readonly kind: "total" | "subtotal" | "thereof" | "consistsOf" }
-  /** A calculation with the words before it; `sides` are what stands between its signs of equality. */
-  | {
-      readonly kind: "chain";
-      readonly sides: readonly Expression[];
-      /** True where ≈ stands for =. */
-      readonly isNearly: boolean;
-      /** What is done with what was reckoned before: 再乘以30人, 减去结余2万元. */
-      readonly continues?: "times" | "divide" | "minus";
-      readonly words: string;
-      readonly span: Span;
-    }
-  /** A bracket with figures behind something: what it says of that. */
-  | { readonly kind: "note"; readonly items: readonly Item[] }
-  | { readonly kind: "words"; readonly text: string }
-  /** A calculation that breaks off: 5次*=3万元. */
-  | { readonly kind: "broken"; readonly span: Span };
 
 /** Reads tokens as a sequence of items. Never goes back, hence linear. */
 export function parseItems(tokens: readonly Token[], text: string): readonly Item[] {
@@ -218,8 +198,8 @@ class ItemParser {
   private product(): Expression | undefined {
     const first = this.factor();
     if (first === undefined) return undefined;
-    let last = first;
-    let factors = [first];
+    let factors = [first, ...this.priceBehind(first)];
+    let last = factors.at(-1) ?? first;
     let divisions = 0;
     const whole = (): Expression => {
       const span = join(first.span, last.span);
@@ -235,11 +215,18 @@ class ItemParser {
         const span = join(first.span, factor.span);
         factors = [{ kind: "quotient", dividend: whole(), divisor: factor, span }];
       } else {
-        factors.push(factor);
+        factors.push(factor, ...this.priceBehind(factor));
       }
-      last = factor;
+      last = factors.at(-1) ?? factor;
     }
     return whole();
+  }
+
+  /** 21台（1800元/台）=3.78万元: what a bracketed price multiplies stands right before it. */
+  private priceBehind(count: Expression): readonly Expression[] {
+    const open = bracketedPriceBehind(this.cursor, count);
+    const price = open && this.group(open);
+    return price === undefined ? [] : [price];
   }
 
   private operator(): "times" | "divide" | undefined {
@@ -325,7 +312,7 @@ class ItemParser {
     const words = this.text.slice(token.span.end, own.end).trim();
     const number: CostingNumber = {
       unitSpan: units.unitSpan,
-      scale: units.scale,
+      scale: units.scale / packOf(before),
       value: token.value,
       decimals: token.decimals,
       typed: this.text.slice(token.span.start, token.span.end),

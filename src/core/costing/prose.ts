@@ -74,6 +74,28 @@ export function completePrice(
   };
 }
 
+/**
+ * 电脑14台（5900元/台），投影仪9台（6500元/台）: the counts behind a price that has all of its own ahead of it are those of
+ * the next one, where that asks for them all.
+ * @param ahead how many of the counts stand ahead of the price
+ */
+export function countsOfNext(
+  price: Expression,
+  next: Expression,
+  counts: readonly Expression[],
+  ahead: number,
+): readonly Expression[] | undefined {
+  const behind = counts.slice(ahead);
+  if (behind.length === 0 || !isComplete(price, counts.slice(0, ahead))) return undefined;
+  return isComplete(next, behind) && completePrice(next, behind, []).unused.length === 0 ? behind : undefined;
+}
+
+/** True where a price has all the counts that it asks for. */
+function isComplete(price: Expression, counts: readonly Expression[]): boolean {
+  const { expression, missing } = completePrice(price, counts, []);
+  return missing.length === 0 && expression !== price;
+}
+
 /** 新增3个点位，改造5个点位，每个2万元: counts of one thing are added before they are multiplied. */
 export function withAddedCounts(expression: Expression, unused: readonly Expression[]): Expression | undefined {
   if (expression.kind !== "product" || unused.length === 0) return undefined;

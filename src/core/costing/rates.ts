@@ -1,6 +1,6 @@
 import { numbersOf, sumOf, type CostingEquation, type CostingNumber } from "./expression";
 import { cancels, isTime } from "./measure";
-import type { Item } from "./parser";
+import type { Item } from "./item";
 import { expressionOf } from "./prose";
 import { equation } from "./readings";
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { comparisonOf, sidesOf } from "./evaluate";
+import { comparisonOf, holds, sidesOf } from "./evaluate";
 import type { CostingNumber, Expression } from "./expression";
 import type { Part } from "./parts";
 import { isApproximate } from "./prose";
@@ -28,6 +28,22 @@ export function resultSaid(computed: Expression, stated: CostingNumber): Costing
   if (off.lte(placeOf(stated.value))) return { ...exact, giveOrTake: Number(off) };
   const isPlain = stated.value.c.length >= FIGURES && off.gt(stated.value.times(FAR_OFF));
   return isPlain ? exact : stated;
+}
+
+/**
+ * 5500元/月*12个月=66002元=6.6万元: the result that stands right behind a calculation, where it is another one and rounding
+ * it for the last side hides that.
+ */
+export function finerResult(
+  computed: Expression,
+  next: Expression | undefined,
+  stated: CostingNumber,
+): CostingNumber | undefined {
+  if (computed.kind === "number" || next?.kind !== "number" || next.number.span.start === stated.span.start)
+    return undefined;
+  const { number } = next;
+  const isResult = number.kind === "amount" && number.unit !== null && !number.approximate;
+  return isResult && holds({ computed, stated }) && !holds({ computed, stated: number }) ? number : undefined;
 }
 
 /** What one of its last figure is worth: 0.1 in 3.6, 10 in 40. */

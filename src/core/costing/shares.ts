@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { MoneyUnit } from "../amount";
+import type { Context } from "./context";
 import { productOf, type CostingEquation, type CostingNumber, type Expression } from "./expression";
 import type { Part } from "./parts";
 import { expressionOf } from "./prose";
@@ -96,7 +96,7 @@ export function closeShare(
   pending: PendingShare,
   stated: CostingNumber,
   words: string,
-  formUnit: MoneyUnit,
+  { formUnit, folded }: Context,
 ): { readonly equation: CostingEquation; readonly given: CostingNumber } | undefined {
   const { of, share } = pending;
   const withTax = /含税|价税/.test(words) ? productOf([of.amount, changedBy(share, 1)]) : undefined;
@@ -106,9 +106,21 @@ export function closeShare(
   const given = withUnit(stated, likeliest, formUnit);
   const best = bestReading(readings, given);
   if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
-  const isMeant = withTax !== undefined || saysWhatItComesTo(pending, words);
+  const isMeant = withTax !== undefined || saysWhatItComesTo(pending, words) || isTaxOf(pending, words, folded);
   return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
 }
+
+/** 不含税价50万元，税率6%，税额3万元: of what is named without its tax, the rate makes the tax. */
+function isTaxOf({ of, name }: PendingShare, words: string, folded: string): boolean {
+  const { start } = of.amount.span;
+  const isWithoutTax = /(?:不含|未含|不包含|除)税|未税|税前/.test(
+    folded.slice(Math.max(0, start - LONGEST_NAME), start),
+  );
+  return isWithoutTax && name === "税率" && /^\s*(?:增值)?税[额金款]?\s*:?$/.test(words);
+}
+
+/** 不含税合同金额为: no longer name stands before an amount. */
+const LONGEST_NAME = 10;
 
 /** True where the words between a share and an amount say that it is what the share comes to. */
 function saysWhatItComesTo({ isSaid, name, change }: PendingShare, words: string): boolean {

@@ -1,6 +1,6 @@
 import { leadingMoneyUnit } from "../amount";
 import { ITEM_MARK } from "./masking";
-import { HALF_YEAR, measureAt } from "./measure";
+import { HALF_YEAR, measureAt, packAt } from "./measure";
 import { numberTokenAt } from "./numberTokens";
 import { spelledAt } from "./spellings";
 import type { Token } from "./token";
@@ -100,15 +100,11 @@ function isJoined(tokens: readonly Token[]): boolean {
 
 function unitAt({ text, folded, countsPieces }: Source, start: number, previous: Token): Token | undefined {
   const ahead = folded.slice(start, start + 4);
+  // After 万 a measure word makes a count (万亩, 万名); without one it is money.
+  const pack = previous.kind === "money" || previous.kind === "scale" ? undefined : packAt(folded, start);
   const follows = previous.kind === "number" || previous.kind === "malformed";
-  if (follows && /^[万亿]/.test(ahead) && !/^[万亿]元/.test(ahead)) {
-    // After 万 a measure word makes a count (万亩, 万名); without one it is money.
-    const counted = measureAt(folded, start + 1);
-    if (counted !== undefined) {
-      return { kind: "scale", by: ahead.startsWith("万") ? 10_000 : 100_000_000, span: { start, end: start + 1 } };
-    }
-  }
-  if (previous.kind !== "money" && previous.kind !== "scale") {
+  if (follows && pack !== undefined) return { kind: "scale", by: pack.by, span: { start, end: start + pack.length } };
+  if (pack === undefined && previous.kind !== "money" && previous.kind !== "scale") {
     const money = leadingMoneyUnit(ahead);
     const isPiece = countsPieces || previous.kind === "divide" || isPieceOfSomething(ahead);
     if (money !== undefined && !(ahead.startsWith("块") && isPiece)) {
@@ -116,7 +112,7 @@ function unitAt({ text, folded, countsPieces }: Source, start: number, previous:
     }
   }
   if (previous.kind === "money") return undefined;
-  const measure = measureAt(folded, start);
+  const measure = packedMeasureAt(folded, start);
   if (measure === undefined) return undefined;
   return { kind: "measure", ...measureToken(text, start, measure) };
 }
@@ -126,15 +122,31 @@ function isPieceOfSomething(ahead: string): boolean {
   return /^块[\p{L}*×/]/u.test(ahead) && !ahead.startsWith("块钱");
 }
 
-function measureToken(text: string, start: number, { name, length }: { name: string; length: number }) {
+/** A measure word, with how many of it are counted as one. */
+interface FoundMeasure {
+  readonly name: string;
+  readonly length: number;
+  readonly pack?: number;
+}
+
+/** 亩, and 万亩 of 2600万元/万亩. */
+function packedMeasureAt(folded: string, start: number): FoundMeasure | undefined {
+  const pack = packAt(folded, start);
+  const measure = measureAt(folded, start + (pack?.length ?? 0));
+  if (measure === undefined || pack === undefined) return measure;
+  return { name: measure.name, length: pack.length + measure.length, pack: pack.by };
+}
+
+function measureToken(text: string, start: number, { name, length, pack }: FoundMeasure) {
   const span = { start, end: start + length };
-  return { span, measure: { word: text.slice(start, span.end), name, noun: "", span } };
+  const word = text.slice(start, span.end);
+  return { span, measure: { word, name, noun: "", span, ...(pack === undefined ? {} : { pack }) } };
 }
 
 /** What may stand behind 每 and before 均 besides the measure words: 每生, 每半年. */
-function paidForAt(folded: string, at: number): { readonly name: string; readonly length: number } | undefined {
+function paidForAt(folded: string, at: number): FoundMeasure | undefined {
   if (folded.startsWith(HALF_YEAR, at)) return { name: HALF_YEAR, length: HALF_YEAR.length };
-  return folded[at] === "生" ? { name: "人", length: 1 } : measureAt(folded, at);
+  return folded[at] === "生" ? { name: "人", length: 1 } : packedMeasureAt(folded, at);
 }
 
 /** 每人, 每个社区, 人均. */

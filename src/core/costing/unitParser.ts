@@ -3,7 +3,7 @@ import type { Span } from "../cell";
 import type { Bracket } from "./brackets";
 import type { CostingNumber } from "./expression";
 import type { Token } from "./token";
-import { factorsOf, type Measure } from "./measure";
+import { factorsOf, packOf, type Measure } from "./measure";
 
 /** The units that belong to a number, as far as they stand behind it. */
 export type Units = Pick<CostingNumber, "kind" | "unit" | "unitSpan" | "scale" | "counts" | "per" | "approximate">;
@@ -41,7 +41,7 @@ export function readUnits(cursor: TokenCursor): Units {
   const about = skipAbout(cursor);
   const read = unitsAt(cursor);
   const approximate = skipAbout(cursor) || about;
-  return { ...read, approximate };
+  return { ...read, scale: (read.scale * packOf(read.counts)) / packOf(read.per), approximate };
 }
 
 /** 余, 多, 左右 behind a number. */

@@ -7,6 +7,9 @@ const INEXACT = 2;
 /** Sums are reckoned to the last digit; that one only fits within rounding is rarer. */
 const INEXACT_SUM = 5;
 
+/** What a text reckons to the last digit is rounded where its amount is typed. */
+const INEXACT_COPY = 1;
+
 /** Nobody rounds away more than this share of a figure; what is further off is less likely by a factor for every decade. */
 const USUAL_ROUNDING = 0.003;
 const ROUNDING_DECADE = 4;
@@ -20,7 +23,13 @@ const AS_TYPED: Supposition = new Map();
 export function closingCost(network: Network, equation: Equation, quantity: number, meant: Supposition): number {
   const off = roundedOff(network, equation, quantity, meant);
   if (off === 0 || isRoundedAsTyped(network, equation, quantity)) return 0;
+  if (isResultCopied(network, equation, quantity)) return INEXACT_COPY;
   return (equation.isSum ? INEXACT_SUM : INEXACT) + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
+}
+
+/** A result of a text and the amount beside it. */
+function isResultCopied({ quantities }: Network, { isSum, quantities: both }: Equation, quantity: number): boolean {
+  return isSum && both.length === 2 && quantities[quantity]?.operand.role === "result";
 }
 
 function isRoundedAsTyped(network: Network, equation: Equation, quantity: number): boolean {

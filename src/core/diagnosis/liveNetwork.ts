@@ -3,7 +3,7 @@ import { polynomialOf } from "../formula/polynomial";
 import type { Identity, Operand } from "../identity";
 import type { Workbook } from "../workbook";
 import { isBroken } from "./arithmetic";
-import { inputOf } from "./formulaInput";
+import { FormulaInputs } from "./formulaInput";
 import { isWithin, listsOf, type AmountList } from "./lists";
 import { nearOf } from "./near";
 import type { Equation, Network, Quantity, Twin } from "./network";
@@ -39,11 +39,13 @@ export class LiveNetwork implements Network {
   /** Numbers of texts that were written anew since. */
   private readonly retired = new Set<number>();
   private readonly lists: readonly NetworkList[];
+  private readonly inputs: FormulaInputs;
 
   constructor(
     private workbook: Workbook,
     identities: readonly Identity[],
   ) {
+    this.inputs = new FormulaInputs(identities.flatMap(operandsOf));
     const interned = identities.map((identity) => this.internAll(identity));
     this.lists = listsOf(identities).map((list) => {
       const absent = this.append(list.missing);
@@ -139,7 +141,7 @@ export class LiveNetwork implements Network {
       const formula = polynomialOf(this.workbook, operand.place.at)?.map(({ coefficient, cells }) =>
         termOf(
           coefficient,
-          cells.map((at) => this.intern(inputOf(this.workbook, at, operand))),
+          cells.map((at) => this.intern(this.inputs.at(this.workbook, at, operand))),
         ),
       );
       if (formula !== undefined) quantity.formula = formula;

@@ -1,3 +1,4 @@
+import { finestOf } from "../fineness";
 import type { Operand } from "../identity";
 
 interface Group {
@@ -5,20 +6,6 @@ interface Group {
   readonly byDecimals: number[];
   readonly members: Set<number>;
   finest: number;
-}
-
-/** In a group of so many, one number that is finer than all others is a slip and makes none of them finer. */
-const MANY = 4;
-
-function finestOf(byDecimals: readonly number[]): number {
-  const all = byDecimals.reduce((sum, count) => sum + count, 0);
-  const needed = all < MANY ? 1 : 2;
-  let finer = 0;
-  for (let decimals = byDecimals.length - 1; decimals > 0; decimals--) {
-    finer += byDecimals[decimals] ?? 0;
-    if (finer >= needed) return decimals;
-  }
-  return 0;
 }
 
 /** The finest decimals with which money is printed in each group of numbers: beside 2.04, a 3 stands for 3.00. */

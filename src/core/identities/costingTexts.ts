@@ -4,7 +4,9 @@ import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import { sameCell } from "../cell";
 import type { Expression } from "../costing/expression";
 import { readCosting, type CostingReading } from "../costing/reading";
+import { countedByDecimals, finestOf } from "../fineness";
 import { halfOfPlace } from "../powersOfTen";
+import { rememberedIn } from "../remembered";
 import { amountOperand } from "./operands";
 
 /** A row of a costing table with its text as it was understood. */
@@ -119,24 +121,18 @@ function halfOf(form: BoundForm, [own, ...more]: readonly BoundValue[]): Big {
 function decimalsOf(form: BoundForm, [own, ...more]: readonly (BoundValue | undefined)[]): number | undefined {
   const stated = own && amountOperand(form, own, "amount", "");
   if (stated?.unit == null || stated.computed || more.length > 0) return undefined;
-  return amountDecimals(form).get(stated.unit) ?? 0;
+  return Math.max(stated.decimals, amountDecimals(form, stated.unit));
 }
 
-const knownDecimals = new WeakMap<BoundForm, ReadonlyMap<MoneyUnit, number>>();
-
-/** The decimals of the typed costing amounts of a form, unit by unit. */
-function amountDecimals(form: BoundForm): ReadonlyMap<MoneyUnit, number> {
-  const known = knownDecimals.get(form);
-  if (known !== undefined) return known;
-  const found = new Map<MoneyUnit, number>();
-  for (const { cells } of form.tables["costing"] ?? []) {
-    const stated = cells["amount"] && amountOperand(form, cells["amount"], "amount", "");
-    if (stated?.unit == null || stated.computed) continue;
-    found.set(stated.unit, Math.max(stated.decimals, found.get(stated.unit) ?? 0));
-  }
-  knownDecimals.set(form, found);
-  return found;
-}
+/** The decimals with which the typed costing amounts of a form are printed in a unit. */
+const amountDecimals = rememberedIn((form: BoundForm, unit: MoneyUnit): number => {
+  const all = (form.tables["costing"] ?? []).flatMap(({ cells: { amount } }) => {
+    const stated = amount && amountOperand(form, amount, "amount", "");
+    return stated?.unit !== unit || stated.computed ? [] : stated.decimals;
+  });
+  const finest = finestOf(countedByDecimals(all));
+  return finest > 0 ? finest : Math.max(0, ...all);
+});
 
 function worthOf(form: BoundForm, amount: BoundValue): Big | undefined {
   const stated = amountOperand(form, amount, "amount", "");

@@ -1,18 +1,11 @@
-import { amountOfValue, isNotApplicable, readAmount, type PrintedAmount } from "../amount";
+import { decimalsOf, isNotApplicable, type MoneyUnit, type PrintedAmount } from "../amount";
 import type { BoundForm, BoundValue } from "../bind/bound";
 import { cellKey, type CellRef, type Span } from "../cell";
 import type { CostingNumber } from "../costing/expression";
 import type { Operand, Role } from "../identity";
-import { remembered, rememberedIn } from "../remembered";
-
-/** The amount that stands at a bound value, its span being that of the digits inside the cell's text. */
-const printedAmount = remembered((value: BoundValue): PrintedAmount | undefined => {
-  if (value.span === undefined) return amountOfValue(value.value, value.text);
-  const read = readAmount(value.text);
-  if (read === undefined) return undefined;
-  const start = value.span.start + read.span.start;
-  return { ...read, span: { start, end: start + read.typed.length } };
-});
+import { rememberedIn } from "../remembered";
+import { printedAmount } from "./printedAmount";
+import { roundedTo } from "./roundedAmounts";
 
 /** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {
@@ -46,12 +39,19 @@ export function amountOperand(form: BoundForm, value: BoundValue, role: Role, na
     value: printed?.value ?? null,
     typed: printed?.typed ?? "",
     unit,
-    decimals: printed?.decimals ?? 0,
+    decimals: decimalsShown(form, unit, printed),
     precisionGroup: amountGroup(form, unit),
     role,
     name,
     computed: value.computed,
   };
+}
+
+/** What a format shows behind the figures says nothing of amounts that were rounded more coarsely. */
+function decimalsShown(form: BoundForm, unit: MoneyUnit, printed: PrintedAmount | undefined): number {
+  if (printed === undefined) return 0;
+  const typed = decimalsOf(printed.typed);
+  return typed < printed.decimals && roundedTo(form, unit) !== undefined ? typed : printed.decimals;
 }
 
 /** Figures of one text in one unit are printed alike. */
