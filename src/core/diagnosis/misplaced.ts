@@ -4,11 +4,11 @@ import type { Equation, Network, Quantity } from "./network";
 import { nats, SLIPS } from "./slipRates";
 import { CELL_WRONG, quantityAt, type Step } from "./step";
 
-/** A calculation has so many numbers at least; a single one is no text of its own but a copy. */
+/** A calculation has so many numbers at least; a text with a single one repeats the amount, unless it was copied whole. */
 const LEAST_NUMBERS = 2;
 
-/** Of how many rows a text that stands twice may have been copied from. */
-const ROWS = 30;
+/** A text that stands twice was copied from one of so many rows nearby. */
+const ROWS = 8;
 
 /** The figure that a text of elsewhere does not give after all could have been any: of so many digits at least. */
 const LEAST_DIGITS = 2;
@@ -17,6 +17,11 @@ const LEAST_DIGITS = 2;
 export function standsInText({ operand }: Quantity): boolean {
   const { role, place } = operand;
   return place.span !== undefined && role !== "amount" && role !== "total" && role !== "indicator";
+}
+
+/** The numbers of a text. */
+function numbersWith(network: Network, index: number): readonly number[] {
+  return [index, ...network.companionsOf(index)];
 }
 
 /**
@@ -28,8 +33,7 @@ export function standsInText({ operand }: Quantity): boolean {
 export function tiesOf(network: Network, index: number): readonly number[] {
   const quantity = network.quantities[index];
   if (quantity === undefined || !standsInText(quantity)) return [];
-  const numbers = [index, ...network.companionsOf(index)];
-  if (numbers.length < LEAST_NUMBERS) return [];
+  const numbers = numbersWith(network, index);
   const ties: number[] = [];
   for (const equation of new Set(numbers.flatMap((number) => network.quantities[number]?.equations ?? []))) {
     const quantities = network.equations[equation]?.quantities ?? [];
@@ -68,9 +72,11 @@ export function misplacedTexts(
   const texts = new Map(quantities.map((index) => [quantityAt(network, index).cell, index]));
   return [...texts].flatMap(([cell, number]) => {
     const ties = changed.has(cell) ? [] : tiesOf(network, number);
-    if (ties.length === 0) return [];
+    const numbers = numbersWith(network, number);
     // One number speaks for its text, whichever of them the equation has.
-    const index = Math.min(number, ...network.companionsOf(number));
+    const index = Math.min(...numbers);
+    const isText = numbers.length >= LEAST_NUMBERS || network.copyOf(index) !== undefined;
+    if (ties.length === 0 || !isText) return [];
     return [{ changes: [], cost: CELL_WRONG + misplacedCost(network, index, ties), dropped: ties, misplaced: index }];
   });
 }

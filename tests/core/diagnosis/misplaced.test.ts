@@ -101,6 +101,19 @@ test("a text that is like another but for its figures is said to be so", () => {
   expect(renderMessage(plain?.reason ?? [], chinese)).not.toMatch(/一字不差/);
 });
 
+test("a text with a single figure may be copied, or have a figure of its own", () => {
+  const withContract = (basis: string) => {
+    const rows = [...party, ...safety, { item: "物业费", amount: 29.2, basis: "依据服务合同，全年金额29.2万元" }].map(
+      (row) => (row.item === "器材购置" ? { ...row, amount: 9.72, basis } : row),
+    );
+    return directionSheet(cleanDirection({ amount: 53.12, indicators: [], groups: { 党建: rows } }));
+  };
+  expect(said({ 附表3: withContract("依据服务合同，全年金额29.2万元") })).toEqual(["E12: no repair"]);
+  expect(said({ 附表3: withContract("依据服务合同，全年金额86.5万元") })).toEqual([
+    "E12: E12 依据服务合同，全年金额9.72万元",
+  ]);
+});
+
 describe("what explains itself otherwise stays as it is", () => {
   test.each<[string, Cells, readonly string[]]>([
     ["a slip in a text", { E13: "6次*0.5（万元/次）=8万元" }, ["E13: E13 6次*0.5（万元/次）=3万元"]],
