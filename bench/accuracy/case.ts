@@ -43,6 +43,7 @@ export const ERROR_KINDS = [
   "duplicated-row",
   "missing-row",
   "factor-price-swap",
+  "pasted-text",
 ] as const;
 
 export type ErrorKind = (typeof ERROR_KINDS)[number];
@@ -85,7 +86,7 @@ export interface Case {
   readonly injections: readonly Injection[];
   readonly quantities: readonly PrintedQuantity[];
   readonly identities: readonly TrueIdentity[];
-  /** Which mixture it belongs to: `natural`, `digits`, `uniform`, `two`, `three`, `sample`, `clean`. */
+  /** Which mixture it belongs to: `natural`, `digits`, `uniform`, `two`, `three`, `sample`, `pasted`, `clean`. */
   readonly mixture: string;
   /** How often an amount stands again elsewhere: 1 (little) to 3 (much). */
   readonly redundancy: 1 | 2 | 3;

@@ -7,7 +7,7 @@ import { Random } from "./random";
 import { sampleBook } from "./sample";
 import { listNumbers, writeBook } from "./workbook";
 
-export const MIXTURES = ["natural", "digits", "uniform", "two", "three", "sample", "clean"] as const;
+export const MIXTURES = ["natural", "digits", "uniform", "two", "three", "sample", "pasted", "clean"] as const;
 
 export type Mixture = (typeof MIXTURES)[number];
 
@@ -28,6 +28,8 @@ function kindsOf(mixture: Mixture, random: Random): readonly (ErrorKind | "unifo
       return [natural(), natural()];
     case "three":
       return [natural(), natural(), natural()];
+    case "pasted":
+      return ["pasted-text"];
     case "clean":
       return [];
   }

@@ -3,6 +3,7 @@ import { decimal } from "./arithmetic";
 import type { ErrorKind } from "./case";
 import { changeNumbers, doubleRow, removeRow, type Change } from "./change";
 import { numberOf, placesOf, type Book, type Cell, type Place, type Printed, type Relation } from "./model";
+import { pastedText } from "./pasted-text";
 import type { Random } from "./random";
 import { decimalPoint, insertion, omission, shifted, substitution, transposition, uniform, type Slip } from "./slips";
 
@@ -169,6 +170,7 @@ export const ERRORS: Readonly<Record<ErrorKind, MakeError>> = {
   "duplicated-row": duplicatedRow,
   "missing-row": missingRow,
   "factor-price-swap": factorPriceSwap,
+  "pasted-text": pastedText,
 };
 
 /** Digits replaced by any others: a kind of typing error nobody makes, so that no model of typing helps. */

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<Exclude<Mixture, "clean">, number>> = {
   two: 0.5,
   three: 0.25,
   sample: 0.25,
+  pasted: 0.25,
 };
 
 function howMany(mixture: Mixture): number {

@@ -65,6 +65,8 @@ export interface Relation {
   readonly name: string;
   readonly stated: Printed;
   readonly terms: readonly { readonly sign: 1 | -1; readonly factors: readonly Printed[] }[];
+  /** Set for what an error seems to say and what never held: that a text of elsewhere gives the amount beside it. */
+  readonly isUntrue?: true;
 }
 
 export interface Book {

@@ -13,7 +13,7 @@ import {
   type MethodRow,
 } from "./tables";
 
-const WITH_ERRORS: readonly Mixture[] = ["natural", "digits", "uniform", "two", "three", "sample"];
+const WITH_ERRORS: readonly Mixture[] = ["natural", "digits", "uniform", "two", "three", "sample", "pasted"];
 
 function document(run: Run, first: number, methods: readonly MethodRow[]): string {
   const of = (mixture: Mixture) => run.judged.filter(({ case: { mixture: found } }) => found === mixture);
@@ -23,7 +23,7 @@ function document(run: Run, first: number, methods: readonly MethodRow[]): strin
     `工作簿由程序随机写成（附表1、附表2、附表3各若干张，合计手填或用公式，测算依据多种写法），再放入差错；程序与检查用的代码无关，每类的种子从${first}起，调试时用的是另一些种子。Workbooks are written at random by a program (the official forms, totals typed or computed, costing texts in many shapes) and then given errors. It shares no code with what checks them; the seeds of each kind start at ${first}, those used for tuning are others.`,
     "“首个单元格对”：第一条差错提示指的就是出错的单元格。“首个值对”：照第一条建议改，出错处恢复原值，别处不动。有几处差错时，只要说对其中一处；“全部改好”则要求每条提示的第一条建议合起来改好所有差错，别处不动。Right cell first: the first finding suspects the cell that is wrong. Right value first: its first repair restores what stood there and changes nothing else. With several errors it has to be right about one of them; “all mended” asks that the first repairs of all findings together restore everything and change nothing else.",
     mixtureTable(run.judged, WITH_ERRORS),
-    "有些差错无从判定原值：金额只在一个合计里出现、又没有算式时，是它错还是合计错，谁也看不出来。Some errors cannot be told: of an amount that stands in one total only and has no calculation, nobody can say whether it or the total is wrong.",
+    "有些差错无从判定原值：金额只在一个合计里出现、又没有算式时，是它错还是合计错，谁也看不出来；测算依据整段粘贴自别处的，原文无从得知，只看指得对不对。Some errors cannot be told: of an amount that stands in one total only and has no calculation, nobody can say whether it or the total is wrong; what a costing text said before another was pasted over it cannot be known at all, so that only the cell counts there.",
     "## 按差错 By error",
     "日常差错一处。One everyday error.",
     kindTable(of("natural")),

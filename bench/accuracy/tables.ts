@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<ErrorKind, string>> = {
   "duplicated-row": "明细重复一行 row doubled",
   "missing-row": "缺一行 row missing",
   "factor-price-swap": "单价与结果对调 price exchanged",
+  "pasted-text": "测算依据粘贴自别处 costing text of elsewhere",
 };
 
 const MIXTURES: Readonly<Record<Mixture, string>> = {
@@ -28,8 +29,12 @@ const MIXTURES: Readonly<Record<Mixture, string>> = {
   two: "两处 two errors",
   three: "三处 three errors",
   sample: "样例一处 one error in the sample",
+  pasted: "测算依据粘贴自别处 costing text of elsewhere",
   clean: "无差错 clean",
 };
+
+/** Mixtures of errors after which nobody can know what stood there before: only their cells can be named. */
+const UNKNOWABLE: ReadonlySet<Mixture> = new Set(["pasted"]);
 
 export function percent(share: number | undefined): string {
   return share === undefined ? "—" : `${(share * 100).toFixed(1)}%`;
@@ -95,7 +100,10 @@ export function mixtureTable(judged: readonly Judged[], mixtures: readonly Mixtu
     const group = groups.get(mixture);
     if (group === undefined) return [];
     const summary = summarize(group.map(({ score }) => score));
-    return [[MIXTURES[mixture], ...figures(summary), percent(summary.mended)]];
+    const values = UNKNOWABLE.has(mixture)
+      ? { ...summary, valueFirst: undefined, valueAmongThree: undefined, mended: undefined }
+      : summary;
+    return [[MIXTURES[mixture], ...figures(values), percent(values.mended)]];
   });
   return table(["混合 mixture", ...HEAD, "全部改好 all mended"], rows);
 }

@@ -88,7 +88,8 @@ export function listNumbers(book: Book): {
     if (id === undefined) throw new Error(`a relation names a number that stands nowhere: ${number.value}`);
     return id;
   };
-  const identities = book.relations.map((relation): TrueIdentity => ({
+  const held = book.relations.filter(({ isUntrue }) => isUntrue !== true);
+  const identities = held.map((relation): TrueIdentity => ({
     stated: idOf(relation.stated),
     terms: relation.terms.map(({ sign, factors }) => ({ sign, factors: factors.map(idOf) })),
   }));

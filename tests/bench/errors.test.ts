@@ -1,8 +1,10 @@
 import { brokenRelations, halfWidths } from "../../bench/accuracy/arithmetic";
 import { changeNumbers, doubleRow, removeRow } from "../../bench/accuracy/change";
-import { numberOf, placesOf, type Book } from "../../bench/accuracy/model";
+import { contentOf, numberOf, placesOf, type Book } from "../../bench/accuracy/model";
 import { Random } from "../../bench/accuracy/random";
 import { sampleBook } from "../../bench/accuracy/sample";
+import { ERRORS } from "../../bench/accuracy/errors";
+import { listNumbers, writeBook } from "../../bench/accuracy/workbook";
 import { omission, shifted, transposition, uniform } from "../../bench/accuracy/slips";
 
 const broken = (book: Book) =>
@@ -59,4 +61,24 @@ test("rounding breaks nothing, a changed digit does", () => {
   expect(broken(book).filter((name) => name.includes("D34"))).toEqual([]);
   changeNumbers(book, [{ number: amount, value: "3.04" }]);
   expect(broken(book)).toContainEqual(expect.stringContaining("D34"));
+});
+
+test("a pasted text breaks nothing but the amount beside it, is no truth, and can be taken back", () => {
+  const book = sampleBook();
+  const before = [JSON.stringify(book.sheets.map(({ rows }) => rows)), listNumbers(book).identities.length] as const;
+  const random = new Random("pasted");
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const change = ERRORS["pasted-text"](book, random);
+    if (change === undefined) continue;
+    const [cell] = change.describe().cells;
+    const row = change.rows[0]?.cells.find(({ column }) => cell?.address.startsWith(column));
+    expect(row && contentOf(row, "value")).toBe(cell?.wrong);
+    expect(cell?.right).not.toBe(cell?.wrong);
+    expect(broken(book).filter((name) => name !== "costing amount")).toEqual([]);
+    expect(listNumbers(book).identities.length).toBeLessThan(book.relations.length);
+    expect(writeBook(book).length).toBeGreaterThan(0);
+    change.undo();
+    expect(JSON.stringify(book.sheets.map(({ rows }) => rows))).toBe(before[0]);
+    expect(listNumbers(book).identities).toHaveLength(before[1]);
+  }
 });

@@ -45,7 +45,7 @@ export function findingFor(
     equations.find(({ quantities }) => quantity !== undefined && quantities.includes(quantity)) ?? equations[0];
   const suspect = quantity === undefined ? undefined : network.quantities[quantity];
   if (principal === undefined || quantity === undefined || suspect === undefined) return [];
-  const alternatives = alternativesFor(cause, explanations).slice(0, MOST_FIXES);
+  const alternatives = alternativesFor({ numbers: cause }, explanations);
   const meant = alternatives[0]?.meant ?? best.meant;
   const isRow = isRowCause(network, quantity, meant);
   // A missing row has no cell: the total that asks for it stands for it.
@@ -74,9 +74,15 @@ function askingTotal(equations: readonly Equation[], principal: Equation): Opera
   return totals.find(({ computed }) => !computed) ?? principal.identity.stated;
 }
 
-function fixesOf({ workbook, network }: CauseContext, alternatives: readonly ProbableChange[]): readonly Fix[] {
+/** @param sure how many of the first alternatives are offered however improbable they are. */
+export function fixesOf(
+  { workbook, network }: CauseContext,
+  alternatives: readonly ProbableChange[],
+  sure = 1,
+): readonly Fix[] {
   return alternatives
-    .filter(({ probability }, index) => index === 0 || probability >= LEAST_CONFIDENCE)
+    .slice(0, MOST_FIXES)
+    .filter(({ probability }, index) => index < sure || probability >= LEAST_CONFIDENCE)
     .map(({ meant, probability }): Fix => {
       const changes = repairOf(workbook, network, meant);
       return { title: changes.title, safety: "judgement", confidence: probability, changes };
@@ -88,7 +94,8 @@ function ruleFor({ identity }: Equation, { value, role }: Operand, slip: UnitSli
   return slip === undefined ? identity.rule : "costing/money-unit";
 }
 
-function severityOf(rules: readonly Rule[]): Severity {
+/** As severe as the gravest of the rules that are broken. */
+export function severityOf(rules: readonly Rule[]): Severity {
   return rules.some(({ severity }) => severity === "error") ? "error" : (rules[0]?.severity ?? "error");
 }
 

@@ -11,6 +11,7 @@ import type { DiagnosedFinding } from "./finding";
 import { formulaFinding } from "./formulaFinding";
 import { formulaMismatches, withRepairs } from "./formulas";
 import { LiveNetwork } from "./liveNetwork";
+import { misplacedFindings } from "./misplacedFinding";
 import type { Network } from "./network";
 import { undiagnosed } from "./undiagnosed";
 import { unsaidFindings } from "./unsaid";
@@ -97,6 +98,7 @@ export class LiveDiagnosis {
     const context = { workbook: asRead, network, ruleOf, cluster, explanations };
     return [
       ...best.causes.flatMap((cause) => findingFor(context, cause, best)),
+      ...misplacedFindings(context, best),
       ...unsaidFindings(asRead, network, explanations),
       ...asideFindings(network, best, ruleOf),
     ];

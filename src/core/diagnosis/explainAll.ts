@@ -21,7 +21,7 @@ export function explainAll(
   const explained: ExplainedCluster[] = [];
   for (let cluster = open.shift(); cluster !== undefined; cluster = open.shift()) {
     const { explanations } = explain(network, cluster, new Map(), effort);
-    const touched = touchedBy(network, explanations[0]);
+    const touched = touchedBy(network, explanations);
     const meets = (other: ReadonlySet<number>): boolean => [...other].some((index) => touched.has(index));
     const later = open.filter(meets);
     const earlier = explained.filter((other) => meets(other.cluster));
@@ -39,10 +39,16 @@ export function explainAll(
 
 /**
  * The equations of the numbers that an explanation changes. Where it rather sets an equation aside, a number of it may have
- * been exchanged with one that stands nearby, which only both equations together show.
+ * been exchanged with one that stands nearby, which only both equations together show; where a text is held to be of
+ * something else, its amount may have been exchanged with any other that an explanation names.
  */
-function touchedBy(network: Network, explanation: Explanation | undefined): ReadonlySet<number> {
-  const aside = [...(explanation?.setAside ?? [])].flatMap((index) => network.equations[index]?.suspects ?? []);
-  const numbers = [...(explanation?.meant.keys() ?? []), ...aside.flatMap((index) => network.neighboursOf(index))];
+function touchedBy(network: Network, explanations: readonly Explanation[]): ReadonlySet<number> {
+  const [best] = explanations;
+  const aside = [...(best?.setAside ?? [])].flatMap((index) => network.equations[index]?.suspects ?? []);
+  const named = best === undefined || best.misplaced.size === 0 ? explanations.slice(0, 1) : explanations;
+  const numbers = [
+    ...named.flatMap(({ meant }) => [...meant.keys()]),
+    ...aside.flatMap((index) => network.neighboursOf(index)),
+  ];
   return new Set(numbers.flatMap((index) => network.quantities[index]?.equations ?? []));
 }

@@ -1,7 +1,9 @@
 import type { Supposition } from "./arithmetic";
 import type { Doubts } from "./doubts";
 import type { Network } from "./network";
-import { LEAST_EXCHANGE, LEAST_SECOND, LEAST_STEP, partnersOf, quantityAt, suspectsOf } from "./steps";
+import { LEAST_EXCHANGE, partnersOf } from "./exchangeSteps";
+import { quantityAt } from "./step";
+import { LEAST_SECOND, LEAST_STEP, suspectsOf } from "./steps";
 
 /** A supposition and the equations that are broken under it. */
 export interface Unfinished {

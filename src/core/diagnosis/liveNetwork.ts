@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { CellRef } from "../cell";
 import { polynomialOf } from "../formula/polynomial";
 import type { Identity, Operand } from "../identity";
 import type { Workbook } from "../workbook";
@@ -6,9 +7,10 @@ import { isBroken } from "./arithmetic";
 import { FormulaInputs } from "./formulaInput";
 import { isWithin, listsOf, type AmountList } from "./lists";
 import { nearOf } from "./near";
-import type { Equation, Network, Quantity, Twin } from "./network";
+import type { Equation, Network, Quantity, SameText, Twin } from "./network";
 import { Places } from "./places";
 import { PrecisionGroups } from "./precision";
+import { SameTexts } from "./sameTexts";
 import type { Surroundings } from "./surroundings";
 import { collectTerms, halfUnitOf, multiplyTerms, termOf, worthOf, type NetworkTerm } from "./terms";
 import { Vicinity } from "./vicinity";
@@ -35,6 +37,7 @@ export class LiveNetwork implements Network {
   readonly broken = new Set<number>();
   private readonly places = new Places();
   private readonly vicinity = new Vicinity(this.quantities, this.equations, this.places);
+  private readonly texts = new SameTexts(this.quantities);
   private readonly precision = new PrecisionGroups();
   /** Numbers of texts that were written anew since. */
   private readonly retired = new Set<number>();
@@ -69,6 +72,14 @@ export class LiveNetwork implements Network {
     return this.vicinity.twinOf(index, this.workbook);
   }
 
+  copyOf(index: number): CellRef | undefined {
+    return this.texts.copyOf(index, this.workbook);
+  }
+
+  sameTextAs(index: number): SameText | undefined {
+    return this.texts.sameTextAs(index, this.workbook);
+  }
+
   companionsOf(index: number): readonly number[] {
     return this.vicinity.companionsOf(index);
   }
@@ -97,6 +108,7 @@ export class LiveNetwork implements Network {
     this.precision.add(operand, index);
     this.fill(quantity, operand, isRetired ? undefined : quantity.near);
     this.vicinity.forget(index);
+    this.texts.forget();
     const judged = new Set([...this.settle(), ...quantity.equations]);
     for (const equation of judged) this.judge(equation);
     return [...judged];
@@ -109,6 +121,7 @@ export class LiveNetwork implements Network {
   restate(workbook: Workbook, gone: ReadonlySet<number>, identities: readonly Identity[]): readonly number[] {
     this.workbook = workbook;
     this.vicinity.forgetTwins();
+    this.texts.forget();
     for (const index of gone) this.remove(index);
     // A text that was written anew has other numbers at places where it had numbers before; the first one to speak of a
     // place says what stands there, as it does when a network is built.

@@ -1,4 +1,5 @@
 import type Big from "big.js";
+import type { CellRef } from "../cell";
 import type { Identity, Operand } from "../identity";
 import type { Surroundings } from "./surroundings";
 import type { NetworkTerm } from "./terms";
@@ -49,6 +50,12 @@ export interface Twin {
   readonly own: readonly number[];
 }
 
+/** Another text that is the same, or the same but for its figures. */
+export interface SameText {
+  readonly at: CellRef;
+  readonly isWordForWord: boolean;
+}
+
 /** Quantities and the equations between them. */
 export interface Network {
   readonly quantities: readonly Quantity[];
@@ -66,6 +73,10 @@ export interface Network {
   counterpartsOf(index: number): readonly number[];
   /** What lies around a number and makes some slips likelier. */
   surroundingsOf(index: number): Surroundings;
+  /** Another text that is the same, word for word, as the one a number stands in. */
+  copyOf(index: number): CellRef | undefined;
+  /** The text most like the one a number stands in; looks at every text, so it is for words, not for searches. */
+  sameTextAs(index: number): SameText | undefined;
   /** Set for an amount whose whole row stands a second time right above it. */
   twinOf(index: number): Twin | undefined;
 }

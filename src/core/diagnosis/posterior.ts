@@ -24,23 +24,34 @@ export function posteriorOf(explanations: readonly Explanation[]): readonly numb
   return weights.map((weight) => (weight / total) * (1 - SOMETHING_ELSE));
 }
 
+/** One cause of the best explanation: numbers that were meant otherwise, or a text that is of something else. */
+export interface Cause {
+  readonly numbers: readonly number[];
+  /** A number of the text. */
+  readonly text?: number;
+}
+
 /**
  * The alternatives for one cause in the best explanation, the surest first. Where the best explanation is this change
  * alone, every other explanation is an alternative as a whole; where there are several causes, only explanations that
- * agree on the other causes are, each with the change it puts in place of this one.
+ * agree on the other causes are, each with the change it puts in place of this one. That a text is of something else
+ * changes nothing by itself, and what rests on it is no alternative to what does not.
  */
 export function alternativesFor(
-  cause: readonly number[],
+  { numbers: cause, text }: Cause,
   explanations: readonly Explanation[],
 ): readonly ProbableChange[] {
   const [best] = explanations;
   if (best === undefined) return [];
+  const texts = [...best.misplaced].filter((index) => index !== text);
   const probabilities = posteriorOf(explanations);
   const others = [...best.meant].filter(([index]) => !cause.includes(index));
   const byChange = new Map<string, { meant: ReadonlyMap<number, Big>; probability: number }>();
   explanations.forEach((explanation, position) => {
     const agrees = others.every(([index, value]) => explanation.meant.get(index)?.eq(value) === true);
-    if (!agrees) return;
+    const isOfSameTexts =
+      explanation.misplaced.size === texts.length && texts.every((index) => explanation.misplaced.has(index));
+    if (!agrees || !isOfSameTexts) return;
     const own = new Map([...explanation.meant].filter(([index]) => !others.some(([other]) => other === index)));
     if (own.size === 0) return;
     const sorted = [...own].sort(([one], [other]) => one - other);

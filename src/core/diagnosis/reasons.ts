@@ -7,11 +7,9 @@ import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
 import { explain } from "./search";
 import { describeSlip } from "./slip";
+import { witnessesOf } from "./witnesses";
 import { figuresOf, printed, withUnit } from "./wording";
 import { isPositive } from "../sign";
-
-/** How many agreeing numbers are named. */
-const MOST_WITNESSES = 3;
 
 /** The other side's search is a courtesy: it gets a part of the work, and nobody asks for its second best. */
 const EFFORT_FOR_RIVAL: Effort = {
@@ -37,7 +35,7 @@ export function reasonsFor(
   const { operand } = suspect;
   const figures = figuresOf(network, principal, allMeant);
   const { sheet } = operand.place.at;
-  const witnesses = witnessesOf(network, principal, quantity, sheet);
+  const witnesses = witnessesOf(network, principal, [quantity], sheet);
   const supposed = {
     name: operand.name,
     cell: addressSeenFrom(operand.place.at.sheet, operand.place.at),
@@ -51,34 +49,6 @@ export function reasonsFor(
     ...(operand.value === null ? [] : describeSlip(operand.value, value)),
     ...rivalOf(network, principal, quantity, sheet),
   ];
-}
-
-/** Numbers that agree with the rest of the equation, directly or one step on: their word counts against the suspect. */
-function witnessesOf(network: Network, principal: Equation, quantity: number, sheet: string): string {
-  const direct = principal.quantities
-    .filter((index) => index !== quantity)
-    .flatMap((index) => agreeingWith(network, index, quantity))
-    .filter((index) => !principal.quantities.includes(index));
-  const further = direct.flatMap((index) => agreeingWith(network, index, quantity));
-  const names = new Map<string, string>();
-  for (const index of [...direct, ...further]) {
-    const { operand, value } = network.quantities[index] ?? {};
-    if (operand === undefined || value === undefined || principal.quantities.includes(index)) continue;
-    const cell = addressSeenFrom(sheet, operand.place.at);
-    if (!names.has(cell)) names.set(cell, `“${operand.name}”${withUnit(value, operand)}（${cell}）`);
-  }
-  return [...names.values()].slice(0, MOST_WITNESSES).join("、");
-}
-
-/** What an equation that holds ties to a number: its copy, or the total it is part of. */
-function agreeingWith(network: Network, quantity: number, suspect: number): readonly number[] {
-  return (network.quantities[quantity]?.equations ?? []).flatMap((index) => {
-    const equation = network.equations[index];
-    if (equation === undefined || equation.quantities.includes(suspect)) return [];
-    if (isBroken(network, equation, new Map())) return [];
-    // The parts of a sum say little one by one; its total does.
-    return equation.quantities.length === 2 ? equation.quantities : [network.indexOf(equation.identity.stated)];
-  });
 }
 
 /** How much else would have to change if the equation's other side were the wrong one. */

@@ -4,7 +4,8 @@ import { Doubts } from "./doubts";
 import { leastRest } from "./leastRest";
 import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
-import { quantityAt, stepsFor, suspectsOf, type Step } from "./steps";
+import { quantityAt, type Step } from "./step";
+import { stepsFor, suspectsOf } from "./steps";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
@@ -13,8 +14,10 @@ export interface Explanation {
   readonly causes: readonly (readonly number[])[];
   /** Equations that are set aside. */
   readonly setAside: ReadonlySet<number>;
-  /** Those among them that fall away with a row that should not be there. */
+  /** Those among them that fall away with a row that should not be there, or with a text that is of something else. */
   readonly dropped: ReadonlySet<number>;
+  /** A number of each text that is of something else. */
+  readonly misplaced: ReadonlySet<number>;
   /** −ln of how probable it is, up to a constant. */
   readonly cost: number;
 }
@@ -44,7 +47,16 @@ export function explain(
   const seen = new Set<string>();
   const doubts = new Doubts(network);
   const queue: Node[] = [
-    { meant: given, causes: [], setAside: new Set(), dropped: new Set(), cost: 0, broken, bound: 0 },
+    {
+      meant: given,
+      causes: [],
+      setAside: new Set(),
+      dropped: new Set(),
+      misplaced: new Set(),
+      cost: 0,
+      broken,
+      bound: 0,
+    },
   ];
   let nodes = 0;
   while (queue.length > 0) {
@@ -64,11 +76,12 @@ export function explain(
   return { explanations: found, exhausted: false };
 }
 
-function keyOf({ meant, setAside }: Explanation): string {
+function keyOf({ meant, setAside, misplaced }: Explanation): string {
   const values = [...meant]
     .sort(([one], [other]) => one - other)
     .map(([index, value]) => `${index}=${value.toFixed()}`);
-  return `${values.join()}|${[...setAside].sort((one, other) => one - other).join()}`;
+  const inOrder = (indices: ReadonlySet<number>): string => [...indices].sort((one, other) => one - other).join();
+  return `${values.join()}|${inOrder(setAside)}|${inOrder(misplaced)}`;
 }
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
@@ -89,7 +102,8 @@ function childrenOf(network: Network, node: Node, doubts: Doubts, effort: Effort
   return aside === undefined ? children : [...children, withBound(network, aside, doubts, effort.eagerness)];
 }
 
-function take(network: Network, node: Node, { changes, cost, dropped = [] }: Step): Omit<Node, "bound"> {
+function take(network: Network, node: Node, step: Step): Omit<Node, "bound"> {
+  const { changes, cost, dropped = [], misplaced } = step;
   const meant = new Map(node.meant);
   for (const [index, value] of changes) meant.set(index, value);
   const broken = new Set(node.broken);
@@ -117,6 +131,7 @@ function take(network: Network, node: Node, { changes, cost, dropped = [] }: Ste
     causes: withCause(network, node.causes, changed),
     setAside,
     dropped: dropped.length === 0 ? node.dropped : new Set([...node.dropped, ...dropped]),
+    misplaced: misplaced === undefined ? node.misplaced : new Set([...node.misplaced, misplaced]),
     cost: node.cost + cost + closing,
     broken,
   };
@@ -124,6 +139,7 @@ function take(network: Network, node: Node, { changes, cost, dropped = [] }: Ste
 
 /** Numbers of one cell are one cause. */
 function withCause(network: Network, causes: Explanation["causes"], changed: readonly number[]): Explanation["causes"] {
+  if (changed.length === 0) return causes;
   const cells = new Set(changed.map((index) => quantityAt(network, index).cell));
   const sameCell = causes.find((cause) => cause.some((index) => cells.has(quantityAt(network, index).cell)));
   if (sameCell === undefined) return [...causes, changed];

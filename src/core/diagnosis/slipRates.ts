@@ -20,6 +20,10 @@ export const SLIPS = {
   otherValue: 0.03,
   leftEmpty: 0.02,
   missingRow: 0.08,
+  /** The text of another row, word for word, where a text of its own belongs. */
+  copiedText: 0.02,
+  /** A text that belongs to something else, such as last year's, which stands nowhere in the workbook. */
+  textOfElsewhere: 0.01,
 } as const;
 
 /** −ln of a probability: what it costs to believe something. */

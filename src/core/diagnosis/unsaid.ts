@@ -25,7 +25,7 @@ export function unsaidFindings(
   return [...(best?.setAside ?? [])].flatMap((index) => {
     const equation = network.equations[index];
     const unsaid = equation?.identity.unsaid;
-    if (best === undefined || equation === undefined || unsaid === undefined) return [];
+    if (best === undefined || equation === undefined || unsaid === undefined || best.dropped.has(index)) return [];
     const isLeftOut = doubts.of(equation)?.reason === "factor-left-out";
     return isLeftOut ? [findingOf(workbook, network, equation, unsaid, best, confidence)] : [];
   });

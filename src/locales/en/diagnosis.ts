@@ -18,6 +18,13 @@ export const diagnosis: Readonly<Record<keyof typeof chinese, string>> = {
     "A row seems to have been left out: with {amount} more, {calculation}={stated}, in agreement with “{name}” ({cell}). ",
   "diagnosis/row-doubled":
     "Row {row} is the same as row {above} and seems to have been pasted once too often; without it everything agrees. ",
+  "diagnosis/other-text":
+    "The basis in {cell} agrees with itself and comes to {computed}, but the amount of {stated} ({amountCell}) agrees with {witnesses}: the text seems to have been pasted from elsewhere, and it is what should be changed. What it said before cannot be told; please check it and write it anew. ",
+  "diagnosis/other-text-alone":
+    "The basis in {cell} agrees with itself and comes to {computed}, which has nothing to do with the amount of {stated} ({amountCell}): the text seems to have been pasted from elsewhere. What it said before cannot be told; please check it and write it anew. ",
+  "diagnosis/text-copied": "It is the same, word for word, as row {row} ({copy}), from which it may have been copied. ",
+  "diagnosis/text-alike":
+    "But for its figures it is the same as row {row} ({copy}), after which it may have been written. ",
   "diagnosis/formula-misses": "“{name}” ({cell}) is a formula that leaves out {cells}. ",
   "diagnosis/set-aside":
     "This may not have been meant as an equality at all; if it was, please correct it, otherwise leave it. ",

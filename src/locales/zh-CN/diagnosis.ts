@@ -14,6 +14,12 @@ export const diagnosis = {
   "diagnosis/then-many": "至少还有{count}处对不上。",
   "diagnosis/row-missing": "像是漏列了一行：补上{amount}，{calculation}={stated}，与“{name}”（{cell}）一致。",
   "diagnosis/row-doubled": "第{row}行与第{above}行完全相同，像是多粘贴了一行；去掉一行后，各处一致。",
+  "diagnosis/other-text":
+    "这段测算依据（{cell}）自身算得通，得{computed}；金额（{amountCell}）{stated}却与{witnesses}一致：像是把别处的测算依据贴到了这里，应改的是依据。原来怎么写的无从推断，请核对后重写。",
+  "diagnosis/other-text-alone":
+    "这段测算依据（{cell}）自身算得通，得{computed}，与金额（{amountCell}）{stated}却毫不相干：像是把别处的测算依据贴到了这里。原来怎么写的无从推断，请核对后重写。",
+  "diagnosis/text-copied": "它与第{row}行（{copy}）一字不差，可能就是从那里复制来的。",
+  "diagnosis/text-alike": "除数字外，它与第{row}行（{copy}）一字不差，可能是照着那里写的。",
   "diagnosis/formula-misses": "“{name}”（{cell}）是公式，没有把{cells}算进去。",
   "diagnosis/set-aside": "这里写的也可能本来就不是一个等式；如果是，请改正，不是则不用改。",
   "diagnosis/not-diagnosed": "牵涉的数字太多，没有判断出是哪一处错，请逐一核对所列单元格。",
