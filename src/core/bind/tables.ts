@@ -98,7 +98,11 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableC
   dropStragglers(rows);
   const { numberedBy } = place.description;
   const depths = numberedBy === undefined ? [] : depthsOf(rows.map(({ cells }) => cells[numberedBy]?.text ?? ""));
-  const read = rows.map(({ row, cells }, index) => ({ row, depth: depths[index] ?? 1, cells: inOrder(cells, columns) }));
+  const read = rows.map(({ row, cells }, index) => ({
+    row,
+    depth: depths[index] ?? 1,
+    cells: inOrder(cells, columns),
+  }));
   const group = printed.find(({ description }) => description.spansRows === true)?.name;
   const added = sums.map(({ row, cells }) => ({ row, depth: 1, cells: inOrder(cells, columns) }));
   return { rows: read, subtotals: subtotalsOf(added, read, group) };
