@@ -14,7 +14,7 @@ import { yuanPer } from "../amount";
 import type { CellRef } from "../cell";
 import type { Identity, Operand, Term } from "../identity";
 import { amountOperand, costingOperand, placeIn, textGroup } from "./operands";
-import { rowName } from "./patterns";
+import { rowName } from "./selection";
 import { isZero } from "../sign";
 
 /** What the costing texts of a form say, and what could not be computed of them. */

@@ -1,13 +1,14 @@
 import { yuanPer } from "../amount";
 import { bareLabel } from "../text";
-import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
+import type { BoundForm, BoundRow } from "../bind/bound";
 import { nameOf } from "../bind/bound";
 import { partsBelow } from "../bind/numbering";
 import { pairByName } from "../names";
 import { remembered } from "../remembered";
-import type { IdentityPattern, Selector, Where } from "../form";
-import type { Identity, Operand, Role } from "../identity";
-import { amountOperand, isUnreadable } from "./operands";
+import type { IdentityPattern } from "../form";
+import type { Identity, Role } from "../identity";
+import { amountOperand } from "./operands";
+import { groupRows, isRowOf, moneyCells, rowName, select, type Selected } from "./selection";
 import { amountShares, areShares } from "./shares";
 import { isZero } from "../sign";
 
@@ -17,10 +18,6 @@ const DOUBT_OF_INDICATORS = 13;
 /** Except where the only one of them says that it is the whole cost: 项目总成本, 经费总额. */
 const DOUBT_OF_WHOLE_COST = 17;
 const WHOLE_COST = /总(?:成本|投入|投资|经费|费用|支出|额|金额|预算)/;
-
-/** What is paid for one of many adds up to nothing. */
-const RATE =
-  /[人户次年月日天亩村校班点平]均|单位(?:面积)?成本|单价|每[人户次个名亩村校班家辆台套件场期天月平公]|标准$|费率/;
 
 /** What a row that adds up others is called. */
 const SUBTOTAL = "小计";
@@ -82,73 +79,6 @@ function sameAs(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "same
 /** What people mostly keep to is as sure as that their cost indicators add up. */
 function doubtOf({ isHabit }: { readonly isHabit?: true }): number | undefined {
   return isHabit === true ? DOUBT_OF_INDICATORS : undefined;
-}
-
-/** A value that a selector picked; its operand is `undefined` when it is no plain amount. */
-interface Selected {
-  readonly operand: Operand | undefined;
-}
-
-function select(form: BoundForm, selector: Selector, role: Role): readonly Selected[] {
-  if ("field" in selector) {
-    const value = form.fields[selector.field];
-    const label = form.form.fields[selector.field]?.labels[0] ?? selector.field;
-    return value === undefined ? [] : [{ operand: amountOperand(form, value, role, bareLabel(label)) }];
-  }
-  const rows = (form.tables[selector.table] ?? []).filter(
-    (row) =>
-      (selector.depth === undefined || row.depth === selector.depth) &&
-      isRowOf(row, selector.where) &&
-      isRowOf(row, selector.row),
-  );
-  const cells = rows.flatMap((row) => {
-    const value = row.cells[selector.column];
-    return value === undefined ? [] : [{ row, value }];
-  });
-  if (selector.where === undefined) {
-    return cells.map(({ row, value }) => ({ operand: amountOperand(form, value, role, rowName(row)) }));
-  }
-  const money = moneyCells(cells);
-  if (money.some(({ row }) => RATE.test(bareLabel(rowName(row))))) return [];
-  return money.map(({ row, value }) => ({ operand: amountOperand(form, value, "indicator", rowName(row)) }));
-}
-
-/** Whether a row is of the class that a selector speaks of; without one, every row is. */
-export function isRowOf(row: BoundRow, where: Where | undefined): boolean {
-  if (where === undefined) return true;
-  const name = bareLabel(row.cells[where.column]?.text ?? "");
-  return where.names.some((wanted) => bareLabel(wanted) === name);
-}
-
-/**
- * Among indicators only plain amounts count. Rates such as 100% are passed over; a bound (≤36万元) or a unit price
- * (5万元/次) among them means that the values are not meant to add up, so nothing is picked.
- */
-function moneyCells<T extends { readonly row: BoundRow; readonly value: BoundValue }>(
-  cells: readonly T[],
-): readonly T[] {
-  const isLimit = cells.some(({ row, value }) => (isUnreadable(value) && /元|万/.test(value.text)) || isBound(row));
-  return isLimit ? [] : cells.filter((cell) => cell.value.text !== "" && !isUnreadable(cell.value) && isMoney(cell));
-}
-
-/** ≤ in a column of its own. */
-function isBound({ cells }: BoundRow): boolean {
-  return /[<>≤≥≦≧⩽⩾＜＞˂˃]/.test(cells["sign"]?.text ?? "");
-}
-
-/** Where units have a column of their own, it says what is money; in another unit than the column's it is not compared. */
-function isMoney({ row, value }: { readonly row: BoundRow; readonly value: BoundValue }): boolean {
-  const unit = row.cells["unit"]?.text.trim() ?? "";
-  return unit === "" || unit === value.unit;
-}
-
-/** What people call a row: its most particular text that is no amount. */
-export function rowName(row: BoundRow): string {
-  for (const column of ["item", "level3", "name", "content"]) {
-    const text = row.cells[column]?.text.trim();
-    if (text !== undefined && text !== "") return text;
-  }
-  return "";
 }
 
 /** The path of a table's rows, or of those of one group in it, for {@link Identity.list}. */
@@ -273,21 +203,4 @@ function namedGroups(
     });
     return asList(state(form, rule, stated, parts, exact ? DOUBT_OF_INDICATORS : DOUBT_OF_SIMILAR_NAMES, right.list));
   });
-}
-
-/** The rows of a table that share the name in a column; rows without a name belong to none. */
-export function groupRows(
-  rows: readonly BoundRow[],
-  column: string,
-): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
-  const groups = new Map<string, { name: string; rows: BoundRow[] }>();
-  for (const row of rows) {
-    const name = row.cells[column]?.text ?? "";
-    const key = bareLabel(name);
-    if (key === "") continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name, rows: [row] });
-    else group.rows.push(row);
-  }
-  return [...groups.values()];
 }

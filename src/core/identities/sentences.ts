@@ -5,7 +5,7 @@ import type { Identity } from "../identity";
 import { bareLabel } from "../text";
 import { namedPartsIn } from "./costing";
 import { placeIn } from "./operands";
-import { rowName } from "./patterns";
+import { rowName } from "./selection";
 
 /** A sentence that gives bounds, tells years apart, or leaves the rest open says no sum. */
 const NO_SUM =

@@ -1,6 +1,6 @@
 import type { BoundRow, Submission } from "../../core/bind/bound";
 import { remembered } from "../../core/remembered";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { itemName, type Direction, type Fund, type MainRow } from "../funds";
 import { packageOf, type Package } from "./package";
 import { fundsTold, partPairs, workItem, workPairs } from "./pairs";

@@ -1,5 +1,5 @@
 import type { BoundRow } from "../../core/bind/bound";
-import { groupRows } from "../../core/identities/patterns";
+import { groupRows } from "../../core/identities/selection";
 import type { Direction } from "../funds";
 
 /** 支出内容 of a direction, with their rows. */

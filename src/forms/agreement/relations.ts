@@ -1,7 +1,7 @@
 import type { BoundForm, BoundRow } from "../../core/bind/bound";
 import { partsBelow } from "../../core/bind/numbering";
 import type { IdentityPattern, Selector } from "../../core/form";
-import { groupRows, isRowOf, rowName } from "../../core/identities/patterns";
+import { groupRows, isRowOf, rowName } from "../../core/identities/selection";
 import { isUnreadable } from "../../core/identities/operands";
 import { pairByName } from "../../core/names";
 import { fieldSlot, rowSlot, type Slot } from "./slots";

@@ -1,5 +1,5 @@
 import { nameOf, type BoundForm, type BoundRow, type BoundValue } from "../../core/bind/bound";
-import { groupRows } from "../../core/identities/patterns";
+import { groupRows } from "../../core/identities/selection";
 import { type Message } from "../../core/message";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";

@@ -1,5 +1,5 @@
 import type { BoundRow, Submission } from "../../core/bind/bound";
-import type { Identity, Role } from "../../core/identity";
+import type { Identity, Operand, Role } from "../../core/identity";
 import { amountsAddUp, equalAmounts, type Meaning } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
 import { listPath } from "../../core/identities/patterns";
@@ -73,7 +73,8 @@ function fundsIn(submission: Submission): readonly Fund[] {
   return [...named.map((fund) => toldOf(fund) ?? fund), ...told.filter(({ main }) => !known.has(main?.row))];
 }
 
-function rowOperand(summary: Summary, row: BoundRow, role: Role) {
+/** The amount in a row of the summary. */
+export function rowOperand(summary: Summary, row: BoundRow, role: Role): Operand | undefined {
   const { amount } = row.cells;
   return amount && amountOperand(summary, amount, role, itemName(row));
 }

@@ -1,11 +1,13 @@
 import type { BoundForm, BoundRow, Submission } from "../../core/bind/bound";
-import type { Identity, Operand, Role } from "../../core/identity";
+import type { Identity, Operand } from "../../core/identity";
 import { amountsAddUp, equalAmounts } from "../../core/identities/equal";
 import { amountOperand } from "../../core/identities/operands";
-import { groupRows, listPath } from "../../core/identities/patterns";
+import { listPath } from "../../core/identities/patterns";
+import { groupRows } from "../../core/identities/selection";
 import { pairByName } from "../../core/names";
-import { itemName, type Summary } from "../../forms/funds";
+import { itemName } from "../../forms/funds";
 import { summarisedProjects } from "../../forms/projects";
+import { rowOperand } from "./funds";
 
 /** A project form need not be of the same budget as the summary beside it, though it bears the name of one of its rows. */
 const DOUBT_OF_PROJECTS = 13;
@@ -50,9 +52,4 @@ export function projectItemIdentities(submission: Submission): readonly Identity
 
 function amountIn(form: BoundForm, { amount }: BoundRow["cells"], name: string): Operand | undefined {
   return amount && amountOperand(form, amount, "amount", name);
-}
-
-function rowOperand(summary: Summary, row: BoundRow, role: Role): Operand | undefined {
-  const { amount } = row.cells;
-  return amount && amountOperand(summary, amount, role, itemName(row));
 }

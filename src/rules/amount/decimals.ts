@@ -2,7 +2,7 @@ import { qualifiedAddress } from "../../core/a1";
 import { yuanPer, type MoneyUnit } from "../../core/amount";
 import type { BoundForm, BoundRow, BoundValue } from "../../core/bind/bound";
 import { amountOperand } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import type { Operand } from "../../core/identity";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { bareLabel } from "../../core/text";

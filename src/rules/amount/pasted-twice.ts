@@ -2,7 +2,7 @@ import { qualifiedAddress } from "../../core/a1";
 import type { BoundForm, BoundRow, BoundValue } from "../../core/bind/bound";
 import type { Span } from "../../core/cell";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { bareLabel, foldCharacters } from "../../core/text";
 import { replacePieces } from "../../core/textEdit";

@@ -6,7 +6,7 @@ import { numbersOf, type CostingNumber } from "../../core/costing/expression";
 import { cancels, measureNamed } from "../../core/costing/measure";
 import { calculationsOf, costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import type { ExpenditureStandard } from "../../standards/profile";
 import { judgedFinding } from "../finding";

@@ -5,7 +5,7 @@ import { numbersOf } from "../../core/costing/expression";
 import { isDivisible } from "../../core/costing/measure";
 import { calculationsOf, costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";

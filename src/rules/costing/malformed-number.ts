@@ -6,7 +6,7 @@ import { readCosting, type MalformedNumber } from "../../core/costing/reading";
 import { judge } from "../../core/costing/verdict";
 import { costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";

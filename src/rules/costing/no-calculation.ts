@@ -2,7 +2,7 @@ import { qualifiedAddress } from "../../core/a1";
 import type { BoundForm, BoundRow, BoundValue } from "../../core/bind/bound";
 import { costingTexts } from "../../core/identities/costingTexts";
 import { amountOperand } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
 import { isPositive } from "../../core/sign";

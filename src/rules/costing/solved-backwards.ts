@@ -5,7 +5,7 @@ import { sidesOf, type Sides, sidesWithAmount } from "../../core/costing/evaluat
 import type { CostingNumber, Expression } from "../../core/costing/expression";
 import { costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
 import { isPositive } from "../../core/sign";

@@ -10,7 +10,7 @@ import { missingFactor } from "../../core/costing/missingFactor";
 import { countsOf } from "../../core/costing/verdict";
 import { costingTexts, type CostingText } from "../../core/identities/costingTexts";
 import { placeIn } from "../../core/identities/operands";
-import { rowName } from "../../core/identities/patterns";
+import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces, type Replacement } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";
