@@ -1,4 +1,5 @@
 import { isBroken, roundedOff, type Supposition } from "./arithmetic";
+import { decimalsOf } from "./figures";
 import type { Equation, Network } from "./network";
 
 /** People write prices and counts that come out even; one that only fits after rounding is that much less likely. */
@@ -23,13 +24,21 @@ const AS_TYPED: Supposition = new Map();
 export function closingCost(network: Network, equation: Equation, quantity: number, meant: Supposition): number {
   const off = roundedOff(network, equation, quantity, meant);
   if (off === 0 || isRoundedAsTyped(network, equation, quantity)) return 0;
-  if (isResultCopied(network, equation, quantity)) return INEXACT_COPY;
+  if (isResultCopied(network, equation, quantity, meant)) return INEXACT_COPY;
   return (equation.isSum ? INEXACT_SUM : INEXACT) + ROUNDING_DECADE * Math.max(0, Math.log10(off / USUAL_ROUNDING));
 }
 
-/** A result of a text and the amount beside it. */
-function isResultCopied({ quantities }: Network, { isSum, quantities: both }: Equation, quantity: number): boolean {
-  return isSum && both.length === 2 && quantities[quantity]?.operand.role === "result";
+/** A result of a text, and the amount beside it that is rounded from it: the amount is no finer than the result. */
+function isResultCopied(
+  { quantities }: Network,
+  { isSum, quantities: both }: Equation,
+  quantity: number,
+  meant: Supposition,
+): boolean {
+  const [other] = both.filter((index) => index !== quantity);
+  const [result, amount] = [quantities[quantity], other === undefined ? undefined : quantities[other]];
+  if (!isSum || both.length !== 2 || result?.operand.role !== "result" || amount === undefined) return false;
+  return amount.operand.decimals < decimalsOf(meant.get(quantity) ?? result.value);
 }
 
 function isRoundedAsTyped(network: Network, equation: Equation, quantity: number): boolean {

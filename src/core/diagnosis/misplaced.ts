@@ -1,3 +1,4 @@
+import { roundedOff, type Supposition } from "./arithmetic";
 import { VALUE_DIGIT } from "./channel";
 import { digitsOf, significantDigits } from "./figures";
 import type { Equation, Network, Quantity } from "./network";
@@ -13,10 +14,22 @@ const ROWS = 8;
 /** The figure that a text of elsewhere does not give after all could have been any: of so many digits at least. */
 const LEAST_DIGITS = 2;
 
+/** Figures that are no further apart, as a share of the amount, are not of different things. */
+const NEAR = 0.02;
+
+const AS_TYPED: Supposition = new Map();
+
 /** The numbers of a calculation stand in a text; amounts, totals and indicators fill cells of a form. */
 export function standsInText({ operand }: Quantity): boolean {
   const { role, place } = operand;
   return place.span !== undefined && role !== "amount" && role !== "total" && role !== "indicator";
+}
+
+/** Whether a text comes nearly to what stands beside it: by chance one of something else hardly does. */
+function isNearlyRight(network: Network, tie: number): boolean {
+  const equation = network.equations[tie];
+  const stated = equation && network.quantities[network.indexOf(equation.identity.stated)];
+  return equation !== undefined && stated !== undefined && roundedOff(network, equation, stated.index, AS_TYPED) < NEAR;
 }
 
 /** The numbers of a text. */
@@ -40,6 +53,7 @@ export function tiesOf(network: Network, index: number): readonly number[] {
     const isInside = quantities.every((other) => network.quantities[other]?.cell === quantity.cell);
     // What it says of itself must hold, what it says of others must not.
     if (isInside === network.broken.has(equation)) return [];
+    if (!isInside && isNearlyRight(network, equation)) return [];
     if (!isInside) ties.push(equation);
   }
   return ties;

@@ -37,22 +37,23 @@ const costingOf = (meaning: { readonly isHabit?: true }): readonly IdentityPatte
     other: { field: "costingTotal" },
     ...meaning,
   },
+  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
+];
+
+/** The costing need not be all of the project; without a total of its own it is taken for a part. */
+export const costingIdentities = costingOf({ isHabit: true });
+
+/** 成本构成 names all costs of the project, also where no total stands below it. */
+export const wholeCostingIdentities: readonly IdentityPattern[] = [
+  ...costingOf({}),
   {
     kind: "sum",
     rule: "amount/costing-total",
     total: { field: "annualAmount" },
     parts: [{ table: "costing", column: "amount" }],
     without: "costingTotal",
-    ...meaning,
   },
-  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
 ];
-
-/** The costing need not be all of the project. */
-export const costingIdentities = costingOf({ isHabit: true });
-
-/** 成本构成 names all costs of the project. */
-export const wholeCostingIdentities = costingOf({});
 
 const costIndicators = { column: "level2", names: costIndicatorNames };
 
