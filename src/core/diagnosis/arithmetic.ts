@@ -117,6 +117,18 @@ export function roundedOff(network: Network, equation: Equation, quantity: numbe
   return left / (brought || left);
 }
 
+/**
+ * How many times what the other numbers of an equation come to one of its numbers brings to it: 1 where it holds, 10000 for
+ * 万元 written for 元. `undefined` where they come to nothing.
+ */
+export function timesTooMuch(network: Network, equation: Equation, quantity: number): number | undefined {
+  const nothingSupposed: Supposition = new Map();
+  const left = nearOf(residualOf(network, equation, nothingSupposed));
+  const value = nearOf(valueIn(network, quantity, nothingSupposed));
+  const brought = nearOf(slope(network, equation, quantity, nothingSupposed)) * value;
+  return brought === left ? undefined : brought / (brought - left);
+}
+
 /** What a quantity would have to be for an equation to hold. */
 export interface Solution {
   readonly value: Big;

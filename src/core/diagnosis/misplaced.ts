@@ -1,4 +1,4 @@
-import { roundedOff, type Supposition } from "./arithmetic";
+import { timesTooMuch } from "./arithmetic";
 import { VALUE_DIGIT } from "./channel";
 import { digitsOf, significantDigits } from "./figures";
 import type { Equation, Network, Quantity } from "./network";
@@ -17,7 +17,8 @@ const LEAST_DIGITS = 2;
 /** Figures that are no further apart, as a share of the amount, are not of different things. */
 const NEAR = 0.02;
 
-const AS_TYPED: Supposition = new Map();
+/** A power of ten to so many decimals. */
+const SAME_FIGURES = 1e-6;
 
 /** The numbers of a calculation stand in a text; amounts, totals and indicators fill cells of a form. */
 export function standsInText({ operand }: Quantity): boolean {
@@ -25,11 +26,17 @@ export function standsInText({ operand }: Quantity): boolean {
   return place.span !== undefined && role !== "amount" && role !== "total" && role !== "indicator";
 }
 
-/** Whether a text comes nearly to what stands beside it: by chance one of something else hardly does. */
+/**
+ * Whether a text comes nearly to what stands beside it, or to the same figures in another unit: by chance one of something
+ * else hardly does.
+ */
 function isNearlyRight(network: Network, tie: number): boolean {
   const equation = network.equations[tie];
-  const stated = equation && network.quantities[network.indexOf(equation.identity.stated)];
-  return equation !== undefined && stated !== undefined && roundedOff(network, equation, stated.index, AS_TYPED) < NEAR;
+  const times = equation && timesTooMuch(network, equation, network.indexOf(equation.identity.stated));
+  if (times === undefined || times <= 0) return false;
+  const power = Math.log10(times);
+  const isPowerOfTen = Math.abs(power - Math.round(power)) < SAME_FIGURES;
+  return isPowerOfTen || Math.abs(times - 1) < NEAR;
 }
 
 /** The numbers of a text. */
