@@ -4,6 +4,7 @@ import type { Edit } from "../core/edit";
 import type { Finding } from "../core/finding";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { createXlsxHost } from "../host/xlsx/host";
+import { copyAskedFor, type Copy } from "./copy";
 import { editInWords } from "./editReport";
 import { openWorkbook } from "./files";
 import { say, writeOrSay, type Streams } from "./output";
@@ -68,18 +69,12 @@ function foundAgain({ rule, suspect }: Finding, now: readonly Finding[]): Findin
   return there.find((one) => one.suspect.span?.start === suspect.span?.start) ?? there[0];
 }
 
-function demand({ files, output, dryRun, safe, rules, findings, language }: Arguments) {
-  const [file, ...more] = files;
-  if (file === undefined) throw new UsageError(sentence("cli/no-file"), language);
-  if (more.length > 0) throw new UsageError(sentence("cli/one-file"), language);
-  if (output === undefined && !dryRun) throw new UsageError(sentence("cli/no-output"), language);
-  // What is written is .xlsx (or .xlsm with its macros); another ending would make a file that nothing opens.
-  if (output !== undefined && /\.(?:xls|et|ods|csv)$/i.test(output)) {
-    throw new UsageError(sentence("cli/output-not-xlsx", { name: output }), language);
-  }
+function demand(given: Arguments): Copy {
+  const copy = copyAskedFor(given);
+  const { safe, rules, findings, language } = given;
   const choices = [safe, rules.length > 0, findings.length > 0].filter(Boolean).length;
   if (choices > 1) throw new UsageError(sentence("cli/one-choice"), language);
-  return { file, output: output ?? "" };
+  return copy;
 }
 
 type Wanted =

@@ -3,11 +3,12 @@ import { sentence, type Catalogue, type Message } from "../core/message";
 import { planInARow } from "../generators/inARow";
 import type { Planner } from "../generators/plan";
 import { createXlsxHost } from "../host/xlsx/host";
+import { copyAskedFor } from "./copy";
 import { openWorkbook } from "./files";
 import { say, writeOrSay, type Streams } from "./output";
 import { planAsJson, planAsText } from "./planReport";
 import { habitsOf } from "./profileOption";
-import { UsageError, type Arguments } from "./usage";
+import type { Arguments } from "./usage";
 
 /** What is to be planned for a file and written as a copy. */
 export interface PlannedCopy {
@@ -27,7 +28,7 @@ export async function runPlan(
   words: Catalogue,
   streams: Streams,
 ): Promise<number> {
-  const { file, output } = demand(given);
+  const { file, output } = copyAskedFor(given);
   const habits = await habitsOf(given);
   const opened = await openWorkbook(file);
   if (!opened.ok) {
@@ -66,15 +67,4 @@ export async function runPlan(
   if (given.dryRun) say(sentence("cli/dry-run", { count }), words, streams);
   else say(sentence("cli/written", { name: output, count }), words, streams);
   return 0;
-}
-
-function demand({ files, output, dryRun, language }: Arguments) {
-  const [file, ...more] = files;
-  if (file === undefined) throw new UsageError(sentence("cli/no-file"), language);
-  if (more.length > 0) throw new UsageError(sentence("cli/one-file"), language);
-  if (output === undefined && !dryRun) throw new UsageError(sentence("cli/no-output"), language);
-  if (output !== undefined && /\.(?:xls|et|ods|csv)$/i.test(output)) {
-    throw new UsageError(sentence("cli/output-not-xlsx", { name: output }), language);
-  }
-  return { file, output: output ?? "" };
 }
