@@ -116,7 +116,11 @@ export function confidenceTable(judged: readonly Judged[], mixtures: readonly Mi
     if (group === undefined) return [];
     const summary = summarize(group.map(({ score }) => score));
     const { confident, confidentRight, calibrationError, meanError } = summary;
-    return [[MIXTURES[mixture], ...[confident, confidentRight, calibrationError, meanError].map(percent)]];
+    // Whether a value was right cannot be told where nobody can know it.
+    const right = UNKNOWABLE.has(mixture)
+      ? [undefined, undefined, undefined]
+      : [confidentRight, calibrationError, meanError];
+    return [[MIXTURES[mixture], percent(confident), ...right.map(percent)]];
   });
   return table(
     [
