@@ -10,6 +10,7 @@ import { isEmpty, slotKey, statedAmount } from "../../forms/agreement/slots";
 import { cellsInWords } from "../fill/words";
 import { Writer, writingsOf } from "../fill/write";
 import type { PlanStep } from "../plan";
+import { refersBack } from "./circle";
 import type { Course } from "./course";
 import { changesFrom, sumsThatHold, type Change, type Given, type Sum } from "./follow";
 
@@ -68,11 +69,20 @@ function inWords({ slot, yuan }: Change): Readonly<Record<string, string>> {
 }
 
 /** As the place asks for it: a number, one with its unit, or behind the label in its cell. */
-function firstAmount(workbook: Workbook, seen: Submission, { slot, yuan, by }: Change): CellEdit | undefined {
-  const terms = (by?.parts ?? []).map((part) => ({ sign: 1 as const, slot: part }));
+function firstAmount(workbook: Workbook, seen: Submission, change: Change): CellEdit | undefined {
   // A sum is a formula where those beside it are.
-  const writer = new Writer(seen, false, terms.length > 0);
-  const [writing] = writingsOf(workbook, writer, [{ slot, value: yuan, how: "summed", terms }]);
+  const written = writtenBy(new Writer(seen, false, true), workbook, change);
+  const isCircle = written?.kind === "set-formula" && refersBack(workbook, written.at, written.formula);
+  return isCircle ? writtenBy(new Writer(seen, false, false), workbook, change) : written;
+}
+
+function writtenBy(writer: Writer, workbook: Workbook, { slot, yuan, by }: Change): CellEdit | undefined {
+  // What follows from the total that it is the only part of is no sum of anything.
+  const isTotal = by !== undefined && slotKey(by.total) === slotKey(slot);
+  const sources = isTotal ? by.parts : by === undefined ? [] : [by.total];
+  const terms = sources.map((source) => ({ sign: 1 as const, slot: source }));
+  const how = isTotal ? "summed" : "copied";
+  const [writing] = writingsOf(workbook, writer, [{ slot, value: yuan, how, terms }]);
   return writing?.edit;
 }
 

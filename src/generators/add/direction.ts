@@ -8,7 +8,7 @@ import { packageOf, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, statedAmount } from "../../forms/agreement/slots";
 import { rowSteps } from "../fill/rowStep";
 import { addsUp } from "../fill/sums";
-import type { Planner } from "../plan";
+import type { Note, Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { Course } from "./course";
@@ -33,10 +33,9 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
       course.remark(sentence(found === "none" ? "add/no-package" : "fill/several-packages"), first);
       return course;
     }
-    const taken = found.directions.find(({ fields }) => isNamed(fields.expenditureDirection?.text ?? "", wanted.name));
+    const taken = takenBy(found, wanted);
     if (taken !== undefined) {
-      const at = { sheet: taken.sheet, row: taken.range.top, column: taken.range.left };
-      course.remark(sentence("add/direction-there", { name: wanted.name, sheet: taken.sheet }), at);
+      course.remark(taken.message, taken.at);
       return course;
     }
     for (const amount of amountsIn(wanted)) {
@@ -51,6 +50,27 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
     addSheet(course, wanted, read);
     return course;
   };
+}
+
+/**
+ * What bears the name of the direction already: its 附表3, or a 大项, which is no direction of itself. Only who names the
+ * fund, too, wants one more direction of it.
+ */
+function takenBy({ directions, summary }: Package, { name, fundName }: AddedDirection): Note | undefined {
+  const form = directions.find(({ fields }) => isNamed(fields.expenditureDirection?.text ?? "", name));
+  if (form !== undefined) {
+    const { sheet, range } = form;
+    return {
+      message: sentence("add/direction-there", { name, sheet }),
+      at: { sheet, row: range.top, column: range.left },
+    };
+  }
+  const main = summary && fundName === undefined ? mainOf(summary, { name }) : undefined;
+  if (main === undefined) return undefined;
+  const { sheet, range } = main.summary;
+  const { row } = main.row;
+  const message = sentence("add/fund-there", { name, sheet, row: String(row + 1) });
+  return { message, at: { sheet, row, column: range.left } };
 }
 
 function amountsIn({ amount, parts = [] }: AddedDirection): readonly (string | number)[] {

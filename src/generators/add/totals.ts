@@ -11,6 +11,7 @@ import type { Relation } from "../../forms/agreement/relations";
 import { isEmpty, statedAmount, type Slot } from "../../forms/agreement/slots";
 import { addsUp } from "../fill/sums";
 import type { PlanStep } from "../plan";
+import { refersBack } from "./circle";
 import type { Course } from "./course";
 import { widened } from "./widened";
 
@@ -36,7 +37,7 @@ export function totalSteps(course: Course, seen: Submission): readonly PlanStep[
     if (done.some((one) => sameCell(one, at))) return [];
     const formula = computed ? widenedFormula(course, relation, isFresh) : sumOfTyped(relation, isFresh);
     const place = course.formerly(at);
-    if (formula === undefined || place === undefined) return [];
+    if (formula === undefined || place === undefined || refersBack(course.workbook, at, formula)) return [];
     done.push(at);
     // A host computes nothing between edits: the cell shows what it showed at first.
     const expect = cellOf(course.original, place)?.value ?? null;

@@ -7,6 +7,8 @@ import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
 import { workbookAfter } from "../../core/writing/after";
 import { draftForm, type DraftOptions } from "../draftForm";
 import { likeSiblings } from "../likeSiblings";
+import { labelNamesOf } from "../repair/names";
+import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
 import type { MissingForm } from "./missingForms";
@@ -63,19 +65,18 @@ export function sheetStep(
   };
 }
 
-function optionsFor(
-  { forms, workbook }: Submission,
-  { form, sheetName, number, from, isLeftOut }: MissingForm,
-): DraftOptions {
+function optionsFor(submission: Submission, { form, sheetName, number, from, isLeftOut }: MissingForm): DraftOptions {
+  const { forms, workbook } = submission;
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
   const place = placeOfTitles(workbook, forms);
+  const profile = like?.profile ?? form.profile;
   return {
     sheetName,
+    profile: levelsPrintedBeside(submission, profile, labelNamesOf(form, profile)),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
-    ...(like === undefined ? {} : { profile: like.profile }),
     ...(isLeftOut === undefined ? {} : { isLeftOut }),
   };
 }

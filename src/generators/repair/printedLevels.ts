@@ -36,3 +36,18 @@ export function leftOutLines(
     }),
   );
 }
+
+/**
+ * The levels with which a form is drawn beside others: those that a place does not ask for only where some form of the
+ * workbook prints them. All of them where no form prints any.
+ */
+export function levelsPrintedBeside(submission: Submission, profile: Profile, names: LabelNames): Profile {
+  const voluntary = voluntaryIn(profile);
+  const printed = printedIn(submission, names);
+  if (printed.size === 0) return profile;
+  const levels = profile.levels.map((level1) => ({
+    ...level1,
+    level2: level1.level2.filter(({ name }) => !voluntary.has(levelName(name)) || printed.has(levelName(name))),
+  }));
+  return { ...profile, levels: levels.filter(({ level2 }) => level2.length > 0) };
+}

@@ -28,5 +28,7 @@ export const add: Readonly<Record<keyof typeof chinese, string>> = {
   "add/no-amount": "“{value}” is no amount; it was left out.",
   "add/no-package": "The workbook holds no table 1, 2 or 3, so no direction was added.",
   "add/direction-there": "The direction “{name}” is there already, on the sheet “{sheet}”; it was not added again.",
+  "add/fund-there":
+    "The fund “{name}” is there already, in row {row} of {sheet}; it was not added again. For one more direction of it, give that a name of its own and name “{name}” as its fund.",
   "add/no-sheet": "Table 3 of the direction “{name}” was not added: the new sheet is not read as one.",
 };

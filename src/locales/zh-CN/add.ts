@@ -23,5 +23,7 @@ export const add = {
   "add/no-amount": "“{value}”不是金额，没有填。",
   "add/no-package": "工作簿里没有附表1、附表2或附表3，没有增加支出方向。",
   "add/direction-there": "支出方向“{name}”已经有了，就是工作表“{sheet}”，没有重复增加。",
+  "add/fund-there":
+    "{sheet}第{row}行已经有大项“{name}”，没有重复增加。要在这个大项下再加一个支出方向，请另写支出方向的名称，把“{name}”写作所属专项。",
   "add/no-sheet": "支出方向“{name}”的附表3没有加上：新的工作表读不成支出方向表。",
 } as const;

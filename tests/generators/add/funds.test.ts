@@ -52,3 +52,32 @@ describe("the amount of a fund that is added with its parts", () => {
     expect(addedTo(formula, amount)).toContain(written);
   });
 });
+
+describe("a name that is taken", () => {
+  const workbook = workbookOf({
+    附表2: summarySheet(12, { 城管: { amount: 12, parts: { 清扫: 7, 绿化: 5 } } }),
+    "附表3-1": direction,
+  });
+
+  test.each([
+    ["of a 大项", { name: "城管", amount: 3 }, "附表2第5行已经有大项“城管”"],
+    ["of a 大项, with a space in it", { name: "城 管" }, "大项“城 管”"],
+    ["of a 支出方向", { name: "社区党建和安全" }, "工作表“附表3-1”"],
+    ["of a 支出方向, with its fund", { name: "社区党建和安全", fundName: "城管" }, "工作表“附表3-1”"],
+  ])("%s: nothing is added, and it is said where it stands", (_, wanted, said) => {
+    const { plan, remarks } = addDirection(workbook, wanted);
+    expect(plan.steps).toEqual([]);
+    expect(remarks).toEqual([expect.stringContaining(said)]);
+  });
+
+  test("who names the fund, too, gets one more direction of it", () => {
+    const { cells, remarks } = addDirection(workbook, { name: "城管", fundName: "城管", amount: 3 });
+    expect(remarks).toEqual([]);
+    expect(cells).toContain("附表2!C8: 3");
+  });
+
+  test("without 附表2 the name of a fund is no name of a direction", () => {
+    const { after } = addDirection(workbookOf({ "附表3-1": direction }), { name: "城管" });
+    expect(after.sheets.map(({ name }) => name)).toEqual(["附表3-1", "附表3-2"]);
+  });
+});
