@@ -2,11 +2,12 @@ import { isSeveralCells } from "../../core/area";
 import type { Area } from "../../core/cell";
 import { gridOf, type Grid } from "../../core/grid";
 import type { Sheet } from "../../core/workbook";
-import { align, type Alignment, type LineMatch } from "./align";
+import type { Alignment, LineMatch } from "./align";
 import { geometryOf, modelOn } from "./geometry";
 import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
 import { sheetRowsOf } from "./sheetRows";
+import { alignWithTotals } from "./totals";
 import { isEmptied, labelFor } from "./worth";
 
 /** A sheet beside the official form. */
@@ -94,14 +95,13 @@ export function compare(
 ): Comparison {
   const grid = gridOf(sheet);
   const rows = sheetRowsOf(grid, range, names);
-  const whole = modelOn(official, geometryOf(official, rows));
-  const first = align(whole, rows);
+  const { model: whole, alignment: first } = alignWithTotals(modelOn(official, geometryOf(official, rows)), rows);
   const likeness = likenessOf(first.matches);
   const frameLikeness = likenessOf(first.matches.filter(({ line }) => line.part?.kind !== "row"));
   const absent = first.matches.filter(isLost);
   const lackingIndicators = absent.filter(({ line }) => line.part?.kind === "row").length;
   const lacking = absent.filter(({ line }) => !isWanted(line, { likeness, frameLikeness, lackingIndicators }));
   if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness, names };
-  const model = without(whole, new Set(lacking.map(({ line }) => line)));
-  return { sheet, grid, model, alignment: align(model, rows), likeness, names };
+  const kept = without(whole, new Set(lacking.map(({ line }) => line)));
+  return { sheet, grid, ...alignWithTotals(kept, rows), likeness, names };
 }

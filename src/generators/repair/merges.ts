@@ -6,6 +6,7 @@ import { sentence } from "../../core/message";
 import type { LineMatch } from "./align";
 import type { Comparison } from "./compare";
 import { lastRowOf } from "./lines";
+import { isUsual, kindOfDown, kindOfRow, type Expected } from "./mergeHabit";
 import type { Trial } from "./trial";
 
 /** So many of the merged areas that the official form has must be there, or the sheet is one that merges otherwise. */
@@ -54,66 +55,79 @@ function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch
 }
 
 /** The merged areas that the sheet would have if it were printed as the official form is. */
-function expectedIn(comparison: Comparison, isWhole: boolean): readonly Area[] {
+function expectedIn(comparison: Comparison, isWhole: boolean): readonly Expected[] {
   const {
     alignment: { matches },
     grid,
+    sheet,
   } = comparison;
-  return matches.flatMap((match): readonly Area[] => {
+  const expected = matches.flatMap((match): readonly Expected[] => {
     const { line, row, repeats } = match;
     if (row === undefined) return [];
-    const across = line.merges.flatMap((area): readonly Area[] => {
-      const bottom = area.top === area.bottom ? row.row : bottomOf(matches, match, area.bottom);
-      return bottom === undefined ? [] : [{ ...area, top: row.row, bottom }];
+    const kindOfLabel = ({ left }: Area): string => kindOfDown(line.labels.find(({ area }) => area.left === left));
+    const isLevel = (area: Area): boolean => area.top === area.bottom;
+    const across = line.merges.flatMap((area): readonly Expected[] => {
+      const bottom = isLevel(area) ? row.row : bottomOf(matches, match, area.bottom);
+      if (bottom === undefined) return [];
+      const placed = { ...area, top: row.row, bottom };
+      const kind = isLevel(area) ? kindOfRow(match, placed, sheet) : kindOfLabel(area);
+      return [{ area: placed, kind }];
     });
     const again = line.merges
-      .filter(({ top, bottom, left, right }) => top === bottom && left < right)
-      .flatMap((area) => repeats.map(({ row: below }): Area => ({ ...area, top: below, bottom: below })));
+      .filter((area) => isLevel(area) && area.left < area.right)
+      .flatMap((area) => repeats.map(({ row: below }): Area => ({ ...area, top: below, bottom: below })))
+      .map((area): Expected => ({ area, kind: kindOfRow(match, area, sheet) }));
     const last = repeats.at(-1)?.row;
     // The label of an indicator that stands in several rows, where no further merged area holds it already.
     const down =
       last === undefined || line.part?.kind !== "row"
         ? []
         : line.labels
-            .filter(({ area }) => area.top === area.bottom)
-            .map(({ area }): Area => ({ ...area, top: row.row, bottom: last }))
-            .filter((area) => repeats.every(({ row: below }) => grid.slotAt(below, area.left)?.row !== below));
+            .filter(({ area }) => isLevel(area))
+            .map(({ area }): Expected => ({ area: { ...area, top: row.row, bottom: last }, kind: kindOfLabel(area) }))
+            .filter(({ area }) => repeats.every(({ row: below }) => grid.slotAt(below, area.left)?.row !== below));
     const groups = isWhole && isContent(match) ? groupsIn(comparison, match) : [];
-    const single = new Set(down.map(({ top, left }) => `${String(top)},${String(left)}`));
+    const single = new Set(down.map(({ area: { top, left } }) => `${String(top)},${String(left)}`));
     return [
-      ...across.filter(({ top, left }) => !single.has(`${String(top)},${String(left)}`)),
+      ...across.filter(({ area: { top, left } }) => !single.has(`${String(top)},${String(left)}`)),
       ...again,
       ...down,
-      ...groups,
-    ].filter(isSeveralCells);
+      ...groups.map((area): Expected => ({ area, kind: undefined })),
+    ];
   });
+  return expected.filter(({ area }) => isSeveralCells(area));
 }
 
 /**
- * Merges again what the official form merges, where nothing but the first cell holds anything.
+ * Merges again what the official form merges, where nothing but the first cell holds anything and where others of the
+ * kind are merged in the workbook.
+ * @param comparisons all forms of the workbook that are compared.
  * @param isWhole whether lost names have been carried back: until then, a row without one may be a group of its own.
  */
-export function restoreMerges(comparison: Comparison, trial: Trial, isWhole: boolean): void {
-  const { name } = comparison.sheet;
-  const expected = expectedIn(comparison, isWhole);
-  const present = expected.filter((area) => comparison.sheet.merges.some((merge) => isSameArea(merge, area)));
-  if (present.length < expected.length * FEWEST) return;
-  for (const area of expected) {
-    const sheet = trial.sheet(name);
-    if (sheet === undefined || sheet.merges.some((merge) => isSameArea(merge, area))) continue;
-    const inside = sheet.merges.filter((merge) => areasOverlap(merge, area));
-    if (!inside.every((merge) => areaHolds(area, merge))) continue;
-    const isFree = [...sheet.rows].every(([row, cells]) =>
-      [...cells.keys()].every(
-        (column) => !areaContains(area, row, column) || (row === area.top && column === area.left),
-      ),
-    );
-    if (!isFree) continue;
-    const edits: readonly Edit[] = [
-      ...inside.map((merge): Edit => ({ kind: "unmerge", sheet: name, area: merge })),
-      { kind: "merge", sheet: name, area },
-    ];
-    const at = { sheet: name, row: area.top, column: area.left };
-    trial.step(sentence("repair/merge", { sheet: name, area: areaAddress(area) }), at, edits);
+export function restoreMerges(comparisons: readonly Comparison[], trial: Trial, isWhole: boolean): void {
+  const all = comparisons.map((one) => ({ sheet: one.sheet, expected: expectedIn(one, isWhole) }));
+  for (const own of all) {
+    const { sheet, expected } = own;
+    const present = expected.filter(({ area }) => sheet.merges.some((merge) => isSameArea(merge, area)));
+    if (present.length < expected.length * FEWEST) continue;
+    const others = all.filter((other) => other !== own);
+    for (const one of expected) if (isUsual(one, own, others)) merge(sheet.name, one.area, trial);
   }
+}
+
+function merge(name: string, area: Area, trial: Trial): void {
+  const sheet = trial.sheet(name);
+  if (sheet === undefined || sheet.merges.some((one) => isSameArea(one, area))) return;
+  const inside = sheet.merges.filter((one) => areasOverlap(one, area));
+  if (!inside.every((one) => areaHolds(area, one))) return;
+  const isFree = [...sheet.rows].every(([row, cells]) =>
+    [...cells.keys()].every((column) => !areaContains(area, row, column) || (row === area.top && column === area.left)),
+  );
+  if (!isFree) return;
+  const edits: readonly Edit[] = [
+    ...inside.map((one): Edit => ({ kind: "unmerge", sheet: name, area: one })),
+    { kind: "merge", sheet: name, area },
+  ];
+  const at = { sheet: name, row: area.top, column: area.left };
+  trial.step(sentence("repair/merge", { sheet: name, area: areaAddress(area) }), at, edits);
 }

@@ -14,7 +14,7 @@ export interface LabelNames {
 }
 
 /** The line above a title that numbers the form. */
-const APPENDIX: LabelName = "appendix";
+export const APPENDIX: LabelName = "appendix";
 /** The title. */
 export const TITLE: LabelName = "title";
 /** The line that says in which unit of money the amounts are given. */

@@ -12,10 +12,12 @@ import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
 import { restoreMerges } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
-import { labelNamesOf, TITLE } from "./names";
+import { APPENDIX, labelNamesOf, TITLE } from "./names";
 import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
+import { isAppendixUsual } from "./appendixHabit";
 import { leftOutLines } from "./printedLevels";
+import { titledLikeOthers } from "./titles";
 import { Trial } from "./trial";
 
 /** A sheet on which fewer labels stand in their places is printed otherwise: what it lacks is no damage. */
@@ -46,7 +48,7 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   const blank = { year, fields: {}, tables: {} };
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
   const names = labelNamesOf(form.form, profile);
-  const model = modelOf(form.form, draft, places, names);
+  const model = modelOf(form.form, titledLikeOthers(draft, form, submission, names), places, names);
   return without(model, leftOutLines(model.lines, submission, profile, names));
 }
 
@@ -78,14 +80,17 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
 
 /**
  * Which lines a sheet should have that is so much like the official form: those that the form needs, and on sheets that
- * are printed just like it the others, too; but of the indicators that a place does not ask for many leave several out.
+ * are printed just like it the others, too; but of the indicators that a place does not ask for many leave several out, and
+ * a number above the title stands where the other forms of the workbook have theirs.
  */
-function wantedIn(form: BoundForm): (line: ModelLine, resemblance: Resemblance) => boolean {
+function wantedIn(form: BoundForm, submission: Submission): (line: ModelLine, resemblance: Resemblance) => boolean {
   const required = requiredNames(form.form, form.profile);
+  const hasAppendix = isAppendixUsual(form, submission);
   return ({ labels, part }, { likeness, frameLikeness, lackingIndicators }) => {
     if (labels.length === 0) return false;
     const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
     if (isRequired) return true;
+    if (labels.every(({ names }) => names.has(APPENDIX))) return hasAppendix && frameLikeness >= SAME_FORM;
     return part?.kind === "row" ? likeness >= SAME_FORM && lackingIndicators === 1 : frameLikeness >= SAME_FORM;
   };
 }
@@ -124,9 +129,7 @@ export const planRepairs: Planner = (workbook, read) => {
   eachCompared((comparison, form) => {
     bringInside(comparison, form, trial);
   });
-  eachCompared((comparison) => {
-    restoreMerges(comparison, trial, false);
-  });
+  restoreMergesIn(comparing(trial, bind), trial, false);
   restoreAppendixNumbers(bind(trial.workbook), trial);
   // Which rows a total adds up shows in their numbers.
   forEachForm(trial, bind, (form) => {
@@ -136,14 +139,31 @@ export const planRepairs: Planner = (workbook, read) => {
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
 
+type Compared = (work: (comparison: Comparison, form: BoundForm) => void) => void;
+
+/** Merges again what is merged in the forms of the workbook; each form shows what is usual in the others, too. */
+function restoreMergesIn(eachCompared: Compared, trial: Trial, isWhole: boolean): void {
+  const comparisons: Comparison[] = [];
+  eachCompared((comparison) => {
+    comparisons.push(comparison);
+  });
+  restoreMerges(comparisons, trial, isWhole);
+}
+
 /** Goes through the forms that are printed like an official one, each beside it, as the steps before left it. */
-function comparing(trial: Trial, bind: Reader): (work: (comparison: Comparison, form: BoundForm) => void) => void {
+function comparing(trial: Trial, bind: Reader): Compared {
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
     const isPrinted = layoutOf(form.form) !== undefined && form.form.listedIn === undefined;
     if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
     const names = labelNamesOf(form.form, form.profile);
-    const comparison = compare(sheet, rangeOf(form, submission), officialOf(form, submission), names, wantedIn(form));
+    const comparison = compare(
+      sheet,
+      rangeOf(form, submission),
+      officialOf(form, submission),
+      names,
+      wantedIn(form, submission),
+    );
     return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
   };
   return (work) => {
@@ -164,12 +184,7 @@ function areRowsCertain(form: BoundForm, submission: Submission): boolean {
 /** What can be told only of a workbook with all of its rows: which cells are merged over them, and what sums add up. */
 export const planTies: Planner = (workbook, read) => {
   const trial = new Trial(workbook);
-  comparing(
-    trial,
-    readingOnce(read),
-  )((comparison) => {
-    restoreMerges(comparison, trial, true);
-  });
+  restoreMergesIn(comparing(trial, readingOnce(read)), trial, true);
   restoreFormulas(trial, read, areRowsCertain);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
