@@ -24,6 +24,11 @@ const summary = (funds: Readonly<Record<string, Readonly<Record<string, GridCell
     Object.fromEntries(Object.entries(funds).map(([name, parts]) => [name, { amount: 12, parts }])),
   );
 
+const withTraffic = summarySheet(132, {
+  业务经费: { amount: 12, parts: {} },
+  交通专项: { amount: 120, parts: { 道路养护: 60, 桥梁加固: 60 } },
+});
+
 const overall = (...items: readonly string[]): GridSheet => {
   const { cells } = overallSheet({ total: 72, sources: [72, null, null], basic: 60, project: 12 });
   const plan: GridCell[][] = items.map((item) => [null, item, "综合办", "完成全年任务"]);
@@ -142,6 +147,14 @@ const cases: Readonly<Record<string, Case>> = {
         "附表2!B5",
         "附表3!E3",
       ],
+      "a 大项 only one of whose 小项 is a project": [
+        {
+          附表2: withTraffic,
+          附表3: direction(),
+          甲: project(2024, "道路养护"),
+        },
+        "附表2!B6",
+      ],
     },
     silent: {
       "each has its own": {
@@ -150,6 +163,17 @@ const cases: Readonly<Record<string, Case>> = {
         乙: direction({ direction: "社区", fund: "社区经费" }),
       },
       "names that are alike": { 附表2: summary({ 业务经费: {} }), 附表3: direction({ fund: "业务经费（本级）" }) },
+      "a 大项 whose form is that of a project": {
+        附表2: summary({ 业务经费: {}, 道路养护: {} }),
+        附表3: direction(),
+        甲: project(2024, "道路养护"),
+      },
+      "a 大项 all of whose 小项 are projects": {
+        附表2: withTraffic,
+        附表3: direction(),
+        甲: project(2024, "道路养护"),
+        乙: project(2024, "桥梁加固"),
+      },
       "附表2 alone": { 附表2: summary({ 业务经费: {}, 社区经费: {} }) },
       "附表3 alone": { 附表3: direction() },
       "a spare row of 附表2": {

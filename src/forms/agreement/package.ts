@@ -1,10 +1,11 @@
-import { formsOf, nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
+import { formsOf, nameOf, type BoundForm, type BoundRow, type Submission } from "../../core/bind/bound";
 import { remembered } from "../../core/remembered";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { departmentOverall } from "../department-overall";
 import { expenditureDirection } from "../expenditure-direction";
 import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../funds";
+import { mainsOfProjects, projectsIn } from "../projects";
 import { specialFundSummary } from "../special-fund-summary";
 import { contentsOf } from "./contents";
 import { misplacedRows, type MisplacedRow } from "./misnumbered";
@@ -24,6 +25,10 @@ export interface Package {
   readonly strays: readonly Direction[];
   /** Rows of 附表2 whose number contradicts the 附表3; while there are any, nothing is told of funds and their parts. */
   readonly misplaced: readonly MisplacedRow[];
+  /** 大项 that forms of 项目支出绩效目标表 speak of, which need no 附表3. */
+  readonly projectMains: ReadonlySet<BoundRow>;
+  /** Whether such forms stand for 附表3 in this workbook: then a direction that is missing would be one of them. */
+  readonly hasProjects: boolean;
 }
 
 /** Why there is no package to be filled: no form of it, or those of several departments. */
@@ -42,6 +47,7 @@ export const packageOf = remembered((submission: Submission): Package | NoPackag
   const named = fundsOf(submission);
   const mains = summary === undefined ? [] : mainRows(summary);
   const { funds, strays } = withUnnamed(named, mains, directions);
+  const projectMains = mainsOfProjects(submission);
   return {
     hasOverall: overalls.length > 0,
     ...(overall === undefined ? {} : { overall }),
@@ -50,8 +56,15 @@ export const packageOf = remembered((submission: Submission): Package | NoPackag
     funds,
     strays,
     misplaced: summary === undefined ? [] : misplacedRows(summary, funds),
+    projectMains,
+    hasProjects: projectMains.size > 0 || (directions.length === 0 && projectsIn(submission).length > 0),
   };
 });
+
+/** The 大项 that neither an 附表3 nor a project form speaks of. */
+export function untoldFunds({ funds, projectMains }: Package): readonly Fund[] {
+  return funds.filter(({ main, directions }) => main && directions.length === 0 && !projectMains.has(main.row));
+}
 
 /** True where two funds bear the same name, so that it cannot be told which is which. */
 export function isAmbiguous(fund: Fund, funds: readonly Fund[]): boolean {

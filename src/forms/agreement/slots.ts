@@ -52,6 +52,15 @@ export function isEmpty({ value: { text, computed } }: Slot): boolean {
   return text === "" && !computed;
 }
 
+/**
+ * True for a field that a form may do without, such as one of several sources of money: blank it says that there is none,
+ * so that what others leave of a total may as well be a slip in one of them.
+ */
+export function mayStayBlank({ form, field }: Slot): boolean {
+  const described = field === undefined ? undefined : form.form.fields[field];
+  return described?.optional === true && described.compulsory === undefined;
+}
+
 /** The amount that stands in a slot; `undefined` where none does, or something that is no plain amount. */
 export function statedAmount({ value }: Slot): StatedAmount | undefined {
   const printed = value.span === undefined ? amountOfValue(value.value, value.text) : readAmount(value.text);

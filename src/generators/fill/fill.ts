@@ -13,7 +13,7 @@ import { withoutHollowValues } from "../../forms/agreement/hollow";
 import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
-import { packageOf, type Package } from "../../forms/agreement/package";
+import { packageOf, untoldFunds, type Package } from "../../forms/agreement/package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
@@ -72,7 +72,7 @@ function planOf({ submission, steps }: Progress): Plan {
     remarks: [
       ...remarks,
       ...(found === "several" ? [severalPackages(submission)] : []),
-      ...(typeof found === "string" ? [] : [numberingFirst(found)]),
+      ...(typeof found === "string" ? [] : [numberingFirst(found), withoutProject(found)]),
     ].flatMap((note) => note ?? []),
   };
 }
@@ -94,6 +94,16 @@ function numberingFirst({ summary, misplaced }: Package): Note | undefined {
   const names = [...new Set(misplaced.map((one) => itemName(one.row)))];
   const values = { cell: qualifiedAddress(at), names: names.join("、"), sheets: forms.join("、") };
   return { message: sentence("fill/numbering", { ...values, sheet: summary.sheet }), at };
+}
+
+/** What has no form of its own where project forms stand for 附表3, which are not drawn. */
+function withoutProject(found: Package): Note | undefined {
+  const cells = untoldFunds(found).flatMap(({ main }) => main?.row.cells["name"] ?? []);
+  const [first] = cells.filter(({ text }) => text !== "");
+  if (first === undefined || !found.hasProjects || found.misplaced.length > 0) return undefined;
+  const names = cells.flatMap(({ text }) => (text === "" ? [] : [text])).join("、");
+  const values = { sheet: first.at.sheet, cell: qualifiedAddress(first.at), names };
+  return { message: sentence("fill/without-project", values), at: first.at };
 }
 
 /** The progress with further steps; without those that the workbook does not take. */

@@ -34,7 +34,8 @@ export interface MissingForm {
 export function missingForms(submission: Submission): readonly MissingForm[] {
   const found = packageOf(submission);
   if (typeof found === "string") return [];
-  const directions = missingDirections(submission.workbook, found);
+  const isTold = found.misplaced.length === 0 && !found.hasProjects;
+  const directions = isTold ? missingDirections(submission.workbook, found) : [];
   if (directions.length > 0) return directions;
   const summary = missingSummary(submission.workbook, found);
   if (summary !== undefined) return [summary];
@@ -65,7 +66,6 @@ function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
 function missingDirections(workbook: Workbook, found: Package): readonly MissingForm[] {
   const { funds, strays, summary, overall } = found;
   if (summary === undefined || strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
-  if (found.misplaced.length > 0) return [];
   const items = overall?.tables.workPlan?.flatMap(({ cells }) => cells["item"]?.text ?? []) ?? [];
   const taken = new Set(found.directions.map(nameOf));
   const free = items.filter((item) => item !== "" && !taken.has(item));

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { isNotApplicable, yuanPer } from "../../core/amount";
 import { foldLabel } from "../../core/text";
 import type { Relation } from "../../forms/agreement/relations";
-import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
+import { isEmpty, mayStayBlank, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 /** A place that counts for or against what follows from it. */
 export interface Term {
@@ -158,6 +158,7 @@ class Round {
     const [only, ...more] = open;
     if (only === undefined || more.length > 0 || direction === "upwards") return undefined;
     if ((parts.length === 1) !== (direction === "downwards")) return undefined;
+    if (direction === "rest" && mayStayBlank(only)) return undefined;
     const left = this.left(
       total,
       parts.filter((part) => part !== only),

@@ -19,6 +19,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "{cell} “{name}” is left empty: “{value}” follows from {cells}, but “{otherValue}” from {otherCells}. Compare these first.",
   "fill/numbering":
     "{sheet}: by the numbers from {cell} on, “{names}” belong elsewhere than {sheets} say, so it cannot be told which rows are funds. Nothing is carried to or from the funds of {sheet}; put the numbers right, or add the row of the fund that is missing, first.",
+  "fill/without-project":
+    "{sheet}: no project form was found for “{names}” (from {cell} on). This workbook reports its funds on project forms, so no 附表3 was drawn; add a form like those of the other projects.",
   "fill/several-packages":
     "The workbook holds overall forms or summaries of several departments. Which form belongs to which cannot be told, so nothing is carried between them.",
 };

@@ -16,5 +16,7 @@ export const fill = {
     "{cell}“{name}”没有填：按{cells}应为“{value}”，按{otherCells}应为“{otherValue}”，两者不一致，请先核对。",
   "fill/numbering":
     "{sheet}的“{names}”按序号（从{cell}起）算出的归属，与{sheets}写的所属专项对不上，分不清哪些行是大项；{sheet}各专项的行和金额没有结转，请先改正序号栏或补上漏掉的大项。",
+  "fill/without-project":
+    "{sheet}的大项“{names}”（从{cell}起）没有找到它的项目支出绩效目标表；这个工作簿用项目支出绩效目标表填报各专项，没有替它生成附表3，请照其他项目补上它的表。",
   "fill/several-packages": "工作簿里有几个部门的整体表或汇总表，分不清各表属于哪个部门，各表之间没有互相结转。",
 } as const;

@@ -2,7 +2,7 @@ import { addressOf, qualifiedAddress } from "../../core/a1";
 import type { BoundValue } from "../../core/bind/bound";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { fundsTold } from "../../forms/agreement/pairs";
-import { packageOf, type Package } from "../../forms/agreement/package";
+import { packageOf, untoldFunds, type Package } from "../../forms/agreement/package";
 import { itemName, type Fund } from "../../forms/funds";
 import { judgedFinding } from "../finding";
 
@@ -28,7 +28,8 @@ function unpairedIn(found: Package): readonly JudgedFinding[] {
   if (!isWhole) return [];
   const funds = fundsTold(found);
   // A form that does not say which fund it is of may be of any.
-  const mains = strays.length > 0 ? [] : funds.filter((fund) => fund.directions.length === 0 && nameOfMain(fund));
+  const untold = untoldFunds(found);
+  const mains = strays.length > 0 ? [] : funds.filter((fund) => untold.includes(fund) && nameOfMain(fund));
   const alone = funds.filter(({ main }) => main === undefined);
   return [...withoutDirection(mains), ...withoutMain(alone, summary.sheet)];
 }

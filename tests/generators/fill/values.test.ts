@@ -146,7 +146,15 @@ describe("what follows within one form", () => {
     expect(fillPictures(sheets({ basic: null })).cells).toEqual(["附表1!E6: 20"]);
     expect(fillPictures(sheets({ sources: [30, null, null] })).cells).toEqual([]);
     expect(fillPictures(sheets({ sources: [30, null, 2] })).cells).toEqual([]);
-    expect(fillPictures(sheets({ sources: [29, null, 2] })).cells).toEqual(["附表1!C7: 1"]);
+  });
+
+  test.each<[string, Partial<Parameters<typeof overallSheet>[0]>]>([
+    ["the sources fall short", { sources: [29, null, 2] }],
+    ["the sources fall short and the first is blank", { sources: [null, 2, 29] }],
+    ["the total is not what it is spent on", { total: 132, sources: [30, null, 2] }],
+  ])("a source that is blank is none: it gets no remainder of a total where %s", (_, changes) => {
+    const forms = { 附表1: overall({ indicators: [], ...changes }), 附表2: summary(12, 12, 7), "附表3-1": direction };
+    expect(fillPictures(forms).cells).toEqual([]);
   });
 
   test("资金总额 stands in one cell with its label", () => {
