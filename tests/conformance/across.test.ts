@@ -260,17 +260,38 @@ test("amounts of 附表3 that do not name their fund, and of directions that are
   expect(found(parts(12))).not.toContain("across/fund-item-group");
 });
 
-test("goals of several directions are compared with the 小项 that they are", () => {
+/** Two directions of a fund whose 小项 have goals of their own; of the whole fund it is 完成全年任务. */
+const targetsOf = (
+  first: string,
+  second: string,
+  names: readonly [string, string] = ["社区党建", "社区安全"],
+): unknown => {
   const goal = (sheet: GridSheet, text: string): GridSheet => ({
     ...sheet,
-    cells: sheet.cells.map((line) => (line[0] === "年度绩效目标" ? [line[0], text] : line)),
+    cells: sheet.cells.map((line) =>
+      typeof line[0] === "string" && line[0].endsWith("绩效目标") ? [line[0], text] : line,
+    ),
   });
   const { cells } = summarySheet(24, { 业务经费: { amount: 24, parts: { 社区党建: 12, 社区安全: 12 } } });
   const sheets: Sheets = {
-    附表2: { cells: cells.map((line) => (line[1] === "社区党建" ? [...line.slice(0, 4), "培训三期"] : line)) },
-    甲: goal(direction({ direction: "社区党建", fundAmount: 24 }), "培训四期"),
-    乙: goal(direction({ direction: "社区安全", fundAmount: 24 }), "目标"),
+    附表2: { cells: cells.map((line) => (line[1] === "社区党建" ? [...line.slice(0, 3), "培训", "培训"] : line)) },
+    甲: goal(direction({ direction: names[0], fundAmount: 24 }), first),
+    乙: goal(direction({ direction: names[1], fundAmount: 24 }), second),
   };
   const found = checkWorkbook(workbookOf(sheets)).findings.filter(({ rule }) => rule === "across/targets");
-  expect(found.map(({ suspect }) => qualifiedAddress(suspect.at))).toContain("附表2!E6");
+  return found.map(({ suspect, related }) => [suspect, ...related].map(({ at }) => qualifiedAddress(at)).join(" "));
+};
+
+test.each<[string, unknown, string[]]>([
+  ["the 小项 that they are", targetsOf("培训四期", "目标"), ["附表2!D6 甲!B6", "附表2!E6 甲!B7"]],
+  ["those of the fund, where one repeats them", targetsOf("完成全年任务", "目标"), []],
+  ["those of the fund, as all repeat them", targetsOf("完成全年任务", "完成全年任务"), []],
+  [
+    "those of the fund, as the other one does",
+    targetsOf("完成半年任务", "完成全年任务"),
+    ["附表2!D5 甲!B6", "附表2!E5 甲!B7"],
+  ],
+  ["no 小项 whose name is only alike", targetsOf("培训四期", "目标", ["社区党建工作", "社区安全"]), []],
+])("goals of several directions are compared with %s", (_, found, wanted) => {
+  expect(found).toEqual(wanted);
 });

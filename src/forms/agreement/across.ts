@@ -4,8 +4,10 @@ import { rowName } from "../../core/identities/selection";
 import { itemName, type Direction, type Fund, type MainRow } from "../funds";
 import { packageOf, type Package } from "./package";
 import { fundsTold, partPairs, workItem, workPairs } from "./pairs";
+import { periodMeant } from "./period";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
-import { fieldSlot, rowSlot, type Slot } from "./slots";
+import { differenceBetween } from "./sameText";
+import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "./slots";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
 export const relationsOf = remembered((submission: Submission): readonly Relation[] => {
@@ -47,14 +49,36 @@ function mainSlot({ summary }: MainRow, row: BoundRow, column: string): Slot | u
   return rowSlot(summary, row, column, itemName(row));
 }
 
+const GOALS = ["implementationTarget", "annualTarget"] as const;
+
 function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Relation[] {
-  return (["implementationTarget", "annualTarget"] as const).flatMap((goal) =>
-    sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)),
-  );
+  return GOALS.flatMap((goal) => sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)));
+}
+
+/**
+ * The goals of one of several directions of a fund: those of the 小项 that bears its name, or of the whole fund where it
+ * repeats them, as the other directions do.
+ */
+function goalsOfPart({ directions }: Fund, main: MainRow, part: BoundRow, direction: Direction): readonly Relation[] {
+  return GOALS.flatMap((goal) => {
+    const [own, ofPart, ofFund] = [
+      fieldSlot(direction, goal),
+      mainSlot(main, part, goal),
+      mainSlot(main, main.row, goal),
+    ];
+    const others = directions.filter((other) => other !== direction).map((other) => fieldSlot(other, goal));
+    const isOfFund = saySame(own, ofFund) || (!saySame(own, ofPart) && others.some((other) => saySame(other, ofFund)));
+    return sameText(own, isOfFund ? ofFund : ofPart);
+  });
+}
+
+function saySame(one: Slot | undefined, other: Slot | undefined): boolean {
+  if (one === undefined || other === undefined || isEmpty(one) || isEmpty(other)) return false;
+  return differenceBetween(one, other) === undefined;
 }
 
 function parts(fund: Fund, main: MainRow): readonly Relation[] {
-  return partPairs(fund, main).flatMap(({ left, right }) => {
+  return partPairs(fund, main).flatMap(({ left, right, exact }) => {
     const { direction, rows } = right;
     const amount = mainSlot(main, left, "amount");
     if (rows !== undefined) {
@@ -63,7 +87,9 @@ function parts(fund: Fund, main: MainRow): readonly Relation[] {
         rows.map((row) => rowSlot(direction, row, "amount", rowName(row))),
       );
     }
-    return [...sumRelation(amount, [fieldSlot(direction, "projectAmount")]), ...goals(main, left, direction)];
+    // A direction whose name is only alike may be another one, with goals of its own.
+    const ofPart = exact ? goalsOfPart(fund, main, left, direction) : [];
+    return [...sumRelation(amount, [fieldSlot(direction, "projectAmount")]), ...ofPart];
   });
 }
 
@@ -91,7 +117,13 @@ function ofPeople({ overall, summary, directions }: Package): readonly Relation[
 /** 项目实施期 as in the other directions; where it stands in none, the year of the form. */
 function ofPeriod({ directions }: Package): readonly Relation[] {
   const slots = directions.flatMap((form) => fieldSlot(form, "implementationPeriod") ?? []);
-  if (slots.some(({ value }) => value.text !== "")) return sharedText(slots);
+  const stated = slots.filter((slot) => !isEmpty(slot) && !saysNone(slot));
+  if (stated.length > 0) {
+    const meant = new Set(stated.map(({ value }) => periodMeant(value.text)));
+    // Where all mean the same, one more is worded as the first of them.
+    const otherwise = meant.size > 1 ? [] : stated.slice(1);
+    return sharedText(slots.filter((slot) => !otherwise.includes(slot)));
+  }
   return slots.flatMap((to): readonly Relation[] => {
     const { year } = to.form;
     if (year === null) return [];

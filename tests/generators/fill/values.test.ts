@@ -133,6 +133,11 @@ describe("what stands on other forms", () => {
       [1, 2, 3].map((number) => `附表3-${String(number)}!B5: 2024.1.1-2024.12.31`),
     );
     expect(periods(package_("2024年全年", "2024年上半年"))).toEqual([]);
+    expect(periods(package_("2024年1月-2024年12月", "2024.1.1-2024.12.31"))).toEqual([
+      "附表3-3!B5: 2024年1月-2024年12月",
+    ]);
+    expect(package_("2024年1月-2024年12月", "2024.1.1-2024.12.31").remarks).toEqual([]);
+    expect(package_("2024年1月-2024年12月", "2024.1.1-2024.11.30").remarks).toHaveLength(1);
   });
 });
 
