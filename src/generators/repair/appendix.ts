@@ -46,13 +46,15 @@ function areDistinct(numbers: readonly (number | undefined)[]): boolean {
   return numbers.every((number) => number !== undefined) && new Set(numbers).size === numbers.length;
 }
 
-/** The numbers that the labels should have: those of the sheets' names; else, where they do not count on, their order. */
+/**
+ * The numbers that the labels should have: those of the sheets' names; else their order, where some are double or lack
+ * one. A gap says nothing against the others: the form between them may be lost.
+ */
 function numbersFor(labels: readonly Label[]): readonly number[] {
   const named = labels.flatMap(({ named: one }) => one ?? []);
   if (named.length === labels.length && areDistinct(named)) return named;
   const own = labels.flatMap(({ number }) => number ?? []);
-  const isWhole = own.length === labels.length && areDistinct(own) && Math.max(...own) === own.length;
-  return isWhole ? own : labels.map((_, index) => index + 1);
+  return own.length === labels.length && areDistinct(own) ? own : labels.map((_, index) => index + 1);
 }
 
 /**

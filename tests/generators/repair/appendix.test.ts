@@ -53,6 +53,7 @@ test("where the names tell nothing, numbers that are double follow the order", (
 test.each<Readonly<Record<string, string>>>([
   { "附表3-1": "附表3-1", "附表3-2": "附表3-2" },
   { 党建: "附表3-2", 社区: "附表3-1" },
+  { 方向1: "附表3-1", 方向3: "附表3-3" },
   { 党建: "附表3", 社区: "附表3" },
   { 党建: "附表3-1" },
 ])("numbers that contradict nothing stay: %j", (labels) => {
