@@ -1,3 +1,5 @@
+import { yuanPer } from "../amount";
+import type { Operand } from "../identity";
 import { isBroken, roundedOff, type Supposition } from "./arithmetic";
 import { decimalsOf } from "./figures";
 import type { Equation, Network } from "./network";
@@ -38,7 +40,13 @@ function isResultCopied(
   const [other] = both.filter((index) => index !== quantity);
   const [result, amount] = [quantities[quantity], other === undefined ? undefined : quantities[other]];
   if (!isSum || both.length !== 2 || result?.operand.role !== "result" || amount === undefined) return false;
-  return amount.operand.decimals < decimalsOf(meant.get(quantity) ?? result.value);
+  const stated = decimalsOf(meant.get(quantity) ?? result.value);
+  return lastPlace(result.operand, stated) < lastPlace(amount.operand, amount.operand.decimals);
+}
+
+/** What one of the last printed place is worth, in 元 where it is money. */
+function lastPlace({ unit }: Operand, decimals: number): number {
+  return (unit === null ? 1 : yuanPer(unit)) / 10 ** decimals;
 }
 
 function isRoundedAsTyped(network: Network, equation: Equation, quantity: number): boolean {
