@@ -84,6 +84,10 @@ test.each<[string, Record<string, GridPicture>]>([
       }),
     },
   ],
+  [
+    "a costing text that ends like a subtotal",
+    { 附表3: direction({ first: [null, "党建", "宣传", 3, "3次*1万元，小计"] }) },
+  ],
   ["another heading over the amounts", { 附表3: direction({ heading: "预算数" }) }],
   ["a project with its costing", { 项目: project(12, {}) }],
   ["a project beside its summary", { 附表2: summary(12, 7), 项目: project(12, {}) }],

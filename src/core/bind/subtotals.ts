@@ -1,14 +1,24 @@
 import type { TableDescription } from "../form";
-import type { Grid } from "../grid";
+import type { Grid, Slot } from "../grid";
 import type { BoundRow, Subtotal } from "./bound";
 
 /** 小计, 本项小计, 人员经费小计: a row that adds up those around it and is none of them. */
 const SUBTOTAL = /^.{0,12}小计$/;
 
-/** Whether a row of a table with amounts only adds up others, wherever left of the amount it says so. */
-export function isSubtotalRow(grid: Grid, { columns }: TableDescription, row: number): boolean {
+/**
+ * Whether a row of a table with amounts only adds up others. It says so where rows are named, or left of that; a costing text
+ * may speak of a 小计 of its own.
+ */
+export function isSubtotalRow(
+  grid: Grid,
+  { columns, compulsory }: TableDescription,
+  headings: ReadonlyMap<string, Slot>,
+  row: number,
+): boolean {
   if (!Object.values(columns).some(({ kind }) => kind === "amount")) return false;
-  return grid.slotsInRow(row).some((slot) => SUBTOTAL.test(grid.labelOf(slot)));
+  const named = (compulsory?.names ?? []).flatMap((name) => headings.get(name)?.column ?? []);
+  const last = named.length === 0 ? Infinity : Math.max(...named);
+  return grid.slotsInRow(row).some((slot) => slot.column <= last && SUBTOTAL.test(grid.labelOf(slot)));
 }
 
 /**

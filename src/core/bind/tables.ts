@@ -83,7 +83,7 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableC
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
     let isFilled = false;
-    const isSubtotal = isSubtotalRow(grid, place.description, row);
+    const isSubtotal = isSubtotalRow(grid, place.description, place.columns, row);
     for (const { name, description, ...column } of printed) {
       const read = valueUnder(grid, place, column, row);
       const startsHere = read.text !== "" && read.at.row === row;
