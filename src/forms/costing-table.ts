@@ -1,4 +1,5 @@
 import type { IdentityPattern, TableDescription } from "../core/form";
+import { costIndicatorNames } from "./indicator-table";
 import { shareColumn } from "./share-column";
 
 /** The columns of 支出明细及测算说明 and of 成本构成, with what editions and people call them. */
@@ -35,11 +36,41 @@ export const costingColumns = {
   share: shareColumn,
 } as const satisfies TableDescription["columns"];
 
-/** Each 小计 is the sum of the rows of its group. */
-export const costingSubtotals: IdentityPattern = {
-  kind: "subtotals",
-  rule: "amount/costing-total",
+/** The total below a costing is the sum of its rows, and each 小计 in it the sum of its group. @param total the field that holds it */
+export const costingTotalIdentities = (total: string): readonly IdentityPattern[] => [
+  {
+    kind: "sum",
+    rule: "amount/costing-total",
+    total: { field: total },
+    parts: [{ table: "costing", column: "amount" }],
+  },
+  { kind: "subtotals", rule: "amount/costing-total", table: "costing", column: "amount", group: "content" },
+];
+
+/** The shares beside the amounts of a costing. @param total the field of their whole; without it they are of all together */
+export const costingShares = (total?: string): IdentityPattern => ({
+  kind: "shares",
+  rule: "amount/share",
   table: "costing",
-  column: "amount",
-  group: "content",
-};
+  amount: "amount",
+  share: "share",
+  ...(total === undefined ? {} : { total: { field: total } }),
+});
+
+const costIndicators = { column: "level2", names: costIndicatorNames };
+
+/** 成本指标 say what the whole and its contents cost. @param total the field that says what the whole comes to */
+export const costIndicatorIdentities = (total: string): readonly IdentityPattern[] => [
+  {
+    kind: "sum",
+    rule: "amount/cost-indicators",
+    total: { field: total },
+    parts: [{ table: "indicators", column: "indicatorValue", where: costIndicators }],
+  },
+  {
+    kind: "named-group",
+    rule: "amount/group-cost-indicator",
+    named: { table: "indicators", name: "level3", amount: "indicatorValue", where: costIndicators },
+    group: { table: "costing", names: ["content", "item"], amount: "amount" },
+  },
+];

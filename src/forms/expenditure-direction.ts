@@ -1,8 +1,7 @@
 import { defineForm } from "../core/form";
-import { costingColumns, costingSubtotals } from "./costing-table";
-import { costIndicatorNames, indicatorColumns } from "./indicator-table";
+import { costIndicatorIdentities, costingColumns, costingShares, costingTotalIdentities } from "./costing-table";
+import { indicatorColumns } from "./indicator-table";
 
-const costIndicators = { column: "level2", names: costIndicatorNames };
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
 /** 附表3 专项资金支出方向绩效目标表, one for each expenditure direction. */
@@ -89,38 +88,14 @@ export const expenditureDirection = defineForm({
   otherLabels: ["所属专项", "年度绩效指标", "支出明细及测算说明"],
   footer: ["单位负责人签字", "填表人", "联系电话"],
   identities: [
-    {
-      kind: "sum",
-      rule: "amount/costing-total",
-      total: { field: "costingTotal" },
-      parts: [{ table: "costing", column: "amount" }],
-    },
-    costingSubtotals,
-    {
-      kind: "shares",
-      rule: "amount/share",
-      table: "costing",
-      amount: "amount",
-      share: "share",
-      total: { field: "costingTotal" },
-    },
+    ...costingTotalIdentities("costingTotal"),
+    costingShares("costingTotal"),
     {
       kind: "same",
       rule: "amount/direction-amount",
       one: { field: "projectAmount" },
       other: { field: "costingTotal" },
     },
-    {
-      kind: "sum",
-      rule: "amount/cost-indicators",
-      total: { field: "projectAmount" },
-      parts: [{ table: "indicators", column: "indicatorValue", where: costIndicators }],
-    },
-    {
-      kind: "named-group",
-      rule: "amount/group-cost-indicator",
-      named: { table: "indicators", name: "level3", amount: "indicatorValue", where: costIndicators },
-      group: { table: "costing", names: ["content", "item"], amount: "amount" },
-    },
+    ...costIndicatorIdentities("projectAmount"),
   ],
 });

@@ -1,5 +1,5 @@
 import { defineForm } from "../core/form";
-import { costingColumns, costingSubtotals } from "./costing-table";
+import { costingColumns, costingShares, costingTotalIdentities } from "./costing-table";
 import { indicatorColumns } from "./indicator-table";
 import { document88Profile } from "../standards/profiles/document-88";
 
@@ -37,21 +37,5 @@ export const genericForm = defineForm({
   },
   otherLabels: ["年度绩效指标", "绩效指标"],
   footer: ["单位负责人签字", "单位负责人", "填表人", "填报人", "联系电话"],
-  identities: [
-    {
-      kind: "sum",
-      rule: "amount/costing-total",
-      total: { field: "total" },
-      parts: [{ table: "costing", column: "amount" }],
-    },
-    costingSubtotals,
-    {
-      kind: "shares",
-      rule: "amount/share",
-      table: "costing",
-      amount: "amount",
-      share: "share",
-      total: { field: "total" },
-    },
-  ],
+  identities: [...costingTotalIdentities("total"), costingShares("total")],
 });

@@ -3,7 +3,7 @@ import { costingColumns } from "../costing-table";
 import { printedAs } from "../described";
 import { indicatorColumns, measureColumns } from "../indicator-table";
 
-export { costIndicatorIdentities, costingIdentities, projectIdentities, wholeCostingIdentities } from "./identities";
+export { projectCostIndicators, costingIdentities, projectIdentities, wholeCostingIdentities } from "./identities";
 
 /**
  * What the editions of 项目支出绩效目标表 share, with the labels of 财预〔2015〕88号 first. An edition is a file beside this

@@ -1,6 +1,6 @@
 import { defineForm } from "../../core/form";
 import {
-  costIndicatorIdentities,
+  projectCostIndicators,
   costingIdentities,
   periodIndicators,
   projectCosting,
@@ -34,5 +34,5 @@ export const document88 = defineForm({
   tables: { implementationIndicators: periodIndicators, indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
+  identities: [...projectIdentities, ...costingIdentities, ...projectCostIndicators],
 });

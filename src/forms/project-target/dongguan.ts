@@ -1,7 +1,7 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
-  costIndicatorIdentities,
+  projectCostIndicators,
   costingIdentities,
   periodIndicators,
   projectCosting,
@@ -47,5 +47,5 @@ export const dongguan = defineForm({
   },
   otherLabels: [...projectLabels, "中期", "本年度"],
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
+  identities: [...projectIdentities, ...costingIdentities, ...projectCostIndicators],
 });

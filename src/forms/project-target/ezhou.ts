@@ -1,7 +1,7 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
-  costIndicatorIdentities,
+  projectCostIndicators,
   projectCosting,
   projectFields,
   projectFooter,
@@ -34,5 +34,5 @@ export const ezhou = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...wholeCostingIdentities, ...costIndicatorIdentities],
+  identities: [...projectIdentities, ...wholeCostingIdentities, ...projectCostIndicators],
 });

@@ -1,7 +1,7 @@
 import { defineForm } from "../../core/form";
 import { always, printedAs } from "../described";
 import {
-  costIndicatorIdentities,
+  projectCostIndicators,
   costingIdentities,
   projectCosting,
   projectFields,
@@ -40,5 +40,5 @@ export const hunanExport = defineForm({
   },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
+  identities: [...projectIdentities, ...costingIdentities, ...projectCostIndicators],
 });

@@ -1,6 +1,5 @@
 import type { IdentityPattern } from "../../core/form";
-import { costingSubtotals } from "../costing-table";
-import { costIndicatorNames } from "../indicator-table";
+import { costIndicatorIdentities, costingShares, costingTotalIdentities } from "../costing-table";
 
 /** 年度资金总额 = 财政拨款 + 其他资金, where the edition prints the sources. */
 export const projectIdentities: readonly IdentityPattern[] = [
@@ -23,13 +22,7 @@ export const projectIdentities: readonly IdentityPattern[] = [
  * project is mostly meant, but no edition prints it, except for those whose 成本构成 is the project's.
  */
 const costingOf = (meaning: { readonly isHabit?: true }): readonly IdentityPattern[] => [
-  {
-    kind: "sum",
-    rule: "amount/costing-total",
-    total: { field: "costingTotal" },
-    parts: [{ table: "costing", column: "amount" }],
-  },
-  costingSubtotals,
+  ...costingTotalIdentities("costingTotal"),
   {
     kind: "same",
     rule: "amount/direction-amount",
@@ -37,7 +30,7 @@ const costingOf = (meaning: { readonly isHabit?: true }): readonly IdentityPatte
     other: { field: "costingTotal" },
     ...meaning,
   },
-  { kind: "shares", rule: "amount/share", table: "costing", amount: "amount", share: "share" },
+  costingShares(),
 ];
 
 /** The costing need not be all of the project; without a total of its own it is taken for a part. */
@@ -55,20 +48,5 @@ export const wholeCostingIdentities: readonly IdentityPattern[] = [
   },
 ];
 
-const costIndicators = { column: "level2", names: costIndicatorNames };
-
 /** 成本指标 say what the project and its contents cost. */
-export const costIndicatorIdentities: readonly IdentityPattern[] = [
-  {
-    kind: "sum",
-    rule: "amount/cost-indicators",
-    total: { field: "annualAmount" },
-    parts: [{ table: "indicators", column: "indicatorValue", where: costIndicators }],
-  },
-  {
-    kind: "named-group",
-    rule: "amount/group-cost-indicator",
-    named: { table: "indicators", name: "level3", amount: "indicatorValue", where: costIndicators },
-    group: { table: "costing", names: ["content", "item"], amount: "amount" },
-  },
-];
+export const projectCostIndicators = costIndicatorIdentities("annualAmount");

@@ -1,7 +1,7 @@
 import { defineForm } from "../../core/form";
 import { printedAs } from "../described";
 import {
-  costIndicatorIdentities,
+  projectCostIndicators,
   costingIdentities,
   projectCosting,
   projectFields,
@@ -29,5 +29,5 @@ export const shanghai = defineForm({
   tables: { indicators: projectIndicators, costing: projectCosting },
   otherLabels: projectLabels,
   footer: projectFooter,
-  identities: [...projectIdentities, ...costingIdentities, ...costIndicatorIdentities],
+  identities: [...projectIdentities, ...costingIdentities, ...projectCostIndicators],
 });
