@@ -33,6 +33,7 @@ interface Plain {
 
 /** The first place where two sentences differ; blanks, the width of marks and a mark at the end do not matter. */
 export function firstDifference(one: string, other: string): Difference | undefined {
+  if (one === other) return undefined;
   const [left, right] = [plainOf(one), plainOf(other)];
   const length = Math.max(left.characters.length, right.characters.length);
   for (let index = 0; index < length; index += 1) {
@@ -45,12 +46,14 @@ export function firstDifference(one: string, other: string): Difference | undefi
 function plainOf(text: string): Plain {
   const characters: string[] = [];
   const places: number[] = [];
-  Array.from({ length: text.length }, (_, place) => place).forEach((place) => {
-    const character = foldCharacters(text.charAt(place));
-    if (/[\s\u200B\uFEFF]/.test(character)) return;
+  // One unit of the text stays one unit of the folded text.
+  const folded = foldCharacters(text);
+  for (let place = 0; place < folded.length; place += 1) {
+    const character = folded.charAt(place);
+    if (/[\s\u200B\uFEFF]/.test(character)) continue;
     characters.push(MARKS[character] ?? character);
     places.push(place);
-  });
+  }
   while (CLOSING.test(characters.at(-1) ?? "")) {
     characters.pop();
     places.pop();

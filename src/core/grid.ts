@@ -35,19 +35,20 @@ export interface Grid {
   tallLabelled(label: string): readonly { readonly slot: Slot; readonly bottom: number }[];
 }
 
+const NONE: readonly Area[] = [];
+const NOTHING: readonly Slot[] = [];
+const NONE_TALL: ReturnType<Grid["tallLabelled"]> = [];
+
 /** No label of a form is longer; longer texts are not looked at as labels. */
 const LONGEST_LABEL = 60;
 
 /** Looks at a sheet through its merges. Linear in its cells. */
 export function gridOf(sheet: Sheet): Grid {
   const areas = indexMerges(sheet);
-  const areaAt = (row: number, column: number): Area =>
-    areas.get(row)?.find((area) => column >= area.left && column <= area.right) ?? {
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    };
+  const areaAt = (row: number, column: number): Area => {
+    for (const area of areas.get(row) ?? NONE) if (column >= area.left && column <= area.right) return area;
+    return { top: row, left: column, bottom: row, right: column };
+  };
   const byRow = new Map<number, readonly Slot[]>();
   for (const [row, cells] of sheet.rows) {
     const inRow: Slot[] = [];
@@ -76,10 +77,11 @@ export function gridWithin(grid: Grid, area: Area): Grid {
 function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, areaAt: Grid["areaAt"]): Grid {
   const slots = [...byRow.values()].flat();
   const rows = [...byRow.keys()];
-  const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? [];
-  const { labelOf, labelled, labelledLike } = indexLabels(slots);
+  const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? NOTHING;
+  const { labelOf, labelled, labelledLike, startsLabel } = indexLabels(slots);
   // Both cells must contribute: a remark in brackets above a whole label is no part of it.
   const findTall = (label: string): ReturnType<Grid["tallLabelled"]> => {
+    if (!startsLabel(label)) return NONE_TALL;
     const found: { slot: Slot; bottom: number }[] = [];
     for (let length = 1; length < label.length; length += 1) {
       for (const slot of labelled(label.slice(0, length))) {
@@ -100,13 +102,16 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
     areaAt,
     slotAt(row, column) {
       const { top, left } = areaAt(row, column);
-      return slotsInRow(top).find((slot) => slot.column === left);
+      for (const slot of slotsInRow(top)) if (slot.column === left) return slot;
+      return undefined;
     },
     labelOf,
     labelled,
     labelledLike,
     tallLabelled(label) {
-      const found = tall.get(label) ?? findTall(label);
+      const known = tall.get(label);
+      if (known !== undefined) return known;
+      const found = findTall(label);
       tall.set(label, found);
       return found;
     },
@@ -127,22 +132,30 @@ function placeFrom(ascending: readonly number[], least: number): number {
 /** Labels have Chinese characters; figures and codes need not be looked at. */
 const HAN = /\p{Script=Han}/u;
 
+interface LabelIndex extends Pick<Grid, "labelOf" | "labelled" | "labelledLike"> {
+  /** Whether any label begins with the first character of this one. */
+  readonly startsLabel: (label: string) => boolean;
+}
+
 /** Reads the label of every slot once, when the first one is asked for. */
-function indexLabels(slots: readonly Slot[]): Pick<Grid, "labelOf" | "labelled" | "labelledLike"> {
+function indexLabels(slots: readonly Slot[]): LabelIndex {
   const labelByText = new Map<string, string>();
   const labelOf = ({ text }: Slot): string => {
-    if (text.length > LONGEST_LABEL || !HAN.test(text)) return "";
+    if (text.length > LONGEST_LABEL) return "";
     const known = labelByText.get(text);
     if (known !== undefined) return known;
-    const label = bareLabel(text);
+    const label = HAN.test(text) ? bareLabel(text) : "";
     labelByText.set(text, label);
     return label;
   };
   let index: ReadonlyMap<string, readonly Slot[]> | undefined;
   const byLabel = (): ReadonlyMap<string, readonly Slot[]> => (index ??= slotsByLabel(slots, labelOf));
+  let firsts: ReadonlySet<string> | undefined;
   return {
     labelOf,
-    labelled: (label) => byLabel().get(label) ?? [],
+    startsLabel: (label) =>
+      (firsts ??= new Set(Array.from(byLabel().keys(), (one) => one.charAt(0)))).has(label.charAt(0)),
+    labelled: (label) => byLabel().get(label) ?? NOTHING,
     labelledLike(test) {
       const found: Slot[] = [];
       for (const [label, same] of byLabel()) if (test(label)) found.push(...same);

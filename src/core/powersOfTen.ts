@@ -5,6 +5,7 @@ const MOST_PLACES = 30;
 
 /** Exact powers are asked for with every printed number, and there are few of them. */
 const known = new Map<number, Big>();
+const halves = new Map<number, Big>();
 
 /** Ten to a whole power, which may be negative: what one of a decimal place is worth. */
 export function powerOfTen(exponent: number): Big {
@@ -17,5 +18,9 @@ export function powerOfTen(exponent: number): Big {
 
 /** Half of what one of the last of so many decimals is worth: how far what was meant may be from what is printed. */
 export function halfOfPlace(decimals: number): Big {
-  return powerOfTen(-decimals - 1).times(5);
+  const before = halves.get(decimals);
+  if (before !== undefined) return before;
+  const half = powerOfTen(-decimals - 1).times(5);
+  if (Math.abs(decimals) <= MOST_PLACES) halves.set(decimals, half);
+  return half;
 }

@@ -3,14 +3,41 @@
  * that a place found in the folded text is the same place in the original.
  */
 export function foldCharacters(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\s\uFFE5−﹣]/g, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    if (character === "￥") return "¥";
-    if (character === "−" || character === "﹣") return "-";
-    return character === "\n" ? "\n" : " ";
-  });
+  let folded = "";
+  let kept = 0;
+  // Every label and text passes here: a loop over codes is several times as fast as a pattern.
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    const plain = plainCode(code);
+    if (plain === code) continue;
+    folded += text.slice(kept, place) + String.fromCharCode(plain);
+    kept = place + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
 }
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+
+function plainCode(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code <= 0x7e) return code >= SPACE || code === LINE_FEED || !BLANKS.has(code) ? code : SPACE;
+  return OTHERS.get(code) ?? (BLANKS.has(code) ? SPACE : code);
+}
+
+/** What a pattern calls a blank. */
+const BLANKS: ReadonlySet<number> = new Set(
+  Array.from(
+    "\t\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF",
+    (blank) => blank.charCodeAt(0),
+  ),
+);
+
+/** ￥, and the dashes that stand for a minus. */
+const OTHERS: ReadonlyMap<number, number> = new Map(
+  Object.entries({ "￥": "¥", "−": "-", "﹣": "-" }).map(([one, plain]) => [one.charCodeAt(0), plain.charCodeAt(0)]),
+);
 
 /** A text without any blank and with plain forms of its characters: what two spellings of one label share. */
 export function foldLabel(text: string): string {

@@ -46,7 +46,8 @@ export const findHeader = rememberedIn((grid: Grid, { columns, needs = [] }: Tab
   const wanted = Object.entries(columns).map(([name, column]): Wanted => {
     return { name, column, byLabel: bareLabelsOf(column).map((label) => matchesByRow(grid, label)) };
   });
-  const rows = new Set(wanted.flatMap(({ byLabel }) => byLabel.flatMap((found) => [...found.keys()])));
+  const rows = new Set<number>();
+  for (const { byLabel } of wanted) for (const found of byLabel) for (const row of found.keys()) rows.add(row);
   let best: Header | undefined;
   for (const row of [...rows].sort((one, other) => one - other)) {
     const header = headerIn(grid, row, wanted);
@@ -110,16 +111,20 @@ function labelBesideRows(grid: Grid, matches: readonly Match[]): { slot: Slot; i
     : undefined;
 }
 
+const NOWHERE: ReadonlyMap<number, readonly Match[]> = new Map();
+
 /** Every row that a label stands in: also the lower rows of a merged or split one, and blank cells below one that is not merged. */
 const matchesByRow = rememberedIn((grid: Grid, label: string): ReadonlyMap<number, readonly Match[]> => {
+  const [slots, tall] = [grid.labelled(label), grid.tallLabelled(label)];
+  if (slots.length === 0 && tall.length === 0) return NOWHERE;
   const rows = new Map<number, Match[]>();
   const add = (row: number, match: Match): void => {
     const same = rows.get(row);
     if (same === undefined) rows.set(row, [match]);
     else same.push(match);
   };
-  const whole = grid.labelled(label).map((slot) => ({ slot, bottom: slot.area.bottom }));
-  for (const match of [...whole, ...grid.tallLabelled(label)]) {
+  const whole = slots.map((slot) => ({ slot, bottom: slot.area.bottom }));
+  for (const match of [...whole, ...tall]) {
     const { slot, bottom } = match;
     for (let row = slot.row; row <= Math.min(bottom, slot.row + TALLEST_LABEL); row += 1) add(row, match);
     for (let row = bottom + 1; row <= bottom + TALLEST_LABEL; row += 1) {

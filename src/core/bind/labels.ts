@@ -50,13 +50,17 @@ export const bareLabelsOf = remembered(({ labels }: FieldDescription) => labels.
 /** The cells that bear a listed label, by label: the printed one first, then its synonyms, then labels split over rows. */
 export function listedLabels(view: LabelView, field: FieldDescription): readonly (readonly Slot[])[] {
   const { grid, isOutside } = view;
+  const found: (readonly Slot[])[] = [];
+  // Most labels stand nowhere.
+  const add = (slots: readonly Slot[]): void => {
+    if (slots.length === 0) return;
+    const fitting = slots.filter((slot) => isOutside(slot) && standsWithin(view, slot, field.within));
+    if (fitting.length > 0) found.push(fitting);
+  };
   const labels = bareLabelsOf(field);
-  const tall = (label: string): readonly Slot[] => grid.tallLabelled(label).map(({ slot }) => slot);
-  return [(label: string) => grid.labelled(label), tall].flatMap((find) =>
-    labels
-      .map((label) => find(label).filter((slot) => isOutside(slot) && standsWithin(view, slot, field.within)))
-      .filter(({ length }) => length > 0),
-  );
+  for (const label of labels) add(grid.labelled(label));
+  for (const label of labels) add(grid.tallLabelled(label).map(({ slot }) => slot));
+  return found;
 }
 
 /** The cells whose text nobody has listed as a label but that resembles the field's. */

@@ -17,7 +17,7 @@ export interface Line {
 interface Lines {
   readonly all: readonly Line[];
   /** By each pair of characters that stands in them, so that a label is sought in few of them. */
-  readonly byPair: ReadonlyMap<string, readonly Line[]>;
+  readonly byPair: ReadonlyMap<number, readonly Line[]>;
   /** By the label before their colon. */
   readonly headed: ReadonlyMap<string, readonly Line[]>;
 }
@@ -28,11 +28,10 @@ const LONGEST_PREFIX = 24;
 /** The cells that may hold label and value, inside tables and outside: a colon parts them, or a figure follows. */
 export const linesOf = remembered((grid: Grid): Lines => {
   const all = grid.slots.filter(({ text }) => /[:：\d０-９¥￥]/.test(text) && /\p{Script=Han}/u.test(text)).map(lineOf);
-  const byPair = new Map<string, Line[]>();
+  const byPair = new Map<number, Line[]>();
   const headed = new Map<string, Line[]>();
   for (const line of all) {
-    for (let start = 0; start + 1 < line.bare.length; start += 1)
-      enter(byPair, line.bare.slice(start, start + 2), line);
+    for (let start = 0; start + 1 < line.bare.length; start += 1) enter(byPair, pairAt(line.bare, start), line);
     if (line.label !== undefined) enter(headed, line.label, line);
   }
   return { all, byPair, headed };
@@ -45,7 +44,12 @@ function lineOf(slot: Slot): Line {
   return { slot, folded, bare: foldLabel(slot.text), ...(label === "" ? {} : { label }) };
 }
 
-function enter(index: Map<string, Line[]>, key: string, line: Line): void {
+/** Two characters as one number, which is found faster than a text. */
+function pairAt(text: string, start: number): number {
+  return (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
+}
+
+function enter<Key>(index: Map<Key, Line[]>, key: Key, line: Line): void {
   const same = index.get(key);
   if (same === undefined) index.set(key, [line]);
   else if (same.at(-1) !== line) same.push(line);
@@ -54,7 +58,7 @@ function enter(index: Map<string, Line[]>, key: string, line: Line): void {
 /** The lines in which a folded text stands, in reading order. */
 export const linesWith = rememberedIn((grid: Grid, text: string): readonly Line[] => {
   const { all, byPair } = linesOf(grid);
-  const near = text.length < 2 ? all : (byPair.get(text.slice(0, 2)) ?? []);
+  const near = text.length < 2 ? all : (byPair.get(pairAt(text, 0)) ?? []);
   return near.filter(({ bare }) => bare.includes(text));
 });
 

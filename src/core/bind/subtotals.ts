@@ -6,19 +6,18 @@ import type { BoundRow, Subtotal } from "./bound";
 const SUBTOTAL = /^.{0,12}小计$/;
 
 /**
- * Whether a row of a table with amounts only adds up others. It says so where rows are named, or left of that; a costing text
- * may speak of a 小计 of its own.
+ * Tells the rows of a table with amounts that only add up others. They say so where rows are named, or left of that; a
+ * costing text may speak of a 小计 of its own.
  */
-export function isSubtotalRow(
+export function subtotalRows(
   grid: Grid,
   { columns, compulsory }: TableDescription,
   headings: ReadonlyMap<string, Slot>,
-  row: number,
-): boolean {
-  if (!Object.values(columns).some(({ kind }) => kind === "amount")) return false;
+): (row: number) => boolean {
+  if (!Object.values(columns).some(({ kind }) => kind === "amount")) return () => false;
   const named = (compulsory?.names ?? []).flatMap((name) => headings.get(name)?.column ?? []);
   const last = named.length === 0 ? Infinity : Math.max(...named);
-  return grid.slotsInRow(row).some((slot) => slot.column <= last && SUBTOTAL.test(grid.labelOf(slot)));
+  return (row) => grid.slotsInRow(row).some((slot) => slot.column <= last && SUBTOTAL.test(grid.labelOf(slot)));
 }
 
 /**

@@ -5,7 +5,7 @@ import { bodyOf, type Body } from "./bodies";
 import type { BoundRow, BoundValue, Subtotal } from "./bound";
 import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
-import { isSubtotalRow, subtotalsOf } from "./subtotals";
+import { subtotalRows, subtotalsOf } from "./subtotals";
 import { valueAt } from "./values";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
@@ -45,18 +45,32 @@ interface Column {
 function valueUnder(grid: Grid, header: Header, { heading, unit: columnUnit }: Column, row: number): BoundValue {
   const here = valueAt(grid, row, heading.column, columnUnit);
   // A cell merged across several headings belongs to the one that it begins under.
-  const isOfAnother = Array.from(header.columns.values()).some(
-    ({ column }) => column >= here.at.column && column < heading.column,
-  );
-  if (isOfAnother)
+  if (headsBetween(header, here.at.column, heading.column))
     return { ...here, at: { ...here.at, row, column: heading.column }, value: null, text: "", computed: false };
   if (here.text !== "" || here.computed) return here;
-  // Headings of a header of two rows may begin in the upper one.
-  const headings = [...grid.slotsInRow(header.headerRow), ...header.columns.values()].map(({ column }) => column);
-  const next = Math.min(...headings.filter((column) => column > heading.column));
-  const right = next === Infinity ? heading.area.right : next - 1;
-  const filled = grid.slotsInRow(row).find(({ column }) => column > heading.column && column <= right);
-  return filled === undefined ? here : valueAt(grid, row, filled.column, columnUnit);
+  for (const { column } of grid.slotsInRow(row)) {
+    if (column <= heading.column) continue;
+    return column <= lastColumnUnder(grid, header, heading) ? valueAt(grid, row, column, columnUnit) : here;
+  }
+  return here;
+}
+
+/** Whether a heading begins at or right of a column and left of another one. */
+function headsBetween({ columns }: Header, first: number, end: number): boolean {
+  if (first === end) return false;
+  for (const { column } of columns.values()) if (column >= first && column < end) return true;
+  return false;
+}
+
+/** The last column that a heading covers: up to the next one. Those of a header of two rows may begin in the upper one. */
+function lastColumnUnder(grid: Grid, header: Header, { column: own, area }: Slot): number {
+  let next = Infinity;
+  const consider = ({ column }: Slot): void => {
+    if (column > own && column < next) next = column;
+  };
+  grid.slotsInRow(header.headerRow).forEach(consider);
+  header.columns.forEach(consider);
+  return next === Infinity ? area.right : next - 1;
 }
 
 /** What stands in the body of a table. */
@@ -79,11 +93,12 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableC
       return heading === undefined ? [] : [{ name, description, heading, unit: moneyUnitIn(heading.text) ?? unit }];
     })
     .sort((one, other) => one.heading.column - other.heading.column);
+  const addsUp = subtotalRows(grid, place.description, place.columns);
   for (const row of grid.rowsBetween(place.firstRow, place.lastRow)) {
     const cells: Record<string, BoundValue | undefined> = {};
     let own = false;
     let isFilled = false;
-    const isSubtotal = isSubtotalRow(grid, place.description, place.columns, row);
+    const isSubtotal = addsUp(row);
     for (const { name, description, ...column } of printed) {
       const read = valueUnder(grid, place, column, row);
       const startsHere = read.text !== "" && read.at.row === row;

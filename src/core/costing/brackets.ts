@@ -15,6 +15,7 @@ export interface Bracket {
 /** Looks once through the tokens for what every bracket holds; one that is never closed is left out. */
 export function bracketsOf(tokens: readonly Token[]): ReadonlyMap<number, Bracket> {
   const found = new Map<number, Bracket>();
+  if (!tokens.some(({ kind }) => kind === "open")) return found;
   const open: { start: number; holdsFigures: boolean; isGroup: boolean; figures: number }[] = [];
   for (const [index, { kind }] of tokens.entries()) {
     if (kind === "open") {

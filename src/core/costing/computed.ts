@@ -1,4 +1,4 @@
-import type Big from "big.js";
+import Big from "big.js";
 import { isZero } from "../sign";
 
 /** A number in 元 where it is money, as it is otherwise, and how far what was meant may be from it. */
@@ -13,6 +13,7 @@ export interface Computed {
 }
 
 const PRECISION = 20;
+const ZERO = new Big(0);
 
 /** What a printed number stands for that is multiplied with nothing. */
 export function printedWorth(value: Big, half: Big, place: Big): Computed {
@@ -30,11 +31,7 @@ export function plus(one: Computed, other: Computed): Computed {
 
 /** What the one times the other comes to. */
 export function times(one: Computed, other: Computed): Computed {
-  const tolerance = one.value
-    .abs()
-    .times(other.tolerance)
-    .plus(other.value.abs().times(one.tolerance))
-    .round(PRECISION);
+  const tolerance = isExact(one) && isExact(other) ? ZERO : toleranceOf(one, other);
   const rounded = one.rounded + other.rounded;
   return {
     value: one.value.times(other.value).round(PRECISION),
@@ -43,8 +40,17 @@ export function times(one: Computed, other: Computed): Computed {
   };
 }
 
+function isExact({ tolerance }: Computed): boolean {
+  return isZero(tolerance);
+}
+
+function toleranceOf(one: Computed, other: Computed): Big {
+  return one.value.abs().times(other.tolerance).plus(other.value.abs().times(one.tolerance)).round(PRECISION);
+}
+
 /** The same in a unit that is worth so much less. */
 export function scaled(worth: Computed, by: number | Big): Computed {
+  if (by === 1) return worth;
   const { value, tolerance } = worth;
   return { ...worth, value: value.times(by), tolerance: tolerance.times(by) };
 }

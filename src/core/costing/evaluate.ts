@@ -52,9 +52,7 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
     case "number":
       return worthOf(expression.number, finest);
     case "product":
-      return expression.factors
-        .map((factor) => evaluate(factor, finest))
-        .reduce((one, other) => one && other && times(one, other));
+      return together(expression.factors, (factor) => evaluate(factor, finest), times);
     case "quotient": {
       const dividend = evaluate(expression.dividend, finest);
       const divisor = evaluate(expression.divisor, finest);
@@ -67,13 +65,31 @@ export function evaluate(expression: Expression, finest: Fineness): Computed | u
       };
     }
     case "sum":
-      return expression.terms
-        .map(({ sign, term }) => {
-          const worth = evaluate(term, finest);
-          return worth && { ...worth, value: worth.value.times(sign) };
-        })
-        .reduce((one, other) => one && other && plus(one, other));
+      return together(expression.terms, (term) => evaluateTerm(term, finest), plus);
   }
+}
+
+function evaluateTerm(
+  { sign, term }: Extract<Expression, { kind: "sum" }>["terms"][number],
+  finest: Fineness,
+): Computed | undefined {
+  const worth = evaluate(term, finest);
+  return sign > 0 || worth === undefined ? worth : { ...worth, value: worth.value.times(sign) };
+}
+
+/** Joins what several parts come to; `undefined` where that cannot be said of one of them. */
+function together<Part>(
+  parts: readonly Part[],
+  worthOf: (part: Part) => Computed | undefined,
+  join: (one: Computed, other: Computed) => Computed,
+): Computed | undefined {
+  let whole: Computed | undefined;
+  for (const part of parts) {
+    const worth = worthOf(part);
+    if (worth === undefined) return undefined;
+    whole = whole === undefined ? worth : join(whole, worth);
+  }
+  return whole;
 }
 
 /** Both sides of an equality, in the same unit. */

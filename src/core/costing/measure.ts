@@ -27,8 +27,11 @@ const PACKS: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 
+const PACK_STARTS: ReadonlySet<string> = new Set(Object.keys(PACKS).map((pack) => pack.charAt(0)));
+
 /** The number before a measure word that is counted by so many: 万 of 万亩, 百 of 百户; 千米 is a measure of its own. */
 export function packAt(folded: string, start: number): { readonly by: number; readonly length: number } | undefined {
+  if (!PACK_STARTS.has(folded.charAt(start))) return undefined;
   const written = /^[十百千]?万|^[十百千亿]/.exec(folded.slice(start, start + 2))?.[0];
   const by = written === undefined ? undefined : PACKS[written];
   if (written === undefined || by === undefined) return undefined;
@@ -50,16 +53,21 @@ const BY_SPELLING: ReadonlyMap<string, MeasureWord> = new Map(
 
 const BY_NAME: ReadonlyMap<string, MeasureWord> = new Map(measureWords.map((one) => [one.spellings[0], one]));
 
-const LONGEST = Math.max(...[...BY_SPELLING.keys()].map(({ length }) => length));
+/** The spellings by the character they begin with, the longest first. */
+const BY_FIRST = new Map<string, { readonly spelling: string; readonly name: string }[]>();
+for (const [spelling, measure] of [...BY_SPELLING].sort(([one], [other]) => other.length - one.length)) {
+  const first = spelling.charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { spelling, name: measure.spellings[0] }]);
+}
 
 /** The measure word that begins at an offset of a folded text, the longest that fits. */
 export function measureAt(
   folded: string,
   start: number,
 ): { readonly name: string; readonly length: number } | undefined {
-  for (let length = Math.min(LONGEST, folded.length - start); length > 0; length -= 1) {
-    const measure = BY_SPELLING.get(folded.slice(start, start + length));
-    if (measure !== undefined && isWhole(folded, start, length)) return { name: measure.spellings[0], length };
+  for (const { spelling, name } of BY_FIRST.get(folded.charAt(start)) ?? []) {
+    const { length } = spelling;
+    if (folded.startsWith(spelling, start) && isWhole(folded, start, length)) return { name, length };
   }
   return undefined;
 }

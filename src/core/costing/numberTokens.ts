@@ -32,13 +32,17 @@ const MOST_FIGURES = 30;
 
 /** The number that begins at an offset of a folded text, in figures or in Chinese characters. */
 export function numberTokenAt(folded: string, start: number): Token | undefined {
-  const character = folded[start] ?? "";
-  const fraction = fractionAt(folded, start);
-  if (fraction !== undefined) return fraction;
-  if (/[\d.]/.test(character)) return inFigures(folded, start);
-  if (/[一二两三四五六七八九十半]/.test(character)) return inCharacters(folded, start);
-  return /[壹贰叁肆伍陆柒捌玖拾]/.test(character) ? inCapitals(folded, start) : undefined;
+  const character = folded.charAt(start);
+  // Most characters begin no number.
+  if (CAPITALS.has(character)) return inCapitals(folded, start);
+  const isFigure = FIGURES.has(character);
+  if (!isFigure && !NUMERALS.has(character)) return undefined;
+  return fractionAt(folded, start) ?? (isFigure ? inFigures(folded, start) : inCharacters(folded, start));
 }
+
+const FIGURES: ReadonlySet<string> = new Set("0123456789.");
+const NUMERALS: ReadonlySet<string> = new Set("一二两三四五六七八九十半");
+const CAPITALS: ReadonlySet<string> = new Set("壹贰叁肆伍陆柒捌玖拾");
 
 function inCapitals(folded: string, start: number): Token | undefined {
   const amount = capitalAmountAt(folded, start);

@@ -75,16 +75,15 @@ const FIGURES_AHEAD = /^[\s:¥为需计有]{0,3}[\d.一二两三四五六七八�
 /** The sign or keyword that begins at an offset of a folded text. */
 export function spelledAt(folded: string, start: number, insideWord: boolean): Token | undefined {
   const first = folded.charAt(start);
-  if (/[共余多近]/.test(first)) return contextual(folded, start);
-  const ahead = folded.slice(start, start + LONGEST);
-  const found = BY_FIRST.get(first)?.find(({ spelling }) => ahead.startsWith(spelling));
+  if (CONTEXTUAL.has(first)) return contextual(folded, start);
+  const found = BY_FIRST.get(first)?.find(({ spelling }) => folded.startsWith(spelling, start));
   if (found === undefined || !meansIt(found.spelling, folded, start, insideWord)) return undefined;
   const { kind, spelling } = found;
   const span = { start, end: start + spelling.length };
   return kind === "weak" || kind === "strong" ? { kind: "separator", strength: kind, span } : { kind, span };
 }
 
-const LONGEST = Math.max(...SPELLINGS.map(({ spelling }) => spelling.length));
+const CONTEXTUAL: ReadonlySet<string> = new Set("共余多近");
 
 /** Some spellings mean something else inside words: a letter x in a name, 约 in 合约, 至 between dates. */
 function meansIt(spelling: string, folded: string, start: number, insideWord: boolean): boolean {

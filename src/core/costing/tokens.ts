@@ -9,6 +9,9 @@ import type { Token } from "./token";
 const PER =
   /每一?(?=[^\s\d])|(?=[件场期校台辆班组]均[^\d,;。]{0,4}\d)|(?=[人户亩月年日次生村家][均]|半年[一二两三12]?[^\d,;。]{0,4}[次期场回])/y;
 
+/** What the pattern can begin with; looking is faster than matching. */
+const PER_STARTS: ReadonlySet<string> = new Set("每件场期校台辆班组人户亩月年日次生村家半");
+
 /**
  * Cuts a costing text into tokens. Total, and linear in the length of the text.
  * @param text the original, for words as typed; `folded` the same with plain characters and without names.
@@ -89,13 +92,9 @@ function startsUnit(previous: Token): boolean {
 
 /** 80元/人、次: between two denominators a comma joins. */
 function isJoined(tokens: readonly Token[]): boolean {
-  const [divide, measure, separator] = tokens.slice(-3);
-  return (
-    divide?.kind === "divide" &&
-    measure?.kind === "measure" &&
-    separator?.kind === "separator" &&
-    separator.strength === "weak"
-  );
+  const separator = tokens.at(-1);
+  if (separator?.kind !== "separator" || separator.strength !== "weak") return false;
+  return tokens.at(-2)?.kind === "measure" && tokens.at(-3)?.kind === "divide";
 }
 
 function unitAt({ text, folded, countsPieces }: Source, start: number, previous: Token): Token | undefined {
@@ -151,6 +150,7 @@ function paidForAt(folded: string, at: number): FoundMeasure | undefined {
 
 /** 每人, 每个社区, 人均. */
 function perAt(text: string, folded: string, start: number): Token | undefined {
+  if (!PER_STARTS.has(folded.charAt(start))) return undefined;
   PER.lastIndex = start;
   const found = PER.exec(folded)?.[0];
   if (found === undefined) return undefined;

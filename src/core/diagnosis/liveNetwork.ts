@@ -230,7 +230,8 @@ export class LiveNetwork implements Network {
             isWithin(path, list) ? [termOf(worthOf([operand]).times(-1), [absent])] : [],
           );
     const terms = collectTerms([...left, ...right, ...missing]);
-    const places = terms.flatMap(({ factors }) => factors);
+    const places: number[] = [];
+    for (const { factors } of terms) places.push(...factors);
     const quantities = [...new Set(places)];
     const isLast = index === this.equations.length;
     for (const quantity of quantities) {

@@ -36,23 +36,19 @@ function recalculated(workbook: Workbook, compute: Compute, isWanted: (cell: Cel
 }
 
 function recalculatedSheet(sheet: Sheet, compute: Compute, isWanted: (cell: Cell) => boolean): Sheet {
-  const rows = new Map<number, Row>();
-  let changed = false;
+  const changed = new Map<number, Row>();
   for (const [row, cells] of sheet.rows) {
-    const computed = new Map<number, Cell>();
+    let fresh: Map<number, Cell> | undefined;
     for (const [column, cell] of cells) {
       if (cell.formula === undefined || !isWanted(cell)) continue;
       const value = compute({ sheet: sheet.name, row, column }, cell.formula);
-      const fresh = value === undefined ? undefined : freshCell(cell, value);
-      if (fresh !== undefined) computed.set(column, fresh);
+      const computed = value === undefined ? undefined : freshCell(cell, value);
+      if (computed !== undefined) (fresh ??= new Map(cells)).set(column, computed);
     }
-    changed ||= computed.size > 0;
-    rows.set(
-      row,
-      computed.size === 0 ? cells : new Map([...cells].map(([at, cell]) => [at, computed.get(at) ?? cell])),
-    );
+    if (fresh !== undefined) changed.set(row, fresh);
   }
-  return changed ? { ...sheet, rows } : sheet;
+  if (changed.size === 0) return sheet;
+  return { ...sheet, rows: new Map(Array.from(sheet.rows, ([row, cells]) => [row, changed.get(row) ?? cells])) };
 }
 
 /** The cell with its new value; `undefined` where it has it already. */

@@ -30,7 +30,7 @@ export interface CountInGoal extends CountedThing {
 export interface CountInBasis extends CountedThing {
   readonly text: CostingText;
   /** Its own value, and those that arise from it with the other counts of the same text. */
-  readonly together: readonly Big[];
+  readonly together: () => readonly Big[];
   /** True where the text has further parts, so that this count need not be all. */
   readonly isPart: boolean;
 }
@@ -104,7 +104,7 @@ export function countsInBases(form: BoundForm): readonly CountInBasis[] {
           place: { at: basis.at, span: placeIn(basis, span) },
           typed,
           text,
-          together: combinations(values, index),
+          together: () => combinations(values, index),
           isPart,
         }));
       });

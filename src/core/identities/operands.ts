@@ -10,7 +10,12 @@ import { roundedTo } from "./roundedAmounts";
 /** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {
   if (value.computed && value.value === null) return true;
-  return value.text !== "" && !isNotApplicable(value.text) && printedAmount(value) === undefined;
+  return saysNoAmount(value, printedAmount(value));
+}
+
+/** True where something stands that was read as no amount and says neither that there is none. */
+function saysNoAmount({ text }: BoundValue, printed: PrintedAmount | undefined): boolean {
+  return printed === undefined && text !== "" && !isNotApplicable(text);
 }
 
 /** The cells of a form that should hold an amount and hold something that is none. */
@@ -31,8 +36,9 @@ export function unreadableAmounts({ form, fields, tables }: BoundForm): readonly
  * @returns `undefined` when the value is no plain amount.
  */
 export function amountOperand(form: BoundForm, value: BoundValue, role: Role, name: string): Operand | undefined {
-  if (isUnreadable(value)) return undefined;
+  if (value.computed && value.value === null) return undefined;
   const printed = printedAmount(value);
+  if (saysNoAmount(value, printed)) return undefined;
   const unit = printed?.unit ?? value.unit;
   return {
     place: placeOf(value, printed),

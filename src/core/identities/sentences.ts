@@ -62,10 +62,13 @@ function textsOf(form: BoundForm): readonly Sentence[] {
     },
   );
   const seen = new Set<string>();
-  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) =>
-    (form.tables[table] ?? []).flatMap((row: BoundRow) =>
-      Object.entries(columns).flatMap(([column, { kind }]): readonly Sentence[] => {
-        const value = kind === "text" && column !== "basis" ? row.cells[column] : undefined;
+  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) => {
+    const texts = Object.entries(columns).flatMap(([column, { kind }]) =>
+      kind === "text" && column !== "basis" ? [column] : [],
+    );
+    return (form.tables[table] ?? []).flatMap((row: BoundRow) =>
+      texts.flatMap((column): readonly Sentence[] => {
+        const value = row.cells[column];
         if (!breaksDown(value)) return [];
         // A text that covers several rows is one text.
         const key = `${String(value.at.row)},${String(value.at.column)}`;
@@ -73,7 +76,7 @@ function textsOf(form: BoundForm): readonly Sentence[] {
         seen.add(key);
         return [{ value, name: rowName(row), subject: nameOf(form) }];
       }),
-    ),
-  );
+    );
+  });
   return [...fields, ...cells];
 }

@@ -34,7 +34,7 @@ export const pastedTwice = defineRule({
 });
 
 interface Text {
-  readonly name: string;
+  readonly name: () => string;
   readonly value: BoundValue;
   /** True where the text is one value, false where it is a calculation or a sentence. */
   readonly isValue: boolean;
@@ -51,19 +51,26 @@ function textsOf(form: BoundForm): readonly Text[] {
       },
     ]) => {
       const value = kind === "amount" ? form.fields[name] : undefined;
-      return value === undefined ? [] : [{ name: bareLabel(label), value, isValue: true }];
+      return value === undefined || !isTypedText(value) ? [] : [{ name: () => bareLabel(label), value, isValue: true }];
     },
   );
-  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) =>
-    (form.tables[table] ?? []).flatMap((row: BoundRow) =>
-      Object.entries(columns).flatMap(([column, { kind }]) => {
+  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) => {
+    const looked = Object.entries(columns).flatMap(([column, { kind }]) => {
+      const isValue = kind === "amount" || column === "indicatorValue";
+      return isValue || column === "basis" ? [{ column, isValue }] : [];
+    });
+    return (form.tables[table] ?? []).flatMap((row: BoundRow) =>
+      looked.flatMap(({ column, isValue }) => {
         const value = row.cells[column];
-        const isValue = kind === "amount" || column === "indicatorValue";
-        return value === undefined || !(isValue || column === "basis") ? [] : [{ name: rowName(row), value, isValue }];
+        return value === undefined || !isTypedText(value) ? [] : [{ name: () => rowName(row), value, isValue }];
       }),
-    ),
-  );
-  return [...fields, ...cells].filter(({ value }) => typeof value.value === "string" && !value.computed);
+    );
+  });
+  return [...fields, ...cells];
+}
+
+function isTypedText({ value, computed }: BoundValue): boolean {
+  return typeof value === "string" && !computed;
 }
 
 interface Doubled {
@@ -102,7 +109,7 @@ function findingFor(workbook: Workbook, text: Text): readonly JudgedFinding[] {
       },
       fixes:
         changes === undefined ? [] : [{ title: changes.title, safety: "judgement", confidence: CONFIDENCE, changes }],
-      subject: name,
+      subject: name(),
     }),
   ];
 }

@@ -29,6 +29,7 @@ export const counts = defineRule({
 
 /** An indicator and a goal that speaks of it with another number. */
 function againstGoals(form: BoundForm): readonly JudgedFinding[] {
+  if (countIndicators(form).length === 0) return [];
   const named = countsInGoals(form);
   return countIndicators(form).flatMap((indicator) => {
     const same = named.filter(
@@ -41,6 +42,7 @@ function againstGoals(form: BoundForm): readonly JudgedFinding[] {
 
 /** An indicator and the costing of it with another number. */
 function againstBases(form: BoundForm): readonly JudgedFinding[] {
+  if (countIndicators(form).length === 0) return [];
   const named = countsInBases(form);
   return countIndicators(form).flatMap((indicator) => {
     const alike = named.filter(
@@ -51,7 +53,7 @@ function againstBases(form: BoundForm): readonly JudgedFinding[] {
     const mayBePart = ({ isPart, count }: CountInBasis): boolean => isPart && count.value.lt(indicator.count.value);
     const sum = alike.reduce<Big | undefined>((total, { count }) => total?.plus(count.value) ?? count.value, undefined);
     if (alike.some(mayBePart) || (sum !== undefined && agrees(indicator, sum))) return [];
-    return contradiction(indicator, alike, ({ together }) => together);
+    return contradiction(indicator, alike, ({ together }) => together());
   });
 }
 
