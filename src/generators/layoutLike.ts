@@ -13,9 +13,16 @@ export function layoutLike(siblings: readonly Sibling[]): (layout: Layout) => La
   const same = siblings.find(({ isSame }) => isSame);
   if (same === undefined) return (layout) => layout;
   return (layout) => {
-    const numbered = withNumber(layout, same);
+    const numbered = withNumber(withTitle(layout, same), same);
     return { ...numbered, lines: withoutUnprinted(numbered.lines, same).map((line) => tableLike(line, same.bound)) };
   };
+}
+
+/** Where the title of the sibling says the year, no line below it does. */
+function withTitle(layout: Layout, { bound }: Sibling): Layout {
+  if (layout.hasYearLine !== true || !/(?:19|20)\d{2}/.test(bound.heading)) return layout;
+  const { hasYearLine: _, ...rest } = layout;
+  return { ...rest, lines: layout.lines.filter(({ kind }) => kind !== "year") };
 }
 
 /** 附表3-1 above the title of the sibling stands above this one's, too. */
@@ -64,6 +71,7 @@ function printedCells(cells: readonly LayoutCell[], { bound, labels }: Sibling):
     else if ("value" in cell) before = fields[cell.value] !== undefined;
     // A heading over several rows is that of what is left of them.
     else if ("heading" in cell) before = (cell.down ?? 1) > 1 || headings.has(bareLabel(cell.heading));
+    else if ("footer" in cell) before = headings.has(bareLabel(cell.footer));
     else if (!("blank" in cell)) before = true;
     return before;
   });
