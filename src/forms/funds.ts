@@ -2,11 +2,11 @@ import { formsOf, type BoundForm, type BoundRow, type Submission } from "../core
 import { partsBelow } from "../core/bind/numbering";
 import { pairByName } from "../core/names";
 import { bareLabel } from "../core/text";
+import type { Direction } from "./directions";
 import { expenditureDirection } from "./expenditure-direction";
 import { specialFundSummary } from "./special-fund-summary";
 
-/** A bound 附表3. */
-export type Direction = BoundForm<typeof expenditureDirection>;
+export type { Direction } from "./directions";
 
 /** A bound 附表2. */
 export type Summary = BoundForm<typeof specialFundSummary>;
@@ -25,6 +25,8 @@ export interface Fund {
   readonly main?: MainRow;
   /** False where names differ and were only found to be alike. */
   readonly exact: boolean;
+  /** Set where each form is of some 小项 only, by its name or what it consists of: a single one is not the whole fund then. */
+  readonly isByPart?: true;
 }
 
 /** Groups the direction forms by fund and pairs the groups with the main rows of the summary by name. */
@@ -73,12 +75,12 @@ function joined(one: Fund, other: Fund): Fund {
 function groupsByName(forms: readonly Direction[]): readonly (readonly Direction[])[] {
   const byName = new Map<string, Direction[]>();
   for (const form of forms) {
-    const name = bareLabel(form.fields.specialFundName?.text ?? "");
+    const name = bareLabel(form.fields["specialFundName"]?.text ?? "");
     if (name !== "") byName.set(name, [...(byName.get(name) ?? []), form]);
   }
   return [...byName.values()];
 }
 
 function nameOfGroup(group: readonly Direction[]): string {
-  return group[0]?.fields.specialFundName?.text ?? "";
+  return group[0]?.fields["specialFundName"]?.text ?? "";
 }

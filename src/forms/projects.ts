@@ -2,18 +2,21 @@ import { formsOf, nameOf, type BoundForm, type BoundRow, type Submission } from 
 import { groupRows } from "../core/identities/selection";
 import { pairByName } from "../core/names";
 import { bareLabel } from "../core/text";
-import { fundsOf, itemName, mainRows, type MainRow, type Summary } from "./funds";
+import { isProject, type Direction } from "./directions";
+import { fundsOf, itemName, mainRows, type Fund, type MainRow, type Summary } from "./funds";
 import { specialFundSummary } from "./special-fund-summary";
 
 /** The forms of 项目支出绩效目标表, of any edition. */
-export function projectsIn({ forms }: Submission): readonly BoundForm[] {
-  return forms.filter(({ form }) => form.id === "project-target");
+export function projectsIn({ forms }: Submission): readonly Direction[] {
+  return forms.filter(isProject);
 }
 
 /** A form of 项目支出绩效目标表 beside a summary, and the row of the summary that bears its name. */
 export interface SummarisedProject {
   readonly project: BoundForm;
   readonly summary: Summary;
+  /** The fund that the row is, or is a part of. */
+  readonly main: MainRow;
   readonly row: BoundRow;
   /** What a main row consists of; empty for a row below one. */
   readonly parts: readonly BoundRow[];
@@ -32,14 +35,64 @@ export function summarisedProjects(submission: Submission): readonly SummarisedP
   const paired = new Set(funds.map(({ left }) => left));
   const parts = pairByName(
     projects.filter((project) => !paired.has(project)),
-    mains.flatMap((main) => main.parts),
+    mains.flatMap((main) => main.parts.map((row) => ({ main, row }))),
     nameOf,
-    itemName,
+    ({ row }) => itemName(row),
   );
   return [
-    ...funds.map(({ left, right, exact }) => ({ project: left, summary, row: right.row, parts: right.parts, exact })),
-    ...parts.map(({ left, right, exact }) => ({ project: left, summary, row: right, parts: [], exact })),
+    ...funds.map(({ left: project, right: main, exact }) => ({ project, main, ...main, exact })),
+    ...parts.map(({ left: project, right, exact }) => ({ project, summary, ...right, parts: [], exact })),
   ];
+}
+
+/**
+ * The project forms of the budget that the summary is of, by its main rows (大项): one that bears the name of the fund, or
+ * those that bear the names of its parts or whose costings consist of them. What is about a year that is over, or another
+ * one, is none of them.
+ */
+export function fundsOfProjects(submission: Submission): readonly Fund[] {
+  const told = summarisedProjects(submission);
+  const sure = new Set(told.flatMap(({ project, exact }) => (exact ? [project] : [])));
+  const mains = formsOf(submission, specialFundSummary).flatMap(mainRows);
+  const byContents = projectsIn(submission).flatMap((project): readonly Belonging[] => {
+    const [main, ...others] = sure.has(project) ? [] : mains.filter((one) => consistsOf(project, one));
+    return main === undefined || others.length > 0 ? [] : [{ project, main, exact: true, isPart: true }];
+  });
+  const found = new Set(byContents.map(({ project }) => project));
+  const byName = told
+    .filter(({ project }) => !found.has(project))
+    .map(({ project, main, row, exact }) => ({ project, main, exact, isPart: row !== main.row }));
+  const funds = new Map<BoundRow, Fund>();
+  for (const { project, main, exact, isPart } of [...byName, ...byContents]) {
+    const { year } = main.summary;
+    const isOfYear = project.year === null || year === null || project.year === year;
+    if (project.form.looksBack === true || !isOfYear) continue;
+    const known = funds.get(main.row);
+    funds.set(main.row, {
+      name: itemName(main.row),
+      directions: [...(known?.directions ?? []), project],
+      main,
+      exact: exact && known?.exact !== false,
+      ...(isPart ? { isByPart: true } : {}),
+    });
+  }
+  return [...funds.values()];
+}
+
+/** A project form with the fund that it is of. */
+interface Belonging {
+  readonly project: Direction;
+  readonly main: MainRow;
+  readonly exact: boolean;
+  /** True where it is of some of the fund's parts only. */
+  readonly isPart: boolean;
+}
+
+/** Whether all that a project consists of are parts of a fund. */
+function consistsOf(project: Direction, { parts }: MainRow): boolean {
+  const names = new Set(parts.map((part) => bareLabel(itemName(part))));
+  const contents = groupRows(project.tables["costing"] ?? [], "content");
+  return contents.length > 0 && contents.every(({ name }) => names.has(bareLabel(name)));
 }
 
 /** The main rows of the summary (大项) that project forms speak of: by their own names, or by all that they consist of. */

@@ -32,6 +32,8 @@ export interface DraftOptions {
   readonly marksInputs?: boolean;
   /** Lines of the edition that this sheet does not print; see `isLeftOutBy`. */
   readonly isLeftOut?: (line: LayoutLine) => boolean;
+  /** How the place prints the edition; as it is laid out where absent. See `layoutLike`. */
+  readonly adapted?: (layout: Layout) => Layout;
 }
 
 /** A form on a sheet of its own, and where its content stands there. */
@@ -58,8 +60,9 @@ export function draftForm(form: Form, content: FormContent, options: DraftOption
     marksInputs = true,
     place,
     isLeftOut = () => false,
+    adapted = (own: Layout): Layout => own,
   } = options;
-  const layout = layoutOf(form) ?? plainLayout(form);
+  const layout = adapted(layoutOf(form) ?? plainLayout(form));
   const named = unitName === undefined ? {} : { unitName: { value: unitName } };
   const drawing: Drawing = {
     form,

@@ -1,8 +1,9 @@
 import type { BoundRow, Submission } from "../../core/bind/bound";
 import { remembered } from "../../core/remembered";
 import { rowName } from "../../core/identities/selection";
+import { amountField, isProject } from "../directions";
 import { itemName, type Direction, type Fund, type MainRow } from "../funds";
-import { packageOf, type Package } from "./package";
+import { packageOf, packageWithProjects, type NoPackage, type Package } from "./package";
 import { fundsTold, partPairs, workItem, workPairs } from "./pairs";
 import { periodMeant } from "./period";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
@@ -10,13 +11,21 @@ import { differenceBetween } from "./sameText";
 import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "./slots";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
-export const relationsOf = remembered((submission: Submission): readonly Relation[] => {
-  const found = packageOf(submission);
+export const relationsOf = remembered((submission: Submission): readonly Relation[] =>
+  relationsIn(submission, packageOf(submission)),
+);
+
+/** The same with what forms of 项目支出绩效目标表 hold that stand for 附表3; see `packageWithProjects`. */
+export const relationsWithProjects = remembered((submission: Submission): readonly Relation[] =>
+  relationsIn(submission, packageWithProjects(submission)),
+);
+
+function relationsIn(submission: Submission, found: Package | NoPackage): readonly Relation[] {
   if (typeof found === "string") return submission.forms.flatMap(relationsWithin);
   // What the rows of 附表2 are not, they do not add up to.
   const whole = submission.forms.filter((form) => found.misplaced.length === 0 || form !== found.summary);
   return [...whole.flatMap(relationsWithin), ...relationsAcross(found)];
-});
+}
 
 function relationsAcross(found: Package): readonly Relation[] {
   const { overall, summary } = found;
@@ -30,14 +39,18 @@ function relationsAcross(found: Package): readonly Relation[] {
 }
 
 function relationsOfFund(fund: Fund): readonly Relation[] {
-  const { directions, main } = fund;
+  const { directions, main, isByPart } = fund;
   const [only, ...others] = directions;
-  const projectAmounts = directions.map((form) => fieldSlot(form, "projectAmount"));
-  const single = others.length === 0 ? only : undefined;
+  const projectAmounts = directions.map((form) => fieldSlot(form, amountField(form)));
+  const single = others.length === 0 && isByPart !== true ? only : undefined;
   if (main === undefined) return single ? sumRelation(fieldSlot(single, "specialFundAmount"), projectAmounts) : [];
+  // A project by another name need not be of this budget.
+  if (!fund.exact && directions.some(isProject)) return [];
   const amount = mainSlot(main, main.row, "amount");
+  const isWhole =
+    isByPart !== true || new Set(partPairs(fund, main).map(({ left }) => left)).size === main.parts.length;
   return [
-    ...sumRelation(amount, projectAmounts),
+    ...(isWhole ? sumRelation(amount, projectAmounts) : []),
     ...directions.flatMap((form) => sumRelation(amount, [fieldSlot(form, "specialFundAmount")])),
     ...directions.flatMap((form) => carried(mainSlot(main, main.row, "name"), fieldSlot(form, "specialFundName"))),
     ...(single ? goals(main, main.row, single) : []),
@@ -89,7 +102,7 @@ function parts(fund: Fund, main: MainRow): readonly Relation[] {
     }
     // A direction whose name is only alike may be another one, with goals of its own.
     const ofPart = exact ? goalsOfPart(fund, main, left, direction) : [];
-    return [...sumRelation(amount, [fieldSlot(direction, "projectAmount")]), ...ofPart];
+    return [...sumRelation(amount, [fieldSlot(direction, amountField(direction))]), ...ofPart];
   });
 }
 
@@ -116,7 +129,9 @@ function ofPeople({ overall, summary, directions }: Package): readonly Relation[
 
 /** 项目实施期 as in the other directions; where it stands in none, the year of the form. */
 function ofPeriod({ directions }: Package): readonly Relation[] {
-  const slots = directions.flatMap((form) => fieldSlot(form, "implementationPeriod") ?? []);
+  // Projects may last as long as each of them says.
+  const own = directions.filter((form) => !isProject(form));
+  const slots = own.flatMap((form) => fieldSlot(form, "implementationPeriod") ?? []);
   const stated = slots.filter((slot) => !isEmpty(slot) && !saysNone(slot));
   if (stated.length > 0) {
     const meant = new Set(stated.map(({ value }) => periodMeant(value.text)));

@@ -6,5 +6,5 @@ import type { Direction } from "../funds";
 export function contentsOf(
   direction: Direction,
 ): readonly { readonly name: string; readonly rows: readonly BoundRow[] }[] {
-  return groupRows(direction.tables.costing ?? [], "content");
+  return groupRows(direction.tables["costing"] ?? [], "content");
 }

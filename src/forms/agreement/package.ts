@@ -5,14 +5,14 @@ import { bareLabel } from "../../core/text";
 import { departmentOverall } from "../department-overall";
 import { expenditureDirection } from "../expenditure-direction";
 import { fundsOf, itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../funds";
-import { mainsOfProjects, projectsIn } from "../projects";
+import { fundsOfProjects, mainsOfProjects, projectsIn } from "../projects";
 import { specialFundSummary } from "../special-fund-summary";
 import { contentsOf } from "./contents";
 import { misplacedRows, type MisplacedRow } from "./misnumbered";
 
 export { contentsOf } from "./contents";
 
-/** The three forms that one department hands in together: 附表1, 附表2 and the 附表3 of each direction. */
+/** The forms that one department hands in together: 附表1, 附表2 and a form of each direction. */
 export interface Package {
   /** Whether there is an 附表1 of any edition. */
   readonly hasOverall: boolean;
@@ -29,25 +29,45 @@ export interface Package {
   readonly projectMains: ReadonlySet<BoundRow>;
   /** Whether such forms stand for 附表3 in this workbook: then a direction that is missing would be one of them. */
   readonly hasProjects: boolean;
+  /** All of them, those that speak of nothing in 附表2 among them. */
+  readonly projects: readonly Direction[];
 }
 
 /** Why there is no package to be filled: no form of it, or those of several departments. */
 export type NoPackage = "none" | "several";
 
-/** The package of a workbook. */
-export const packageOf = remembered((submission: Submission): Package | NoPackage => {
+/** The package of a workbook as its 附表3 tell of it, of which rules may judge. */
+export const packageOf = remembered((submission: Submission): Package | NoPackage =>
+  packageWith(submission, formsOf(submission, expenditureDirection), fundsOf(submission)),
+);
+
+/** The same with the forms of 项目支出绩效目标表 that stand for 附表3: what is carried over and added to. */
+export const packageWithProjects = remembered((submission: Submission): Package | NoPackage => {
+  const directed = formsOf(submission, expenditureDirection);
+  const ofProjects = fundsOfProjects(submission);
+  const isFormOf = new Set<Direction>([...directed, ...ofProjects.flatMap((fund) => fund.directions)]);
+  const directions = submission.forms.filter((form) => isFormOf.has(form));
+  const isOfProjects = projectsIn(submission).length > 0;
+  return packageWith(submission, directions, [...fundsOf(submission), ...ofProjects], isOfProjects);
+});
+
+function packageWith(
+  submission: Submission,
+  directions: readonly Direction[],
+  named: readonly Fund[],
+  isOfProjects = false,
+): Package | NoPackage {
   // Another edition of 附表1 is an 附表1, too.
   const overalls = submission.forms.filter(({ form }) => form.id === departmentOverall.id);
   const [overall] = formsOf(submission, departmentOverall);
   const [summary, ...otherSummaries] = formsOf(submission, specialFundSummary);
-  const directions = formsOf(submission, expenditureDirection);
   if (overalls.length > 1 || otherSummaries.length > 0) return "several";
   // 附表1 alone is what other places hand in, too.
-  if (overall === undefined && summary === undefined && directions.length === 0) return "none";
-  const named = fundsOf(submission);
+  if (overall === undefined && summary === undefined && directions.length === 0 && !isOfProjects) return "none";
   const mains = summary === undefined ? [] : mainRows(summary);
   const { funds, strays } = withUnnamed(named, mains, directions);
   const projectMains = mainsOfProjects(submission);
+  const projects = projectsIn(submission);
   return {
     hasOverall: overalls.length > 0,
     ...(overall === undefined ? {} : { overall }),
@@ -57,9 +77,10 @@ export const packageOf = remembered((submission: Submission): Package | NoPackag
     strays,
     misplaced: summary === undefined ? [] : misplacedRows(summary, funds),
     projectMains,
-    hasProjects: projectMains.size > 0 || (directions.length === 0 && projectsIn(submission).length > 0),
+    hasProjects: projectMains.size > 0 || (directions.length === 0 && projects.length > 0),
+    projects,
   };
-});
+}
 
 /** The 大项 that neither an 附表3 nor a project form speaks of. */
 export function untoldFunds({ funds, projectMains }: Package): readonly Fund[] {
@@ -89,7 +110,8 @@ function withUnnamed(
   const alone = named.filter((fund) => !withMain.includes(fund));
   const strays: Direction[] = [];
   const taken = new Map<Fund, Direction[]>();
-  for (const direction of directions.filter(({ fields }) => (fields.specialFundName?.text ?? "") === "")) {
+  const grouped = new Set(named.flatMap((fund) => fund.directions));
+  for (const direction of directions.filter((one) => !grouped.has(one))) {
     const [fund, ...others] = withMain.filter((one) => tellsOf(direction, one));
     if (fund === undefined || others.length > 0) strays.push(direction);
     else taken.set(fund, [...(taken.get(fund) ?? []), direction]);

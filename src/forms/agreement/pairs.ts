@@ -17,8 +17,11 @@ export function fundsTold({ funds, misplaced }: Package): readonly Fund[] {
 }
 
 /** The 小项 of a fund with what its direction forms say of them. */
-export function partPairs({ directions }: Fund, main: MainRow): readonly Pair<BoundRow, PartMeant>[] {
-  const own = directions.length > 1 ? directions.map((direction) => ({ direction, name: nameOf(direction) })) : [];
+export function partPairs({ directions, isByPart }: Fund, main: MainRow): readonly Pair<BoundRow, PartMeant>[] {
+  const own =
+    directions.length > 1 || isByPart === true
+      ? directions.map((direction) => ({ direction, name: nameOf(direction) }))
+      : [];
   const contents = directions.flatMap((direction) => contentsOf(direction).map((one) => ({ direction, ...one })));
   const meant: readonly PartMeant[] = [...own, ...contents];
   return pairByName(main.parts, meant, itemName, ({ name }) => name);

@@ -31,6 +31,15 @@ export function relationsWithin(form: BoundForm): readonly Relation[] {
   return form.form.identities.flatMap((pattern) => relationsOf(form, pattern));
 }
 
+/** What people mostly keep to in a form though its description does not say so; it tells nothing for certain. */
+export function habitsWithin(form: BoundForm): readonly Relation[] {
+  return form.form.identities.flatMap((pattern) => {
+    if (!("isHabit" in pattern)) return [];
+    const { isHabit: _, ...certain } = pattern;
+    return relationsOf(form, certain);
+  });
+}
+
 function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relation[] {
   // A habit tells nothing for certain, and what a field says stands for the relation that does without it.
   if ("isHabit" in pattern || ("without" in pattern && form.fields[pattern.without] !== undefined)) return [];

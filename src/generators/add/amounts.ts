@@ -4,7 +4,6 @@ import type { Submission } from "../../core/bind/bound";
 import type { CellEdit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { cellOf, type Workbook } from "../../core/workbook";
-import { relationsOf } from "../../forms/agreement/across";
 import { differencesIn } from "../fill/differences";
 import { isEmpty, slotKey, statedAmount } from "../../forms/agreement/slots";
 import { cellsInWords } from "../fill/words";
@@ -12,6 +11,7 @@ import { Writer, writingsOf } from "../fill/write";
 import type { PlanStep } from "../plan";
 import { refersBack } from "./circle";
 import type { Course } from "./course";
+import { sumsIn } from "./sums";
 import { changesFrom, sumsThatHold, type Change, type Given, type Sum } from "./follow";
 
 /**
@@ -37,8 +37,8 @@ export function writeAmounts(
   }
   const after = new Set(sumsThatHold(course.submission).map(keyOf));
   const broken = new Set(agreed.map(keyOf).filter((key) => !after.has(key)));
-  for (const relation of relationsOf(course.submission)) {
-    if (relation.kind === "sum" && broken.has(keyOf(relation))) sayBroken(course, relation);
+  for (const sum of sumsIn(course.submission)) {
+    if (broken.has(keyOf(sum))) sayBroken(course, sum);
   }
 }
 

@@ -5,7 +5,7 @@ import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { itemName, mainRows, type Direction, type Fund, type MainRow } from "../../forms/funds";
 import type { MissingRows } from "../fill/missingRows";
-import { contentsOf, isAmbiguous, packageOf } from "../../forms/agreement/package";
+import { contentsOf, isAmbiguous, packageWithProjects } from "../../forms/agreement/package";
 import { isCostRow } from "../fill/style";
 import type { Course } from "./course";
 import { numberLike } from "./numberLike";
@@ -15,33 +15,43 @@ import { numberLike } from "./numberLike";
  * a cost indicator there. None where the forms do not show what belongs together.
  */
 export function counterparts({ submission }: Course, at: CellRef): readonly MissingRows[] {
-  const found = packageOf(submission);
+  const found = packageWithProjects(submission);
   if (typeof found === "string") return [];
   const funds = found.funds.filter((fund) => !isAmbiguous(fund, found.funds));
+  const free = found.projects.filter((project) => !found.directions.includes(project));
   const hasParts = found.summary !== undefined && mainRows(found.summary).some(({ parts }) => parts.length > 0);
   const because = sentence("add/because", { sheet: at.sheet, row: String(at.row + 1) });
-  return funds.flatMap((fund): readonly MissingRows[] => {
-    const { main, directions } = fund;
+  // What else a form consists of concerns itself alone.
+  const own = (direction: Direction): readonly Wanted[] => {
+    const name = contentAt(direction, at);
+    return name === undefined ? [] : missingCost(direction, name);
+  };
+  const ofFunds = funds.flatMap((fund): readonly Wanted[] => {
+    const { main, directions, isByPart } = fund;
     const [direction, ...others] = directions;
     // 小项 of a fund of several directions may be these.
-    if (direction === undefined || others.length > 0) return [];
+    if (direction === undefined || others.length > 0 || isByPart === true) return directions.flatMap(own);
     const name = nameIn(fund, direction, at);
     if (name === undefined) return [];
     const part = main === undefined || !hasParts ? [] : missingPart(main, name);
-    return [...part, ...missingContent(direction, name), ...missingCost(direction, name)].map((rows) => ({
-      ...rows,
-      because,
-    }));
+    return [...part, ...missingContent(direction, name), ...missingCost(direction, name)];
   });
+  return [...ofFunds, ...free.flatMap(own)].map((rows) => ({ ...rows, because }));
 }
 
 /** The name of the row as a 小项 or a 支出内容 of a fund. */
 function nameIn({ main }: Fund, direction: Direction, at: CellRef): string | undefined {
   const isHere = (row: BoundRow): boolean => row.row === at.row;
   const part = main?.summary.sheet === at.sheet ? main.parts.find(isHere) : undefined;
-  const content =
-    direction.sheet === at.sheet ? direction.tables.costing?.find(isHere)?.cells.content?.text : undefined;
-  const name = (part === undefined ? content : itemName(part))?.trim() ?? "";
+  if (part === undefined) return contentAt(direction, at);
+  const name = itemName(part).trim();
+  return name === "" ? undefined : name;
+}
+
+/** The name of the row as a 支出内容 of a form. */
+function contentAt({ sheet, tables }: Direction, at: CellRef): string | undefined {
+  const row = sheet === at.sheet ? tables["costing"]?.find((one) => one.row === at.row) : undefined;
+  const name = row?.cells["content"]?.text.trim() ?? "";
   return name === "" ? undefined : name;
 }
 
@@ -63,7 +73,7 @@ function missingPart({ summary, row, parts }: MainRow, name: string): readonly W
 }
 
 function missingContent(direction: Direction, name: string): readonly Wanted[] {
-  const rows = direction.tables.costing;
+  const rows = direction.tables["costing"];
   const names = contentsOf(direction).map((content) => content.name);
   if (rows === undefined || isAmong(names, name)) return [];
   const behind = rows.at(-1)?.row;
@@ -72,7 +82,7 @@ function missingContent(direction: Direction, name: string): readonly Wanted[] {
 
 /** A cost indicator, where those that are there name 支出内容. */
 function missingCost(direction: Direction, name: string): readonly Wanted[] {
-  const costs = (direction.tables.indicators ?? []).filter(isCostRow);
+  const costs = (direction.tables["indicators"] ?? []).filter(isCostRow);
   const textOf = (row: BoundRow, column: string): string => row.cells[column]?.text ?? "";
   const named = costs.map((row) => textOf(row, "level3")).filter((text) => text !== "");
   const contents = contentsOf(direction).map((content) => content.name);

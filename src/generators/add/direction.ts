@@ -3,16 +3,18 @@ import type { MoneyUnit } from "../../core/amount";
 import { nameOf, type BoundForm } from "../../core/bind/bound";
 import { sentence } from "../../core/message";
 import type { departmentOverall } from "../../forms/department-overall";
-import { itemName, mainRows, type MainRow, type Summary } from "../../forms/funds";
-import { packageOf, type Package } from "../../forms/agreement/package";
+import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
+import { amountField, isProject } from "../../forms/directions";
+import { packageWithProjects, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, statedAmount } from "../../forms/agreement/slots";
+import type { DirectionKind } from "../fill/directionForms";
 import { rowSteps } from "../fill/rowStep";
 import { addsUp } from "../fill/sums";
 import type { Note, Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { Course } from "./course";
-import { addSheet } from "./directionSheet";
+import { addSheet, kindOf } from "./directionSheet";
 import type { Given, Sum } from "./follow";
 import { fundRows } from "./fundRows";
 import { yuanOf } from "./rowValues";
@@ -20,20 +22,25 @@ import { totalSteps } from "./totals";
 import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
 
 /**
- * Plans one more expenditure direction: its 大项 with 小项 in 附表2, its 事项 in 附表1, the totals, and an 附表3 of its own behind
- * the others. Forms that the workbook does not hold are not asked for; without any of the package there are no steps and a
+ * Plans one more expenditure direction: its 大项 with 小项 in 附表2, its 事项 in 附表1, the totals, and a form of its own behind
+ * the others: an 附表3, or a 项目支出绩效目标表 where the others are such. Forms that the workbook does not hold are not asked for; without any of the package there are no steps and a
  * remark.
  */
 export function addDirectionPlanner(wanted: AddedDirection): Planner {
   return (workbook, read) => {
     const course = new Course(workbook, read);
-    const found = packageOf(course.submission);
+    const found = packageWithProjects(course.submission);
     const first = { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
     if (typeof found === "string") {
       course.remark(sentence(found === "none" ? "add/no-package" : "fill/several-packages"), first);
       return course;
     }
-    const taken = takenBy(found, wanted);
+    const kind = kindOf(found, wanted);
+    if (kind === undefined) {
+      course.remark(sentence("add/in-list", { name: wanted.name }), first);
+      return course;
+    }
+    const taken = takenBy(found, wanted, kind);
     if (taken !== undefined) {
       course.remark(taken.message, taken.at);
       return course;
@@ -43,11 +50,12 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
     const { summary, overall } = found;
+    const inFund = isProject(kind) ? asProject(wanted, summary?.unit ?? "元") : wanted;
     const earlier = earlierParts(found, wanted);
-    if (summary !== undefined) addFund(course, summary, wanted, earlier);
+    if (summary !== undefined) addFund(course, summary, inFund, earlier);
     if (overall !== undefined) addWorkItem(course, overall, wanted.name);
-    if (summary !== undefined) writeFund(course, wanted, earlier);
-    addSheet(course, wanted, read);
+    if (summary !== undefined) writeFund(course, inFund, earlier);
+    addSheet(course, kind, wanted, read);
     return course;
   };
 }
@@ -56,12 +64,25 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
  * What bears the name of the direction already: its 附表3, or a 大项, which is no direction of itself. Only who names the
  * fund, too, wants one more direction of it.
  */
-function takenBy({ directions, summary }: Package, { name, fundName }: AddedDirection): Note | undefined {
-  const form = directions.find(({ fields }) => isNamed(fields.expenditureDirection?.text ?? "", name));
+function takenBy(
+  { directions, projects, summary, funds }: Package,
+  wanted: AddedDirection,
+  kind: DirectionKind,
+): Note | undefined {
+  const { name, fundName } = wanted;
+  const form = [...directions, ...projects].find((one) => isNamed(nameOf(one), name));
   if (form !== undefined) {
     const { sheet, range } = form;
     return {
       message: sentence("add/direction-there", { name, sheet }),
+      at: { sheet, row: range.top, column: range.left },
+    };
+  }
+  const [whole] = isProject(kind) ? directionsOfWhole(funds, wanted) : [];
+  if (whole !== undefined) {
+    const { sheet, range } = whole;
+    return {
+      message: sentence("add/project-there", { name: fundNameOf(wanted), sheet }),
       at: { sheet, row: range.top, column: range.left },
     };
   }
@@ -71,6 +92,21 @@ function takenBy({ directions, summary }: Package, { name, fundName }: AddedDire
   const { row } = main.row;
   const message = sentence("add/fund-there", { name, sheet, row: String(row + 1) });
   return { message, at: { sheet, row, column: range.left } };
+}
+
+/** The form of a fund that is all of it. */
+function directionsOfWhole(funds: readonly Fund[], wanted: AddedDirection): readonly Direction[] {
+  const fund = funds.find((one) => isNamed(one.name, fundNameOf(wanted)));
+  return fund?.isByPart === true ? [] : (fund?.directions ?? []);
+}
+
+/** What 附表2 says of a project: it is a fund with its parts, or itself a part of a fund that bears another name. */
+function asProject(wanted: AddedDirection, unit: MoneyUnit): AddedDirection {
+  const { name, fundName = name, amount, parts = [] } = wanted;
+  if (isNamed(name, fundName)) return wanted;
+  const sum = sumOf(parts);
+  const own = amount ?? (sum && `${sum(unit).toFixed()}元`);
+  return { name, fundName, parts: [{ name, ...(own === undefined ? {} : { amount: own }) }] };
 }
 
 function amountsIn({ amount, parts = [] }: AddedDirection): readonly (string | number)[] {
@@ -102,7 +138,7 @@ function earlierParts(found: Package, wanted: AddedDirection): readonly Directio
   const fund = found.funds.find(({ name }) => isNamed(name, fundNameOf(wanted)));
   const { main, directions = [] } = fund ?? {};
   if (main === undefined || main.parts.length > 0) return [];
-  const amounts = directions.map((form) => fieldSlot(form, "projectAmount"));
+  const amounts = directions.map((form) => fieldSlot(form, amountField(form)));
   if (!addsUp(rowSlot(main.summary, main.row, "amount", itemName(main.row)), amounts)) return [];
   return directions.flatMap((direction, index) => {
     const amount = amounts[index] && statedAmount(amounts[index]);
@@ -130,7 +166,7 @@ function addWorkItem(course: Course, overall: BoundForm<typeof departmentOverall
 function writeFund(course: Course, wanted: AddedDirection, earlier: readonly DirectionPart[]): void {
   for (const step of totalSteps(course, course.submission)) course.step(step);
   const seen = course.submission;
-  const found = packageOf(seen);
+  const found = packageWithProjects(seen);
   const summary = typeof found === "string" ? undefined : found.summary;
   const main = mainOf(summary, wanted);
   if (summary === undefined || main === undefined) return;
@@ -147,7 +183,7 @@ function writeFund(course: Course, wanted: AddedDirection, earlier: readonly Dir
   });
   // Until its 附表3 stands, what a fund comes to is more than its directions do.
   const isOpen = ({ total, parts }: Sum): boolean =>
-    parts.every(({ field }) => field === "projectAmount") && total.value.at === main.row.cells["amount"]?.at;
+    parts.every(({ field, form }) => field === amountField(form)) && total.value.at === main.row.cells["amount"]?.at;
   // What the parts come to follows from them.
   const sum = sumOf(parts);
   const slot = rowSlot(summary, main.row, "amount", itemName(main.row));

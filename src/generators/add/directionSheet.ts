@@ -1,83 +1,80 @@
 import type Big from "big.js";
 import { yuanPer, type MoneyUnit } from "../../core/amount";
 import type { BoundForm } from "../../core/bind/bound";
-import type { ContentRow, ContentValue, FormContent } from "../../core/formContent";
+import type { ContentValue } from "../../core/formContent";
 import { sentence } from "../../core/message";
-import { expenditureDirection } from "../../forms/expenditure-direction";
-import type { MissingForm } from "../fill/missingForms";
-import { packageOf, type Package } from "../../forms/agreement/package";
-import { nameForSheet } from "../fill/sheetNames";
+import { isProject } from "../../forms/directions";
+import { packageWithProjects, type Package } from "../../forms/agreement/package";
+import { directionKind, formOfDirection, formsIn, projectKind, type DirectionKind } from "../fill/directionForms";
+import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
+import { lastSheet } from "../fill/sheetPlaces";
+import { numberOfSheet } from "../fill/sheetNameLike";
 import type { Reader } from "../plan";
 import { isLeftOutBy, siblingsOf } from "../siblings";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
-import { fundNameOf, type AddedDirection } from "./wanted";
+import { fundNameOf, isNamed, type AddedDirection } from "./wanted";
 
-/** Adds the 附表3 of a direction behind the others, with what the forms around it tell of it. */
-export function addSheet(course: Course, wanted: AddedDirection, read: Reader): void {
-  const found = packageOf(course.submission);
+/** Adds the form of a direction behind the others, with what the forms around it tell of it. */
+export function addSheet(course: Course, kind: DirectionKind, wanted: AddedDirection, read: Reader): void {
+  const found = packageWithProjects(course.submission);
   if (typeof found === "string") return;
-  const step = sheetStep(course.submission, newForm(course, found, wanted), read, false);
-  const [first] = formsIn(found);
+  const step = sheetStep(course.submission, newForm(course, found, kind, wanted), read, false);
+  const [first] = [...formsIn(found), ...kind.siblings];
   if (step !== undefined) course.step(step);
   else if (first !== undefined) {
     const at = { sheet: first.sheet, row: first.range.top, column: first.range.left };
-    course.remark(sentence("add/no-sheet", { name: wanted.name }), at);
+    course.remark(sentence("add/no-sheet", { name: wanted.name, title: kind.form.title }), at);
   }
 }
 
-function formsIn({ overall, summary, directions }: Package): readonly BoundForm[] {
-  return [overall, summary, ...directions].flatMap((form) => form ?? []);
+/**
+ * As what one more direction has its form: as the others of its fund have theirs, or else as most directions do. Projects
+ * that stand beside 附表3 and speak of nothing in 附表2 are of another budget.
+ * @returns `undefined` where the projects are no forms of their own but rows of a list.
+ */
+export function kindOf(found: Package, wanted: AddedDirection): DirectionKind | undefined {
+  const { directions, projects, funds } = found;
+  const own = funds.find(({ name }) => isNamed(name, fundNameOf(wanted)))?.directions ?? [];
+  const all = directions.length > 0 ? directions : projects;
+  const among = own.length > 0 ? own : all;
+  const isOfProject = among.filter(isProject).length * 2 > among.length;
+  return isOfProject ? projectKind(all.filter(isProject)) : directionKind(found);
 }
 
-function newForm(course: Course, found: Package, wanted: AddedDirection): MissingForm {
-  const { summary, overall, directions } = found;
-  const { sheets } = course.workbook;
+function newForm(course: Course, found: Package, kind: DirectionKind, wanted: AddedDirection): MissingForm {
+  const { summary, overall } = found;
+  const { name, parts = [], amount } = wanted;
+  const { form, siblings } = kind;
   const all = formsIn(found);
-  const number = numberBehind(directions.map(({ sheet }) => sheet));
-  const like = directions.length > 0 ? directions : all;
-  const behind = sheets.findLast(({ name }) => like.some(({ sheet }) => sheet === name))?.name ?? null;
-  return {
-    form: expenditureDirection,
-    names: namesFor(found, wanted),
-    sheetName: nameForSheet(course.workbook, all, expenditureDirection, number),
-    number,
-    behind,
-    from: [summary, overall].some((form) => form !== undefined)
-      ? [summary, overall].flatMap((form) => form ?? [])
-      : directions,
-    isLeftOut: isLeftOutBy(siblingsOf(course.submission, expenditureDirection)),
-  };
-}
-
-/** The number behind the last one that a sheet bears, or that of so many sheets and one more. */
-function numberBehind(names: readonly string[]): number {
-  return Math.max(names.length, ...names.flatMap((name) => Number(/(\d+)\D*$/.exec(name)?.[1] ?? 0))) + 1;
-}
-
-/** What the new form is called and consists of; amounts only where no 附表2 tells them. */
-function namesFor(found: Package, wanted: AddedDirection): Pick<FormContent, "fields" | "tables"> {
-  const { summary, overall, directions } = found;
-  const { name, amount, parts = [] } = wanted;
-  const unit = (summary ?? overall ?? directions[0])?.unit ?? expenditureDirection.defaultUnit;
+  const told = [summary, overall].flatMap((one): readonly BoundForm[] => (one === undefined ? [] : [one]));
+  const unit = (told[0] ?? siblings[0])?.unit ?? form.defaultUnit;
   const content = (value: string | number | undefined): ContentValue | undefined => {
     const yuan = value === undefined ? undefined : yuanOf(value, unit);
     return yuan && { value: inUnit(yuan, unit) };
   };
-  const costing = parts.map((part): ContentRow => {
-    const partAmount = summary === undefined ? content(part.amount) : undefined;
-    return { depth: 1, cells: { content: { value: part.name }, ...(partAmount && { amount: partAmount }) } };
+  // Amounts only where no 附表2 tells them.
+  const isTold = summary !== undefined;
+  const whole = isTold || parts.length > 0 ? undefined : content(amount);
+  const missing = formOfDirection(course.submission, found, kind, {
+    name,
+    fundName: fundNameOf(wanted),
+    parts: parts.map((part) => {
+      const own = isTold ? undefined : content(part.amount);
+      return { name: part.name, ...(own && { amount: own }) };
+    }),
+    ...(whole && { amount: whole }),
+    number: numberBehind(siblings.map(({ sheet }) => sheet)),
+    behind: lastSheet(course.workbook, siblings.length > 0 ? siblings : all) ?? null,
+    from: told.length > 0 ? told : siblings,
   });
-  const own = summary === undefined && parts.length === 0 ? content(amount) : undefined;
-  return {
-    fields: {
-      expenditureDirection: { value: name },
-      specialFundName: { value: fundNameOf(wanted) },
-      ...(own && { projectAmount: own }),
-    },
-    tables: { costing },
-  };
+  return { ...missing, isLeftOut: isLeftOutBy(siblingsOf(course.submission, form)) };
+}
+
+/** The number behind the last one that a sheet bears, or that of so many sheets and one more. */
+function numberBehind(names: readonly string[]): number {
+  return Math.max(names.length, ...names.flatMap((name) => numberOfSheet(name) ?? 0)) + 1;
 }
 
 function inUnit(yuan: Big, unit: MoneyUnit): number {

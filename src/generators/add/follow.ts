@@ -1,12 +1,10 @@
 import Big from "big.js";
 import type { Submission } from "../../core/bind/bound";
-import { relationsOf } from "../../forms/agreement/across";
-import type { Relation } from "../../forms/agreement/relations";
 import { giveOrTake } from "../fill/solve";
+import { sumsIn, type Sum } from "./sums";
 import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 
-/** A total and what it adds up. */
-export type Sum = Extract<Relation, { kind: "sum" }>;
+export type { Sum } from "./sums";
 
 /** A place whose amount becomes another one. */
 export interface Change {
@@ -60,8 +58,7 @@ function onlyPart(parts: readonly Slot[]): Slot | undefined {
 
 /** The sums of a workbook that are what their parts come to; nothing counts as none. */
 export function sumsThatHold(seen: Submission): readonly Sum[] {
-  return relationsOf(seen).filter((relation): relation is Sum => {
-    if (relation.kind !== "sum") return false;
+  return sumsIn(seen).filter((relation) => {
     const amounts = [relation.total, ...relation.parts].map(amountOf);
     return !amounts.includes(undefined) && holds(relation, (slot) => amountOf(slot) ?? new Big(0));
   });

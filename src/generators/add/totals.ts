@@ -5,17 +5,14 @@ import { areaContains, sameCell, type CellRef } from "../../core/cell";
 import { parseFormula, type Formula } from "../../core/formula/parse";
 import { sentence } from "../../core/message";
 import { cellOf, sheetNamed } from "../../core/workbook";
-import { relationsOf } from "../../forms/agreement/across";
 import { sumFormula } from "../fill/links";
-import type { Relation } from "../../forms/agreement/relations";
 import { isEmpty, statedAmount, type Slot } from "../../forms/agreement/slots";
 import { addsUp } from "../fill/sums";
 import type { PlanStep } from "../plan";
 import { refersBack } from "./circle";
 import type { Course } from "./course";
+import { sumsIn, type Sum } from "./sums";
 import { widened } from "./widened";
-
-type Sum = Extract<Relation, { kind: "sum" }>;
 
 /**
  * Totals that are to take in new rows: formulas are widened; a typed total that is just what its column adds up to becomes
@@ -30,8 +27,8 @@ export function totalSteps(course: Course, seen: Submission): readonly PlanStep[
     return row.size === 0;
   };
   const done: CellRef[] = [];
-  return relationsOf(seen).flatMap((relation): PlanStep[] => {
-    if (relation.kind !== "sum" || !relation.parts.some(isFresh)) return [];
+  return sumsIn(seen).flatMap((relation): PlanStep[] => {
+    if (!relation.parts.some(isFresh)) return [];
     const { total } = relation;
     const { at, computed } = total.value;
     if (done.some((one) => sameCell(one, at))) return [];

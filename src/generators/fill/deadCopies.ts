@@ -4,7 +4,7 @@ import { cellKey, type CellRef } from "../../core/cell";
 import { sentence } from "../../core/message";
 import { cellOf } from "../../core/workbook";
 import type { PlanStep } from "../plan";
-import { relationsOf } from "../../forms/agreement/across";
+import { relationsWithProjects } from "../../forms/agreement/across";
 import { reference, sumFormula } from "./links";
 import type { Relation } from "../../forms/agreement/relations";
 import type { Slot } from "../../forms/agreement/slots";
@@ -53,7 +53,7 @@ export function deadCopies(submission: Submission): readonly PlanStep[] {
   // What itself follows from a dead copy shows an error, too.
   const isSound = (at: CellRef): boolean => cellOf(workbook, at)?.error === undefined;
   const seen = new Set<string>();
-  return relationsOf(submission)
+  return relationsWithProjects(submission)
     .flatMap(copiesIn)
     .flatMap(({ to, from, isText }): readonly PlanStep[] => {
       const { at } = to.value;

@@ -6,14 +6,14 @@ import type { Workbook } from "../../core/workbook";
 import { workbookAfter } from "../../core/writing/after";
 import { itemName } from "../../forms/funds";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
-import { relationsOf } from "../../forms/agreement/across";
+import { relationsWithProjects } from "../../forms/agreement/across";
 import { deadCopies } from "./deadCopies";
 import { differencesIn } from "./differences";
 import { withoutHollowValues } from "../../forms/agreement/hollow";
 import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
-import { packageOf, untoldFunds, type Package } from "../../forms/agreement/package";
+import { packageWithProjects, untoldFunds, type Package } from "../../forms/agreement/package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
@@ -59,9 +59,9 @@ export function fillPlanner({ links = false }: FillOptions = {}): Planner {
 }
 
 function planOf({ submission, steps }: Progress): Plan {
-  const relations = relationsOf(submission);
+  const relations = relationsWithProjects(submission);
   const { contested } = solve(relations);
-  const found = packageOf(submission);
+  const found = packageWithProjects(submission);
   const remarks: readonly Note[] = contested.map((contest) => ({
     message: contestInWords(contest),
     at: contest.slot.value.at,
@@ -128,7 +128,7 @@ function withNames(progress: Progress, read: Reader, links: boolean): Progress {
 
 function withRows(progress: Progress, read: Reader): Progress {
   const { submission } = progress;
-  const found = packageOf(submission);
+  const found = packageWithProjects(submission);
   if (typeof found === "string") return progress;
   const rows = rowSteps(submission.workbook, missingRows(found, submission.workbook));
   const inserted = after(

@@ -1,7 +1,8 @@
 import { nameOf, type BoundRow, type Submission } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
-import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "../../forms/agreement/package";
+import { amountField } from "../../forms/directions";
+import { contentsOf, isAmbiguous, packageWithProjects, workItemOf, type Package } from "../../forms/agreement/package";
 import { lostContentNames } from "./namelessContents";
 import { pairByEvidence, type Recognised, type Told } from "./pairByEvidence";
 import { partNames } from "../../forms/agreement/partNames";
@@ -13,7 +14,7 @@ import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
  * of 附表1. What a place without a name is shows in its amount and goals; nothing is told where that is ambiguous.
  */
 export function lostNames(submission: Submission): readonly Relation[] {
-  const found = packageOf(submission);
+  const found = packageWithProjects(submission);
   if (typeof found === "string") return [];
   const { summary, overall } = found;
   const known = found.misplaced.length > 0 ? [] : found.funds.filter((fund) => !isAmbiguous(fund, found.funds));
@@ -63,7 +64,7 @@ function lostMainNames(summary: Summary, { funds }: Package): readonly Recognise
   const nameless = namelessMains(summary).flatMap(({ row }) => toldOfRow(summary, row));
   const alone = funds.filter((fund) => fund.main === undefined && !isAmbiguous(fund, funds));
   const named = alone.flatMap(({ directions }) => {
-    const amounts = directions.map((form) => fieldSlot(form, "projectAmount"));
+    const amounts = directions.map((form) => fieldSlot(form, amountField(form)));
     return told(directions[0] && fieldSlot(directions[0], "specialFundName"), { amounts, goals: goalsOf(directions) });
   });
   return pairByEvidence(nameless, named);
@@ -75,8 +76,8 @@ function partsToldOf({ directions }: Fund): readonly Told[] {
   if (only === undefined) return [];
   if (others.length > 0) {
     return directions.flatMap((form) =>
-      told(fieldSlot(form, "expenditureDirection"), {
-        amounts: [fieldSlot(form, "projectAmount")],
+      told(fieldSlot(form, form.form.namedBy), {
+        amounts: [fieldSlot(form, amountField(form))],
         goals: goalsOf([form]),
       }),
     );
@@ -140,8 +141,8 @@ function recognisedAmong(
   more?: (direction: ToldOfDirection, named: Told) => number,
 ): readonly Recognised<Told, Told>[] {
   const nameless = directions.flatMap((form) =>
-    told(fieldSlot(form, "expenditureDirection"), {
-      amounts: [fieldSlot(form, "projectAmount")],
+    told(fieldSlot(form, form.form.namedBy), {
+      amounts: [fieldSlot(form, amountField(form))],
       goals: goalsOf([form]),
     }).map((one): ToldOfDirection => ({ ...one, form })),
   );
@@ -161,7 +162,7 @@ function lostItems(overall: Overall, { directions }: Package): readonly Recognis
   const items = itemsTold(overall);
   const nameless = items.filter((item) => textOf(item) === "");
   const named = directions.flatMap((form) =>
-    told(fieldSlot(form, "expenditureDirection"), { amounts: [], goals: goalsOf([form]) }),
+    told(fieldSlot(form, form.form.namedBy), { amounts: [], goals: goalsOf([form]) }),
   );
   const names = items.map(textOf).filter((name) => name !== "");
   return nameless.length === 0 ? [] : pairByEvidence(nameless, unnamedBy(named, names));

@@ -6,6 +6,7 @@ import { bareLabel } from "../../core/text";
 import type { Workbook } from "../../core/workbook";
 import { chineseNumber } from "../chineseNumber";
 import { itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
+import { amountField } from "../../forms/directions";
 import { costIndicatorNames } from "../../forms/indicator-table";
 import { contentsOf } from "../../forms/agreement/contents";
 import { missingInOrder } from "./inOrder";
@@ -130,7 +131,7 @@ function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
   const amounts = main.parts.map((row) => rowSlot(summary, row, "amount", itemName(row)));
   const own = typedOnly(rowSlot(summary, main.row, "amount", itemName(main.row)));
   const [only, ...others] = directions;
-  const whole = others.length === 0 && only !== undefined ? fieldSlot(only, "projectAmount") : undefined;
+  const whole = others.length === 0 && only !== undefined ? fieldSlot(only, amountField(only)) : undefined;
   if (isWholeBy([own, whole], amounts)) return [];
   const missing = unpaired(main.parts.map(itemName), names);
   return missingInOrder(main.parts, itemName, names, missing).map(({ behind, names: own }) => ({
@@ -158,14 +159,14 @@ function unpaired(there: readonly string[], wanted: readonly string[]): readonly
 }
 
 /** 支出内容 of a direction: the 小项 of its fund. */
-function missingContents(workbook: Workbook, { main, directions }: Fund): readonly MissingRows[] {
+function missingContents(workbook: Workbook, { main, directions, isByPart }: Fund): readonly MissingRows[] {
   const [direction, ...others] = directions;
-  if (main === undefined || direction === undefined || others.length > 0) return [];
+  if (main === undefined || direction === undefined || others.length > 0 || isByPart === true) return [];
   if (hasNamelessContents(workbook, direction)) return [];
-  const rows = direction.tables.costing;
+  const rows = direction.tables["costing"];
   if (rows === undefined) return [];
   const amounts = rows.map((row) => rowSlot(direction, row, "amount", ""));
-  const own = (["costingTotal", "projectAmount"] as const).map((field) => typedOnly(fieldSlot(direction, field)));
+  const own = ["costingTotal", amountField(direction)].map((field) => typedOnly(fieldSlot(direction, field)));
   if (isWholeBy([...own, rowSlot(main.summary, main.row, "amount", "")], amounts)) return [];
   const missing = unpaired(
     contentsOf(direction).map(({ name }) => name),
@@ -189,9 +190,10 @@ function missingContents(workbook: Workbook, { main, directions }: Fund): readon
 function missingCosts(direction: Direction): readonly MissingRows[] {
   const named = rowsIn(direction, "indicators").filter((row) => isCostRow(row) && textIn(row, "level3") !== "");
   const amounts = named.map((row) => rowSlot(direction, row, "indicatorValue", ""));
-  if (isWholeBy([fieldSlot(direction, "projectAmount"), fieldSlot(direction, "costingTotal")], amounts)) return [];
+  if (isWholeBy([fieldSlot(direction, amountField(direction)), fieldSlot(direction, "costingTotal")], amounts))
+    return [];
   const contents = contentsOf(direction).map(({ name }) => name);
-  const items = groupRows(direction.tables.costing ?? [], "item").map(({ name }) => name);
+  const items = groupRows(direction.tables["costing"] ?? [], "item").map(({ name }) => name);
   const names = named.map((row) => textIn(row, "level3"));
   const byItem = pairByName(
     names,

@@ -29,7 +29,7 @@ function segmentsOf(workbook: Workbook, direction: Direction): readonly Segment[
   if (standing === undefined || column === undefined) return [];
   const { grid } = standing;
   const segments: { name: string; rows: BoundRow[]; isLoose: boolean }[] = [];
-  for (const row of direction.tables.costing ?? []) {
+  for (const row of direction.tables["costing"] ?? []) {
     const { top, bottom } = grid.areaAt(row.row, column);
     const [isOwn, isTall] = [top === row.row, bottom > top];
     const name = (isOwn && grid.slotAt(row.row, column)?.text.trim()) || "";
@@ -61,8 +61,8 @@ function namesTold(direction: Direction, funds: readonly Fund[]): readonly NameT
     slot: main && rowSlot(main.summary, row, "name", ""),
     amounts: main === undefined ? [] : [rowSlot(main.summary, row, "amount", "")],
   }));
-  const costs = (direction.tables.indicators ?? []).filter(isCostRow).map((row) => ({
-    name: row.cells.level3?.text ?? "",
+  const costs = (direction.tables["indicators"] ?? []).filter(isCostRow).map((row) => ({
+    name: row.cells["level3"]?.text ?? "",
     slot: rowSlot(direction, row, "level3", ""),
     amounts: [rowSlot(direction, row, "indicatorValue", "")],
   }));
@@ -82,7 +82,7 @@ function toldOf(direction: Direction, rows: readonly BoundRow[], column: number)
   if (first === undefined) return [];
   const at = { sheet: direction.sheet, row: first.row, column };
   const value = { at, value: null, text: "", computed: false, unit: direction.unit };
-  const name = bareLabel(direction.form.tables.costing.columns.content.labels[0]);
+  const name = bareLabel(direction.form.tables[TABLE]?.columns[CONTENT]?.labels[0] ?? CONTENT);
   const slot: Slot = { form: direction, value, name };
   return [{ slot, rows, amounts: amountsOf(direction, rows), goals: [], mayBeShort: true }];
 }

@@ -2,7 +2,8 @@ import type { BoundValue, Submission } from "../../core/bind/bound";
 import { areaContains, cellKey, sameCell, type CellRef } from "../../core/cell";
 import { parseFormula, type Formula } from "../../core/formula/parse";
 import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
-import { relationsOf } from "../../forms/agreement/across";
+import { relationsWithProjects } from "../../forms/agreement/across";
+import type { Relation } from "../../forms/agreement/relations";
 import { withoutValues } from "../../forms/agreement/hollow";
 import { solve, type Solution } from "./solve";
 
@@ -14,13 +15,14 @@ export interface Settled extends Solution {
 /**
  * Finds what follows without believing formulas that look at places still to be filled, for such a sum shows less than it
  * will. What follows from them is found once those places are.
+ * @param also what else ties places together.
  */
-export function solveSettled(submission: Submission): Settled {
+export function solveSettled(submission: Submission, also: readonly Relation[] = []): Settled {
   const hidden = new Set<string>();
   const missing = missingAmounts(submission);
   for (;;) {
     const seen = withoutValues(submission, (at) => hidden.has(cellKey(at)));
-    const solution = solve(relationsOf(seen));
+    const solution = solve([...relationsWithProjects(seen), ...also]);
     // What such a sum contradicts is still to be filled, too.
     const found = [...solution.found, ...solution.contested].map(({ slot }) => slot.value.at);
     const places = [...missing, ...found];

@@ -11,7 +11,7 @@ import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
-import type { MissingForm } from "./missingForms";
+import type { MissingForm } from "./missingForm";
 import { placeOfTitles } from "./titlePlace";
 import { relationsWithin } from "../../forms/agreement/relations";
 import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "../../forms/agreement/slots";
@@ -41,7 +41,7 @@ export function sheetStep(
   const drawn = draftForm(form, named, options);
   const second = standing(submission, drawn.draft, missing, read);
   if (second === undefined) return undefined;
-  const { found, submission: seen } = solveSettled(second.submission);
+  const { found, submission: seen } = solveSettled(second.submission, missing.also?.(second.bound));
   const writer = new Writer(seen, links);
   const ownTotals = new Set(drawn.draft.cells.flatMap((cell) => (cell.formula === undefined ? [] : placeKey(cell))));
   const contents = new Map(
@@ -65,7 +65,8 @@ export function sheetStep(
   };
 }
 
-function optionsFor(submission: Submission, { form, sheetName, number, from, isLeftOut }: MissingForm): DraftOptions {
+function optionsFor(submission: Submission, missing: MissingForm): DraftOptions {
+  const { form, sheetName, number, from, isLeftOut, adapted } = missing;
   const { forms, workbook } = submission;
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
@@ -78,6 +79,7 @@ function optionsFor(submission: Submission, { form, sheetName, number, from, isL
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
     ...(isLeftOut === undefined ? {} : { isLeftOut }),
+    ...(adapted === undefined ? {} : { adapted }),
   };
 }
 

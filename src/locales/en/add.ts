@@ -26,9 +26,13 @@ export const add: Readonly<Record<keyof typeof chinese, string>> = {
     "{cell} is in no table, so no row was added. Choose a row of indicators, costs, funds or the work plan, or their header or total.",
   "add/no-column": "This table of {sheet} has no column “{name}”; it was left out.",
   "add/no-amount": "“{value}” is no amount; it was left out.",
-  "add/no-package": "The workbook holds no table 1, 2 or 3, so no direction was added.",
+  "add/no-package": "The workbook holds no table 1, 2 or 3 and no project form, so no direction was added.",
   "add/direction-there": "The direction “{name}” is there already, on the sheet “{sheet}”; it was not added again.",
   "add/fund-there":
     "The fund “{name}” is there already, in row {row} of {sheet}; it was not added again. For one more direction of it, give that a name of its own and name “{name}” as its fund.",
-  "add/no-sheet": "Table 3 of the direction “{name}” was not added: the new sheet is not read as one.",
+  "add/project-there":
+    "“{name}” has a form of its own, the sheet “{sheet}”, that is all of this fund; no project was added below it. For a new project leave out the fund, or name another one.",
+  "add/in-list":
+    "The projects of this workbook stand in one list and not on forms of their own, so “{name}” was not added; add a row to the list instead.",
+  "add/no-sheet": "The form of “{name}” was not added: the new sheet is not read as a {title}.",
 };

@@ -20,7 +20,7 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill/numbering":
     "{sheet}: by the numbers from {cell} on, “{names}” belong elsewhere than {sheets} say, so it cannot be told which rows are funds. Nothing is carried to or from the funds of {sheet}; put the numbers right, or add the row of the fund that is missing, first.",
   "fill/without-project":
-    "{sheet}: no project form was found for “{names}” (from {cell} on). This workbook reports its funds on project forms, so no 附表3 was drawn; add a form like those of the other projects.",
+    "{sheet}: no project form was found for “{names}” (from {cell} on). The forms of the other funds are not all of one kind, or have names that are alike, so that it cannot be told which form is missing; add it as those of the other funds are.",
   "fill/several-packages":
     "The workbook holds overall forms or summaries of several departments. Which form belongs to which cannot be told, so nothing is carried between them.",
 };

@@ -31,12 +31,12 @@ interface Drift {
 
 function driftsIn({ forms }: Submission, found: Package): readonly Drift[] {
   const items = workPairs(found).flatMap(({ left, right, exact }) =>
-    exact ? [] : driftBetween(right.fields.expenditureDirection, left.cells["item"]),
+    exact ? [] : driftBetween(right.fields["expenditureDirection"], left.cells["item"]),
   );
   const funds = fundsTold(found).flatMap((fund) => {
     const { main, directions } = fund;
     if (main === undefined) return [];
-    const named = directions.flatMap(({ fields }) => driftBetween(fields.specialFundName, main.row.cells["name"]));
+    const named = directions.flatMap(({ fields }) => driftBetween(fields["specialFundName"], main.row.cells["name"]));
     const parts = partPairs(fund, main).flatMap(({ left, right, exact }) => {
       const own = nameCell(right.direction, right.rows);
       // A part need not be worded as its content is, but each should tell of the other.
@@ -53,7 +53,7 @@ function driftsIn({ forms }: Submission, found: Package): readonly Drift[] {
 
 /** Where a content, or a direction, has its name. */
 function nameCell({ fields }: Direction, rows: readonly BoundRow[] | undefined): BoundValue | undefined {
-  return rows === undefined ? fields.expenditureDirection : rows[0]?.cells["content"];
+  return rows === undefined ? fields["expenditureDirection"] : rows[0]?.cells["content"];
 }
 
 function driftBetween(one: BoundValue | undefined, other: BoundValue | undefined): readonly Drift[] {

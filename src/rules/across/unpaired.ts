@@ -59,7 +59,7 @@ function withoutDirection(mains: readonly Fund[]): readonly JudgedFinding[] {
 }
 
 function withoutMain(funds: readonly Fund[], summary: string): readonly JudgedFinding[] {
-  const names = funds.flatMap(({ directions }) => directions.flatMap(({ fields }) => fields.specialFundName ?? []));
+  const names = funds.flatMap(({ directions }) => directions.flatMap(({ fields }) => fields["specialFundName"] ?? []));
   const [first, ...others] = names;
   if (first === undefined) return [];
   const values = {

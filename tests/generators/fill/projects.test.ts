@@ -1,3 +1,4 @@
+import { readSubmission } from "../../../src/app/check";
 import type { GridSheet } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet, summarySheet } from "../../fixtures/department";
 import { fillPictures } from "./harness";
@@ -36,12 +37,55 @@ describe("no 附表3 is drawn", () => {
     expect(sheetsAndRemarks(sheets)).toEqual({ sheets: ["附表2", ...Object.keys(sheets)], remarks: [] });
   });
 
-  test("where only some have project forms; of the others that is said", () => {
-    const { sheets, remarks } = sheetsAndRemarks({ 甲: project("业务经费", 12) });
-    expect(sheets).toEqual(["附表2", "甲"]);
-    expect(remarks).toEqual([
-      expect.stringContaining("附表2的大项“城市管理经费”（从附表2!B8起）没有找到它的项目支出绩效目标表"),
-    ]);
+  test("where the forms of the others are of two kinds; of what has none that is said", () => {
+    const three = summarySheet(21, {
+      业务经费: { amount: 12, parts: { 党建: 7, 安全: 5 } },
+      城市管理经费: { amount: 6, parts: { 环卫保洁: 4, 绿化养护: 2 } },
+      文教经费: { amount: 3, parts: {} },
+    });
+    const sheets = { 甲: directionSheet(cleanDirection()), 乙: project("城市管理经费", 6) };
+    const { sheets: names, remarks } = sheetsAndRemarks({ 附表2: three, ...sheets });
+    expect(names).toEqual(["附表2", "甲", "乙"]);
+    expect(remarks).toEqual([expect.stringContaining("附表2的大项“文教经费”（从附表2!B11起）没有找到它的")]);
+  });
+
+  test("where a form that is there may be its by another name", () => {
+    const { sheets } = sheetsAndRemarks({ 甲: project("业务经费", 12), 乙: project("环卫保洁等城市管理", 6) });
+    expect(sheets).toEqual(["附表2", "甲", "乙"]);
+  });
+});
+
+describe("a project form is drawn", () => {
+  const drawn = (sheets: Readonly<Record<string, GridSheet>>) => {
+    const { after, remarks } = fillPictures({ 附表2: summary, ...sheets });
+    const forms = readSubmission(after).forms.filter(({ sheet }) => !(sheet in sheets) && !sheet.startsWith("附表"));
+    return {
+      forms: forms.map(({ form, sheet, fields }) =>
+        [form.id, sheet, nameOfProject(fields), fields["annualAmount"]?.text].join(" "),
+      ),
+      remarks,
+    };
+  };
+  const nameOfProject = (fields: Readonly<Record<string, { readonly text: string } | undefined>>): string =>
+    fields["projectName"]?.text ?? "";
+
+  test("for a 大项 where the others have project forms", () => {
+    expect(drawn({ 项目1: project("业务经费", 12) })).toEqual({
+      forms: ["project-target 项目2 城市管理经费 6"],
+      remarks: [],
+    });
+  });
+
+  test("for the 小项 of which alone there is none", () => {
+    const sheets = { 甲: project("党建", 7), 乙: project("安全", 5), 丙: project("环卫保洁", 4) };
+    expect(drawn(sheets)).toEqual({ forms: ["project-target 项目支出绩效目标表4 绿化养护 2"], remarks: [] });
+  });
+
+  test("for each 小项 of a 大项 where those of the others have one each", () => {
+    expect(drawn({ 项目1: project("党建", 7), 项目2: project("安全", 5) })).toEqual({
+      forms: ["project-target 项目3 环卫保洁 4", "project-target 项目4 绿化养护 2"],
+      remarks: [],
+    });
   });
 });
 

@@ -1,0 +1,101 @@
+import { nameOf, type BoundRow } from "../../core/bind/bound";
+import { pairByName } from "../../core/names";
+import { bareLabel } from "../../core/text";
+import { amountField } from "../../forms/directions";
+import { itemName, type Fund } from "../../forms/funds";
+import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
+import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
+import { addsUp } from "./sums";
+
+/** What a fund has no direction for. */
+interface LackingDirection {
+  /** Its name, where a 小项 bears it. */
+  readonly name?: string;
+  /** The 小项 that it consists of. */
+  readonly parts: readonly string[];
+}
+
+/** A direction without a form, with the fund it is of and the place of that among the others. */
+export interface LackingOfFund extends LackingDirection {
+  readonly index: number;
+  readonly fund: Fund;
+}
+
+/**
+ * What the funds of a package have no direction for.
+ * @param items the 事项 of 附表1 that no direction bears.
+ */
+export function lackingDirections(found: Package, items: readonly string[]): readonly LackingOfFund[] {
+  const { funds, hasProjects } = found;
+  return Array.from(funds.entries()).flatMap(([index, fund]) => {
+    if (isAmbiguous(fund, funds) || isNamedTwice(fund)) return [];
+    const lacking = hasProjects ? lackingProject(found, fund, items) : lackingDirection(fund, items);
+    return lacking === undefined ? [] : [{ index, fund, ...lacking }];
+  });
+}
+
+/** True where another row of the summary that is no part of a fund bears its name: one of them may be no fund. */
+function isNamedTwice({ name, main }: Fund): boolean {
+  if (main === undefined) return false;
+  const rows = main.summary.tables.funds ?? [];
+  const others = rows.filter((row) => row !== main.row && !main.parts.includes(row));
+  return others.some((row) => bareLabel(itemName(row)) === bareLabel(name));
+}
+
+/** The same where projects stand for 附表3, which are of funds or of 小项 as those of the other funds are. */
+function lackingProject(found: Package, fund: Fund, items: readonly string[]): LackingDirection | undefined {
+  if (fund.directions.length === 0) return firstProject(found, fund);
+  const lacking = fund.exact ? lackingDirection(fund, items) : undefined;
+  // Only a part bears another name than its fund.
+  const name = lacking && (lacking.name ?? workItemOf(fund, lacking.parts, items));
+  return name === undefined || isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking?.parts ?? [] };
+}
+
+/** The first project of a fund that has none. */
+function firstProject(found: Package, { name, main }: Fund): LackingDirection | undefined {
+  const parts = (main?.parts ?? []).map(itemName).filter((part) => part !== "");
+  // A form that is alike in its name, or that names all of its parts, may be that of the fund.
+  const isTold = main !== undefined && found.projectMains.has(main.row);
+  if (isTold || isNamedElsewhere(found, [name, ...parts])) return undefined;
+  const others = found.funds.filter(isEvidence);
+  const byPart = others.filter(({ isByPart }) => isByPart === true);
+  const [first] = parts;
+  if (first === undefined || byPart.length === 0) return { parts };
+  return byPart.length === others.length ? { name: first, parts: [] } : undefined;
+}
+
+/** Whether the forms of a fund show for certain whether they are of the whole of it or each of one of its parts. */
+function isEvidence({ main, directions, exact, isByPart }: Fund): boolean {
+  if (main === undefined || !exact || directions.length === 0 || main.parts.length === 0) return false;
+  const names = new Set(main.parts.map((part) => bareLabel(itemName(part))));
+  return isByPart !== true || directions.every((direction) => names.has(bareLabel(nameOf(direction))));
+}
+
+/** Whether a project form that belongs to no fund tells of one of some names. */
+function isNamedElsewhere({ projects, directions }: Package, names: readonly string[]): boolean {
+  const strays = projects.filter((project) => !directions.includes(project));
+  return strays.some((project) => names.some((name) => bareLabel(nameOf(project)).includes(bareLabel(name))));
+}
+
+/** The whole fund, or the 小项 whose amounts are just what its directions lack. */
+function lackingDirection(fund: Fund, items: readonly string[]): LackingDirection | undefined {
+  const { main, directions } = fund;
+  if (main === undefined) return undefined;
+  const { summary, row: own } = main;
+  const namesOf = (rows: readonly BoundRow[]): readonly string[] => rows.map(itemName).filter((name) => name !== "");
+  if (directions.length === 0) return { parts: namesOf(main.parts) };
+  const amountOf = (row: BoundRow) => rowSlot(summary, row, "amount", itemName(row));
+  const there = directions.map((form) => fieldSlot(form, amountField(form)));
+  const named = directions.map(nameOf);
+  const contents = directions.flatMap((direction) => contentsOf(direction).map(({ name }) => name));
+  const pairs = pairByName(main.parts, [...named, ...contents], itemName, (name) => name);
+  const rest = main.parts.filter((part) => !pairs.some(({ left }) => left === part));
+  const [first] = rest;
+  const isSure = pairs.length > 0 && pairs.every(({ exact }) => exact);
+  if (first === undefined || !isSure || !addsUp(amountOf(own), [...there, ...rest.map(amountOf)])) return undefined;
+  // What the work plan names together is one direction.
+  const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
+  if (together !== undefined) return { name: together, parts: namesOf(rest) };
+  const areDirections = pairs.every(({ right }) => named.includes(right));
+  return areDirections ? { name: itemName(first), parts: [] } : { parts: namesOf(rest) };
+}
