@@ -5,10 +5,10 @@ import { sentence } from "../../core/message";
 import type { departmentOverall } from "../../forms/department-overall";
 import { itemName, mainRows, type MainRow, type Summary } from "../../forms/funds";
 import { packageOf, type Package } from "../../forms/agreement/package";
-import { fieldSlot, rowSlot, statedAmount } from "../../forms/agreement/slots";
+import { fieldSlot, rowSlot, statedAmount, type Slot } from "../../forms/agreement/slots";
 import { rowSteps } from "../fill/rowStep";
 import { addsUp } from "../fill/sums";
-import type { Note, Planner } from "../plan";
+import type { Note, Plan, Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { Course } from "./course";
@@ -16,6 +16,7 @@ import { addSheet } from "./directionSheet";
 import type { Given, Sum } from "./follow";
 import { fundRows } from "./fundRows";
 import { yuanOf } from "./rowValues";
+import { bearerOf, noSuchSource, questionOfSource, sourceNamed } from "./source";
 import { totalSteps } from "./totals";
 import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
 
@@ -34,22 +35,34 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
       return course;
     }
     const taken = takenBy(found, wanted);
-    if (taken !== undefined) {
-      course.remark(taken.message, taken.at);
-      return course;
-    }
+    if (taken !== undefined) return only(taken);
     for (const amount of amountsIn(wanted)) {
       if (yuanOf(amount, "元") === undefined)
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
     const { summary, overall } = found;
+    const source = sourceOf(found, wanted);
+    if (source !== undefined && "message" in source) return only(source);
     const earlier = earlierParts(found, wanted);
     if (summary !== undefined) addFund(course, summary, wanted, earlier);
     if (overall !== undefined) addWorkItem(course, overall, wanted.name);
-    if (summary !== undefined) writeFund(course, wanted, earlier);
+    if (summary !== undefined) writeFund(course, wanted, earlier, source);
     addSheet(course, wanted, read);
-    return course;
+    // What nobody can tell is asked before anything is planned, so that no form is left that contradicts itself.
+    const question = source === undefined ? questionOfSource(read(workbook), course.submission) : undefined;
+    return question === undefined ? course : only(question);
   };
+}
+
+/** The source of money that is wanted, or that there is none of its name; `undefined` where none is named or printed. */
+function sourceOf({ overall }: Package, { source }: AddedDirection): Slot | Note | undefined {
+  if (overall === undefined || source === undefined) return undefined;
+  return sourceNamed(overall, source) ?? noSuchSource(overall, source);
+}
+
+/** A plan of no steps that says why. */
+function only(remark: Note): Plan {
+  return { steps: [], differences: [], remarks: [remark] };
 }
 
 /**
@@ -127,7 +140,12 @@ function addWorkItem(course: Course, overall: BoundForm<typeof departmentOverall
 }
 
 /** Totals take the new rows in, their amounts are written, and what follows from them. */
-function writeFund(course: Course, wanted: AddedDirection, earlier: readonly DirectionPart[]): void {
+function writeFund(
+  course: Course,
+  wanted: AddedDirection,
+  earlier: readonly DirectionPart[],
+  source: Slot | undefined,
+): void {
   for (const step of totalSteps(course, course.submission)) course.step(step);
   const seen = course.submission;
   const found = packageOf(seen);
@@ -155,7 +173,8 @@ function writeFund(course: Course, wanted: AddedDirection, earlier: readonly Dir
     sum !== undefined && wanted.amount !== undefined && yuanOf(wanted.amount, summary.unit)?.eq(sum(summary.unit));
   const whole =
     earlier.length > 0 && slot !== undefined && sum !== undefined ? [{ slot, yuan: sum(slot.value.unit) }] : [];
-  writeAmounts(course, seen, [...whole, ...(isSum === true ? [] : given(main.row, wanted.amount)), ...own], isOpen);
+  const amounts = [...whole, ...(isSum === true ? [] : given(main.row, wanted.amount)), ...own];
+  writeAmounts(course, seen, amounts, isOpen, bearerOf(source));
   for (const step of planNumbering(course.workbook, () => course.submission).steps) {
     if (step.at.sheet === summary.sheet) course.step(step);
   }

@@ -30,5 +30,9 @@ export const add: Readonly<Record<keyof typeof chinese, string>> = {
   "add/direction-there": "The direction “{name}” is there already, on the sheet “{sheet}”; it was not added again.",
   "add/fund-there":
     "The fund “{name}” is there already, in row {row} of {sheet}; it was not added again. For one more direction of it, give that a name of its own and name “{name}” as its fund.",
+  "add/no-source":
+    "{sheet} has no source of money named “{name}”, so nothing was added; those that were read: {names}.",
+  "add/which-source":
+    "Please choose the source of money in {sheet} that pays for the new amount (--source on the command line): {names}. Nothing is added until one is chosen.",
   "add/no-sheet": "Table 3 of the direction “{name}” was not added: the new sheet is not read as one.",
 };

@@ -25,5 +25,8 @@ export const add = {
   "add/direction-there": "支出方向“{name}”已经有了，就是工作表“{sheet}”，没有重复增加。",
   "add/fund-there":
     "{sheet}第{row}行已经有大项“{name}”，没有重复增加。要在这个大项下再加一个支出方向，请另写支出方向的名称，把“{name}”写作所属专项。",
+  "add/no-source": "{sheet}没有叫“{name}”的资金来源，没有增加；读到的资金来源有：{names}。",
+  "add/which-source":
+    "新增的金额要由{sheet}的哪一项资金来源承担，请选定一项（命令行用--source写明）：{names}。选定之前什么也不增加。",
   "add/no-sheet": "支出方向“{name}”的附表3没有加上：新的工作表读不成支出方向表。",
 } as const;
