@@ -36,7 +36,7 @@ export function AddDirectionOptions({ session, state }: TaskProps) {
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== undefined) void session.plan(wanted);
+        if (wanted !== undefined) void session.plan(wanted).then(showPreview);
       }}
     >
       <Field label={say("pane/direction-name")} required className={styles.field}>
@@ -96,6 +96,13 @@ export function AddDirectionOptions({ session, state }: TaskProps) {
       </Button>
     </form>
   );
+}
+
+/** The fields are many: what would be written comes to stand below what fits into a pane. */
+function showPreview(): void {
+  requestAnimationFrame(() => {
+    document.querySelector("[data-preview]")?.scrollIntoView({ block: "start" });
+  });
 }
 
 /** The unit of what is typed without one: that of 附表2, else of any form that names one. */
