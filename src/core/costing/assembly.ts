@@ -134,7 +134,7 @@ export class Assembler extends Bookkeeper {
 
   private openShare(share: Expression): void {
     const { words, statement, context } = this;
-    const own = this.parts.filter((part) => part.statement === statement);
+    const own = this.parts.slice(-MOST_PENDING).filter((part) => part.statement === statement);
     const named = namedBase(own, words, context.folded);
     const of = named ?? this.parts.at(-1);
     if (of === undefined || this.price !== undefined) this.lone = { share, words };

@@ -106,7 +106,7 @@ export class Bookkeeper extends Ledger {
   /** 造价150万元，已支付100万元，监理费按5%计7.5万元: of the first that it comes out of. */
   /** The amount that a share comes to. @returns false where it is another one */
   protected closeShareOfOther(pending: PendingShare, stated: CostingNumber): boolean {
-    for (const base of otherBases(pending, this.parts)) {
+    for (const base of otherBases(pending, this.parts.slice(-MOST_PENDING))) {
       const closed = closeShare({ ...pending, of: base }, stated, this.words, this.context);
       if (closed === undefined || !holds(closed.equation)) continue;
       this.state(closed.equation);
