@@ -15,7 +15,20 @@ export type PlanRequest =
   /** 加一行: one more row below this cell's, with what depends on it. */
   | { readonly kind: "add-row"; readonly at: CellRef }
   /** 加支出方向: its 大项, its 附表3 and its 事项. */
-  | { readonly kind: "add-direction"; readonly name: string; readonly fundName: string };
+  | ({ readonly kind: "add-direction" } & AddedDirection);
+
+/** Which direction is wanted; what is empty is not said. */
+export interface AddedDirection {
+  readonly name: string;
+  /** 所属专项; the name of the direction where empty. */
+  readonly fundName: string;
+  /** In the unit of the forms where it names none; what the parts come to where empty. */
+  readonly amount: string;
+  /** 小项, with their amounts where they are known. */
+  readonly parts: readonly { readonly name: string; readonly amount: string }[];
+  /** The source of money in 附表1 that pays; the only one that pays for anything where empty. */
+  readonly source: string;
+}
 
 /** Which blank forms are wanted. */
 export interface NewForms {

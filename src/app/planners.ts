@@ -5,7 +5,7 @@ import { completionPlanners } from "../generators/planners";
 import { importPlanner } from "./importPlanner";
 import { newFormsPlanner } from "./newFormsPlanner";
 import { rollOverPlanner } from "./rollOverPlanner";
-import type { PlanRequest } from "./planRequest";
+import type { AddedDirection, PlanRequest } from "./planRequest";
 
 export { previewOf } from "./planInARow";
 
@@ -22,9 +22,24 @@ export function plannersFor(request: PlanRequest): readonly Planner[] {
       return [importPlanner(request.document)];
     case "add-row":
       return [addRowPlanner({ at: request.at })];
-    case "add-direction": {
-      const { name, fundName } = request;
-      return [addDirectionPlanner({ name, ...(fundName === "" ? {} : { fundName }) })];
-    }
+    case "add-direction":
+      return [addDirectionPlanner(directionIn(request))];
   }
+}
+
+/** A direction by what is said of it; what is empty is left out. */
+function directionIn({
+  name,
+  fundName,
+  amount,
+  parts,
+  source,
+}: AddedDirection): Parameters<typeof addDirectionPlanner>[0] {
+  return {
+    name,
+    ...(fundName === "" ? {} : { fundName }),
+    ...(amount === "" ? {} : { amount }),
+    parts: parts.map((part) => (part.amount === "" ? { name: part.name } : part)),
+    ...(source === "" ? {} : { source }),
+  };
 }

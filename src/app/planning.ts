@@ -16,6 +16,8 @@ interface Surroundings {
   readonly makePreview: MakePreview;
   readonly habitsFor: (workbook: Workbook) => ReadingHabits;
   readonly checkNow: () => Promise<void>;
+  /** Reads and judges the workbook without leaving a mark in it. */
+  readonly lookNow: () => Promise<void>;
 }
 
 /** The commands by which something is planned, looked at and written. */
@@ -47,6 +49,7 @@ export function planningCommands({
   makePreview,
   habitsFor,
   checkNow,
+  lookNow,
 }: Surroundings): PlanningCommands {
   async function planNow(request: PlanRequest, workbook: Workbook): Promise<Outcome<Preview>> {
     try {
@@ -72,9 +75,10 @@ export function planningCommands({
 
   return {
     begin: (task) =>
-      store.command("idle", () => {
+      store.command("idle", async () => {
         store.update({ task, preview: null });
-        return Promise.resolve();
+        // Which sources of money can be chosen stands in the forms.
+        if (task === "add-direction" && store.state.report === null) await lookNow();
       }),
     plan: (request) => store.command("planning", () => showPlan(request)),
     planImport: (read) =>

@@ -115,6 +115,11 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     reportMarking(await marks.mark(judgement.report.findings));
   }
 
+  async function lookNow(): Promise<void> {
+    const read = await host.read();
+    if (store.accept(read)) showJudgement(judging.anew(read.value));
+  }
+
   /** Judges a workbook that may have been edited since; marks that cannot be brought up to date are tried again next time. */
   async function judgeAgain(workbook: Workbook): Promise<void> {
     const judgement = judging.again(workbook);
@@ -144,6 +149,7 @@ export function createSession(host: Host, check: Check, options: SessionOptions 
     makePreview: planning,
     habitsFor: (workbook) => reading.habitsFor(workbook).habits,
     checkNow,
+    lookNow,
   });
 
   function findingOf(fingerprint: string): Finding | undefined {

@@ -21,13 +21,14 @@ export async function runAddRow(given: Arguments, words: Catalogue, streams: Str
 
 /** `gouji add-direction`: writes a copy with one more direction. 0 written, 1 it is there or has no place, 2 anything else. */
 export async function runAddDirection(given: Arguments, words: Catalogue, streams: Streams): Promise<number> {
-  const { name, fund, amount, parts } = given.added;
+  const { name, fund, amount, parts, source } = given.added;
   if (name === undefined) throw new UsageError(sentence("add/option-needed", { name: "--name" }), given.language);
   const planner = addDirectionPlanner({
     name,
     ...(fund === undefined ? {} : { fundName: fund }),
     ...(amount === undefined ? {} : { amount: amountIn("--amount", amount, given) }),
     parts: parts.map((text) => partIn(text, given)),
+    ...(source === undefined ? {} : { source }),
   });
   const copy = { planners: [planner], title: sentence("add/direction-title"), nothing: sentence("add/nothing") };
   return await runPlan(given, copy, words, streams);

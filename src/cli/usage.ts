@@ -35,6 +35,7 @@ export interface Arguments {
     readonly fund?: string;
     readonly amount?: string;
     readonly parts: readonly string[];
+    readonly source?: string;
   };
   readonly help: boolean;
 }
@@ -83,6 +84,7 @@ const OPTIONS = {
     fund: { type: "string" },
     amount: { type: "string" },
     part: { type: "string", multiple: true },
+    source: { type: "string" },
   },
   import: { lang: COMMON.lang, help: COMMON.help, output: COMMON.output },
   new: {
@@ -186,12 +188,13 @@ function addedOf(
   set: readonly string[],
   parts: readonly string[],
 ): Arguments["added"] {
-  const [at, name, fund, amount] = ["at", "name", "fund", "amount"].map(value);
+  const [at, name, fund, amount, source] = ["at", "name", "fund", "amount", "source"].map(value);
   return {
     ...(at === undefined ? {} : { at }),
     ...(name === undefined ? {} : { name }),
     ...(fund === undefined ? {} : { fund }),
     ...(amount === undefined ? {} : { amount }),
+    ...(source === undefined ? {} : { source }),
     set,
     parts,
   };

@@ -9,6 +9,9 @@ const costOf = (name: string) => ({
 });
 import { zhuzhouProfile } from "../standards/profiles/zhuzhou";
 
+/** The fields that say where the money comes from; together they are the 资金总额. */
+export const moneySources = ["generalPublicBudget", "governmentFunds", "otherFunds"] as const;
+
 /** 附表1 部门整体支出绩效目标表. */
 export const departmentOverall = defineForm({
   id: "department-overall",
@@ -92,7 +95,7 @@ export const departmentOverall = defineForm({
       kind: "sum",
       rule: "amount/budget-by-source",
       total: { field: "totalBudget" },
-      parts: [{ field: "generalPublicBudget" }, { field: "governmentFunds" }, { field: "otherFunds" }],
+      parts: moneySources.map((field) => ({ field })),
     },
     {
       kind: "sum",

@@ -40,6 +40,7 @@ import { fieldEmpty } from "./structure/field-empty";
 import { genericForm } from "./structure/generic-form";
 import { labelMissing } from "./structure/label-missing";
 import { labelTwice } from "./structure/label-twice";
+import { signature } from "./structure/signature";
 import { unknownSheet } from "./structure/unknown-sheet";
 import { noForm } from "./structure/no-form";
 
@@ -85,6 +86,7 @@ const catalogue = [
   genericForm,
   labelMissing,
   labelTwice,
+  signature,
   unknownSheet,
   noForm,
 ] as const;

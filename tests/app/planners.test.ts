@@ -5,7 +5,7 @@ import { productPlanning } from "../../src/app/productPlanning";
 import { createSession } from "../../src/app/session";
 import { workbookOf, type GridPicture } from "../../src/host/memory/grid";
 import { createMemoryHost } from "../../src/host/memory/host";
-import { cleanDirection, directionSheet } from "../fixtures/department";
+import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../fixtures/department";
 import { draft } from "../taskpane/plans";
 
 function opened(sheets: Readonly<Record<string, GridPicture>>) {
@@ -103,13 +103,42 @@ test("without a selected cell the person is told to select one", async () => {
   expect(session.getState().failure?.message[0]?.key).toBe("pane/select-row");
 });
 
+const asked = (more: Partial<Extract<PlanRequest, { kind: "add-direction" }>>): PlanRequest => ({
+  kind: "add-direction",
+  name: "",
+  fundName: "",
+  amount: "",
+  parts: [],
+  source: "",
+  ...more,
+});
+
+test("a direction is added with its amounts, and the source that is chosen pays for it", async () => {
+  const { session, names } = opened({
+    附表1: overallSheet({ total: 100, sources: [90, 10, null], basic: 60, project: 40 }),
+    附表2: summarySheet(40, { 社区经费: { amount: 40, parts: {} } }),
+  });
+  const direction = { name: "养老服务", fundName: "养老经费", parts: [{ name: "食堂", amount: "7" }] };
+  await session.plan(asked(direction));
+  expect(session.getState().preview).toMatchObject({
+    edits: [],
+    remarks: [{ message: [{ key: "add/which-source" }] }],
+  });
+  await session.plan(asked({ ...direction, source: "政府性基金拨款" }));
+  await session.applyPlan();
+  expect(session.getState().failure).toBeNull();
+  expect(names()).toEqual(["附表1", "附表2", "附表3-1"]);
+  const fields = session.getState().report?.forms.flatMap((form) => form.fields) ?? [];
+  expect(fields.find(({ name }) => name === "governmentFunds")?.text).toBe("17");
+});
+
 test("a direction that is already there is not added again", async () => {
   const { session, names } = opened(direction());
-  await session.plan({ kind: "add-direction", name: "夜间照明", fundName: "" });
+  await session.plan(asked({ name: "夜间照明" }));
   await session.applyPlan();
   expect(session.getState().failure).toBeNull();
   const after = names();
   expect(after.length).toBeGreaterThan(1);
-  await session.plan({ kind: "add-direction", name: "夜间照明", fundName: "" });
+  await session.plan(asked({ name: "夜间照明" }));
   expect(session.getState().preview?.edits).toEqual([]);
 });

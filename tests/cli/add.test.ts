@@ -35,6 +35,16 @@ test("a direction is added; --format json tells its edits", async () => {
   expect(cellOf(workbook, { sheet: "附表2", row: 16, column: 2 })?.value).toBe(7);
 });
 
+test("a source of money is named, or nothing is written", async () => {
+  const words = ["add-direction", SAMPLE, "--name", "养老服务", "--amount", "7", "--output", output];
+  const ran = await gouji(...words, "--source", "一般公共预算拨款");
+  expect([ran.code, ran.out]).toEqual([0, expect.stringContaining("“一般公共预算拨款”由“874.97万元”改为“881.97万元”")]);
+  const path = folder.path("no-source.xlsx");
+  const other = await gouji(...words.slice(0, -1), path, "--source", "彩票公益金", "--lang", "en");
+  expect([other.code, existsSync(path)]).toEqual([1, false]);
+  expect(other.out).toContain("no source of money named “彩票公益金”");
+});
+
 test.each([
   ["a place in no table", ["add-row", SAMPLE, "--at", "附表3-1!B6"], "不在任何表格里"],
   ["a direction that is there", ["add-direction", SAMPLE, "--name", "社区人员经费和工作经费"], "已经有了"],

@@ -13,6 +13,11 @@ const without = (sheet: ReturnType<typeof directionSheet>, label: string) => ({
   cells: sheet.cells.map((row) => row.map((cell) => (cell === label ? "其他栏目" : cell))),
 });
 
+const replaced = (sheet: ReturnType<typeof directionSheet>, before: string, after: string) => ({
+  ...sheet,
+  cells: sheet.cells.map((row) => row.map((cell) => (cell === before ? after : cell))),
+});
+
 /** What each rule about structure finds, where, and what it must pass over. */
 const cases: Readonly<
   Record<string, { found: Sheets; suspect: string; severity: string; silent: Readonly<Record<string, Sheets>> }>
@@ -44,6 +49,19 @@ const cases: Readonly<
     suspect: "附表3!B3",
     severity: "error",
     silent: { "a form that is filled in": direction },
+  },
+  // More of it in signature.test.ts.
+  "structure/signature": {
+    found: {
+      附表3: replaced(
+        directionSheet(cleanDirection()),
+        "填表人：张某    联系电话：22345678",
+        "填表人：张某    联系电话：",
+      ),
+    },
+    suspect: "附表3!A18",
+    severity: "info",
+    silent: { "a name and a number": direction },
   },
   "structure/label-missing": {
     found: { 附表3: without(directionSheet(cleanDirection()), "项目金额") },

@@ -4,8 +4,8 @@ const { visit } = stage("test-results/harness");
 const NARROW = { width: 320, height: 900 };
 
 /** Opens the pane and turns to a task. */
-async function turnedTo(name: string, options: Parameters<typeof visit>[1] = {}) {
-  const opened = await visit("pane.html?state=consistent", { viewport: NARROW, ...options });
+async function turnedTo(name: string, options: Parameters<typeof visit>[1] = {}, state = "consistent") {
+  const opened = await visit(`pane.html?state=${state}`, { viewport: NARROW, ...options });
   await opened.page.getByRole("button", { name, exact: true }).click();
   await opened.page.getByRole("heading", { level: 2, name }).waitFor();
   return opened;
@@ -38,6 +38,7 @@ describe.each([
   test.each([
     ["new-forms", newForms],
     ["import", importWord],
+    ["add-direction", locale === "zh-CN" ? "加支出方向" : "Add a direction"],
   ])("the questions of %s have no barriers", async (task, name) => {
     const { page } = await turnedTo(name, { locale });
     expect(await barriers(page)).toEqual([]);
@@ -97,4 +98,76 @@ test("a task is done by the keyboard alone", async () => {
   }
   await page.keyboard.press("Enter");
   await page.getByText("已写入：补全与修复").waitFor();
+});
+
+describe.each([
+  ["zh-CN", "加支出方向", "支出方向名称", "金额", "加一个小项", "名称", "金额", "删去第2个小项", "资金来源", "预览"],
+  [
+    "en-US",
+    "Add a direction",
+    "Name of the direction",
+    "Amount",
+    "Add an item",
+    "Name of item",
+    "Amount of item",
+    "Remove item 2",
+    "Source of money",
+    "Preview",
+  ],
+])(
+  "a direction at 320 pixels in %s",
+  (locale, task, name, amount, add, partName, partAmount, remove, source, preview) => {
+    const field = (number: number, what: string): string =>
+      locale === "zh-CN" ? `第${String(number)}个小项的${what}` : `${what} ${String(number)}`;
+
+    test("is asked for with its amount, its items and its source of money", async () => {
+      const { page, complaints } = await turnedTo(task, { locale }, "sources");
+      const button = page.getByRole("button", { name: preview, exact: true });
+      await page.getByLabel(name).fill("养老服务");
+      await page.getByLabel(amount, { exact: true }).fill("十");
+      await expect(button.getAttribute("aria-disabled")).resolves.toBe("true");
+      await page.getByLabel(amount, { exact: true }).fill("10");
+      for (const [index, [part, money]] of [
+        ["老人食堂", "7"],
+        ["老人食堂", "多"],
+        ["健康体检", "2万元"],
+      ].entries()) {
+        await page.getByRole("button", { name: add }).click();
+        // The new line has the focus, so that typing goes on in it.
+        await page.keyboard.type(part ?? "");
+        await page.getByLabel(field(index + 1, partName)).waitFor();
+        await page.getByLabel(field(index + 1, partAmount)).fill(money ?? "");
+      }
+      expect(await barriers(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await picture(page, `direction-wrong-320-${locale}`);
+      await page.getByRole("button", { name: remove }).click();
+      await page.waitForFunction((text) => document.activeElement?.textContent === text, add);
+      // Items of 9 of 10 are told as they are typed; the source is not guessed.
+      await expect(page.getByRole("status").filter({ hasText: "9万元" }).textContent()).resolves.toContain("1万元");
+      await expect(button.getAttribute("aria-disabled")).resolves.toBe("true");
+      await page.getByLabel(field(2, partAmount)).fill("3");
+      await page.getByRole("status").filter({ hasText: "10万元" }).waitFor();
+      await page.getByLabel(source).selectOption("政府性基金拨款");
+      await expect(button.getAttribute("aria-disabled")).resolves.not.toBe("true");
+      expect(await barriers(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await picture(page, `direction-320-${locale}`);
+      await button.click();
+      const said = await page.getByText('"kind":"add-direction"').textContent();
+      expect(said).toContain(
+        '"name":"养老服务","fundName":"","amount":"10","parts":[{"name":"老人食堂","amount":"7"},{"name":"健康体检","amount":"3"}],"source":"政府性基金拨款"',
+      );
+      expect(complaints).toEqual([]);
+    });
+  },
+);
+
+test("a direction without money needs no source, and a workbook without sources asks for none", async () => {
+  const { page } = await turnedTo("加支出方向", {}, "sources");
+  await page.getByLabel("支出方向名称").fill("养老服务");
+  await page.getByRole("button", { name: "预览", exact: true }).click();
+  await page.getByText("新增工作表“养老服务”。").waitFor();
+  const { page: other } = await turnedTo("加支出方向");
+  await expect(other.getByLabel("资金来源").count()).resolves.toBe(0);
 });

@@ -90,6 +90,9 @@ function indicatorRows(
   return [...plain.slice(0, 3).flat(), ...costs, ...plain.slice(3).flat()];
 }
 
+/** Who fills in all forms. */
+const PEOPLE = { preparedBy: "李某", phone: "22000000" };
+
 /** Departments whose every number agrees, in the forms of 株洲. */
 export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, words).map(([plan, said]) => {
   const { unit, decimals, basic, governmentFunds, funds } = plan;
@@ -111,8 +114,7 @@ export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, word
       basicExpenditure: amount(basic),
       projectExpenditure: amount(project),
       responsibilities: said.responsibilities,
-      preparedBy: "李某",
-      phone: "22000000",
+      ...PEOPLE,
     }),
     tables: {
       workPlan: funds.map((_, fund) =>
@@ -133,6 +135,7 @@ export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, word
     fields: fieldsOf({
       unitName: "青石区某某街道办事处",
       ...(said.isTotalGiven ? { total: amount(project) } : {}),
+      ...PEOPLE,
     }),
     tables: {
       funds: funds.flatMap((items, fund) => [
@@ -169,6 +172,7 @@ export const departments: fc.Arbitrary<DepartmentContent> = fc.tuple(plans, word
         implementationPeriod: "2026.1.1-2026.12.31",
         implementationTarget: goalOf(fund),
         annualTarget: goalOf(fund + 1),
+        ...PEOPLE,
       }),
       tables: {
         indicators: indicatorRows(

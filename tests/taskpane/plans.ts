@@ -89,7 +89,14 @@ export function plannersFor(request: PlanRequest): readonly Planner[] {
     case "roll-over":
     case "import":
     case "add-row":
-    case "add-direction":
       return [];
+    case "add-direction":
+      return [
+        (workbook) => ({
+          steps: sheetStep(workbook, request.name),
+          differences: [],
+          remarks: [{ message: words(JSON.stringify(request)), at: at("附表3-1", 0, 0) }],
+        }),
+      ];
   }
 }

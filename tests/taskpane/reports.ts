@@ -65,3 +65,19 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
     ...more,
   };
 }
+
+/** 附表1 with a field for each source of money. */
+export function overallForm(sources: Readonly<Record<string, readonly [label: string, amount: string]>>): FormSummary {
+  return {
+    ...form("附表1", "某街道办事处"),
+    form: "department-overall",
+    fields: Object.entries(sources).map(([name, [label, text]], index) => ({
+      name,
+      label,
+      kind: "amount",
+      text,
+      at: { sheet: "附表1", row: index + 5, column: 2 },
+      isExpected: false,
+    })),
+  };
+}

@@ -35,6 +35,11 @@ export function asked(
   const present = withoutPast(parts);
   const rest = present.length === parts.length ? undefined : sumOf(present.map(({ amount }) => amount));
   if (rest !== undefined && fits(rest)) return { result: rest, equations: restOf(parts, fits), isPart: true };
+  // 造价150万元，设备费100万元，监理费按造价的5%计7.5万元: of the others the share is only reckoned.
+  const share = parts.findLast(({ sharesOf, amount, reckoned }) => {
+    return sharesOf !== undefined && (fits(amount) || (reckoned !== undefined && fits(reckoned)));
+  });
+  if (share !== undefined) return { result: share.amount, equations: [], isPart: false };
   const latest = Math.max(...yearsOf(parts));
   const own = parts.flatMap(withAddends).find((part) => isOwn(part, latest) && fits(part.amount));
   return own && { result: own.amount, equations: restOf(parts, fits), isPart: true };
@@ -47,7 +52,7 @@ const FEW = 12;
 function readOtherwise(parts: readonly Part[], fits: (expression: Expression) => boolean): Expression | undefined {
   if (parts.length > FEW) return undefined;
   const readings = parts.flatMap((part) =>
-    [...(part.otherwise ?? []), ...withWhole(part)].flatMap(
+    [...(part.otherwise ?? []), ...(part.within ?? []), ...withWhole(part)].flatMap(
       (one) => sumOf(parts.map((other) => (other === part ? one : other.amount))) ?? [],
     ),
   );

@@ -10,12 +10,12 @@ import { perOne, timesEach, withPrice } from "./perOne";
 import type { Item } from "./item";
 import { withRatesAdded } from "./rates";
 import { owedBy } from "./owed";
-import { addendsOf, addUp, withShare, type Part } from "./parts";
+import { addendsOf, addUp, type Part } from "./parts";
 import { completePrice, countsAlike, expressionOf, MOST_PENDING } from "./prose";
-import { closeShare, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind, type PendingShare } from "./shares";
+import { namedBase, NAMES_AMOUNT, NAMES_RESULT, pendingShare, withWordsBehind } from "./shares";
 import type { Assembly } from "./assembled";
 import { equation, isAmount, withUnit } from "./readings";
-import { finerResult, resultSaid } from "./roughly";
+import { finerResult, isStep, resultSaid } from "./roughly";
 
 /** Puts the items of a text together: prices with their counts, parts with their totals. */
 export class Assembler extends Bookkeeper {
@@ -133,9 +133,12 @@ export class Assembler extends Bookkeeper {
   }
 
   private openShare(share: Expression): void {
-    const of = this.parts.at(-1);
-    if (of === undefined || this.price !== undefined) this.lone = { share, words: this.words };
-    else this.share = pendingShare(of, share, this.words);
+    const { words, statement, context } = this;
+    const own = this.parts.slice(-MOST_PENDING).filter((part) => part.statement === statement);
+    const named = namedBase(own, words, context.folded);
+    const of = named ?? this.parts.at(-1);
+    if (of === undefined || this.price !== undefined) this.lone = { share, words };
+    else this.share = pendingShare(of, share, words, named !== undefined);
   }
 
   private count(expression: Expression): void {
@@ -198,19 +201,6 @@ export class Assembler extends Bookkeeper {
     return true;
   }
 
-  private closeShare(pending: PendingShare, stated: CostingNumber): boolean {
-    this.share = undefined;
-    const { of } = pending;
-    // 20万元，市级50%即10万元，区级50%即10万元: both are shares of the whole.
-    const again = of.sharesOf && closeShare({ ...pending, of: of.sharesOf }, stated, this.words, this.context);
-    const closed = again ?? closeShare(pending, stated, this.words, this.context);
-    if (closed === undefined) return false;
-    this.state(closed.equation);
-    this.close([of], closed.given, { sharesOf: of.sharesOf ?? of });
-    if (again !== undefined && this.latest !== undefined) this.replace(this.latest, withShare(of, this.latest));
-    return true;
-  }
-
   private lump(stated: CostingNumber): void {
     const before = this.parts.at(-1);
     const each = timesEach(this.pending, stated, this.words);
@@ -263,8 +253,11 @@ export class Assembler extends Bookkeeper {
       return;
     }
     let { stated } = result;
+    let before: Expression | undefined;
     for (const computed of result.others) {
+      if (before !== undefined && isStep(before, computed, stated)) continue;
       const left = this.completed(computed, stated);
+      before = left;
       stated = withUnit(stated, left, this.context.formUnit);
       // ≈ allows for rounding; how much more, it does not say.
       if (isNearly && !holds({ computed: left, stated })) stated = { ...stated, approximate: true };

@@ -28,8 +28,12 @@ export interface Part {
   readonly addends: readonly Part[];
   /** The whole of which it is a share, or several together. */
   readonly sharesOf?: Part;
+  /** What a share comes to, whatever is stated. */
+  readonly reckoned?: Expression;
   /** What else it may come to, with counts that its price does not ask for. */
   readonly otherwise?: readonly Expression[];
+  /** Amounts that lie within it, and of which the row may ask for one: the tax of a price. */
+  readonly within?: readonly Expression[];
 }
 
 /** A part that was just read. */

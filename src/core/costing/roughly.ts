@@ -46,6 +46,16 @@ export function finerResult(
   return isResult && holds({ computed, stated }) && !holds({ computed, stated: number }) ? number : undefined;
 }
 
+/**
+ * 3人*33.33万元=99.99万元=100万元: an exact step on the way, where the calculation comes to the last side as far as its price
+ * is printed.
+ */
+export function isStep(calculation: Expression, step: Expression, stated: CostingNumber): boolean {
+  if (step.kind !== "number" || calculation.kind === "number" || holds({ computed: step, stated })) return false;
+  const sides = sidesOf({ computed: calculation, stated: step.number });
+  return sides !== undefined && comparisonOf(sides) === "exact" && holds({ computed: calculation, stated });
+}
+
 /** What one of its last figure is worth: 0.1 in 3.6, 10 in 40. */
 export function placeOf({ c: digits, e: exponent }: Big): Big {
   return new Big(10).pow(exponent - digits.length + 1);

@@ -4,6 +4,7 @@ import { productOf, type CostingEquation, type CostingNumber, type Expression } 
 import type { Part } from "./parts";
 import { expressionOf } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
+import { clauseBefore, isTaxed, SAYS_NET, SAYS_TAX, SAYS_TAXED } from "./taxWords";
 
 /** A share and the amount of which it may be one. */
 export interface PendingShare {
@@ -15,6 +16,8 @@ export interface PendingShare {
   readonly change: -1 | 1 | null;
   /** What the share is called: 贴息 of 贴息2%. */
   readonly name: string;
+  /** True where the words name the amount of which it is a share: 按工程造价的5%. */
+  readonly isOfNamed: boolean;
 }
 
 /** Words that make a share one of the amount before it. */
@@ -40,10 +43,43 @@ const IS_PAID = /^(?:配套|补助|补贴|承担|负担|安排|支付|计提|计
 /** Words that say without doubt that what follows is what a share comes to. */
 const THAT_IS = /(?:即|计|合|折合|为|得)\s*:?$/;
 
+/** An amount that is what a share comes to. */
+export interface ClosedShare {
+  readonly equation: CostingEquation;
+  readonly given: CostingNumber;
+  /** True where it lies within the amount of which it is a share, as a tax does within a price that includes it. */
+  readonly isWithin: boolean;
+}
+
 /** A share of an amount as its words describe it. @param words those before the share */
-export function pendingShare(of: Part, share: Expression, words: string): PendingShare {
+export function pendingShare(of: Part, share: Expression, words: string, isOfNamed = false): PendingShare {
   const change = changeIn(words);
-  return { of, share, isSaid: change !== null || SHARE_OF.test(words), change, name: words.trim().slice(-2) };
+  return {
+    of,
+    share,
+    isSaid: change !== null || SHARE_OF.test(words),
+    change,
+    name: words.trim().slice(-2),
+    isOfNamed,
+  };
+}
+
+/** The amount that the words before a share name: 工程造价150万元，设备费100万元，按工程造价的5%. */
+export function namedBase(parts: readonly Part[], words: string, folded: string): Part | undefined {
+  const named = words.trim().replace(/(?:总额|金额|总价)?的?$/, "");
+  return parts.findLast(({ amount }) => {
+    const name = clauseBefore(folded, amount.span.start).replace(/(?:总额|金额|总价)?[为是共约计]?:?$/, "");
+    return name.length >= SHORTEST_NAME && named.endsWith(name);
+  });
+}
+
+/** A single character names too many things. */
+const SHORTEST_NAME = 2;
+
+/** Other amounts of its sentence that a share may be of, the nearest first. */
+export function otherBases({ of, isOfNamed, isSaid }: PendingShare, parts: readonly Part[]): readonly Part[] {
+  if (isOfNamed || !isSaid) return [];
+  return parts.filter((part) => part !== of && part.statement === of.statement && part.stated !== null).toReversed();
 }
 
 function changeIn(words: string): PendingShare["change"] {
@@ -64,23 +100,7 @@ export function readingsOfShare({ of, share, change }: PendingShare): readonly E
 
 /** 1 − 10% */
 function changedBy(share: Expression, sign: 1 | -1): Expression {
-  const whole: CostingNumber = {
-    value: new Big(1),
-    typed: "",
-    // Nobody typed it: it stands at no place of its own, inside the sign of the share.
-    span: { start: share.span.end - 1, end: share.span.end - 1 },
-    decimals: 0,
-    kind: "share",
-    unit: null,
-    unitSpan: null,
-    scale: 1,
-    counts: [],
-    per: [],
-    perAnything: false,
-    approximate: false,
-    isImplied: true,
-    words: "",
-  };
+  const whole = impliedIn(share, new Big(1), "share");
   return {
     kind: "sum",
     terms: [
@@ -91,23 +111,65 @@ function changedBy(share: Expression, sign: 1 | -1): Expression {
   };
 }
 
+/** A number that a share stands for and nobody typed: it stands at no place of its own, inside the sign of the share. */
+function impliedIn({ span }: Expression, value: Big, kind: "share" | "count"): CostingNumber {
+  return {
+    value,
+    typed: "",
+    span: { start: span.end - 1, end: span.end - 1 },
+    decimals: 0,
+    kind,
+    unit: null,
+    unitSpan: null,
+    scale: 1,
+    counts: [],
+    per: [],
+    perAnything: false,
+    approximate: false,
+    isImplied: true,
+    words: "",
+  };
+}
+
 /** 总投资500万元，区级承担30%，计150万元; `undefined` where the amount is of something else. */
 export function closeShare(
   pending: PendingShare,
   stated: CostingNumber,
   words: string,
   { formUnit, folded }: Context,
-): { readonly equation: CostingEquation; readonly given: CostingNumber } | undefined {
+): ClosedShare | undefined {
   const { of, share } = pending;
-  const withTax = /含税|价税/.test(words) ? productOf([of.amount, changedBy(share, 1)]) : undefined;
-  const readings = [...(withTax === undefined ? [] : [withTax]), ...readingsOfShare(pending)];
+  const taxed = withinTaxed(pending, stated, words, folded);
+  const withTax = SAYS_TAXED.test(words) ? productOf([of.amount, changedBy(share, 1)]) : undefined;
+  const readings = [...[taxed, withTax].flatMap((one) => one ?? []), ...readingsOfShare(pending)];
   const [likeliest] = readings;
   if (likeliest === undefined) return undefined;
   const given = withUnit(stated, likeliest, formUnit);
   const best = bestReading(readings, given);
-  if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given };
-  const isMeant = withTax !== undefined || saysWhatItComesTo(pending, words) || isTaxOf(pending, words, folded);
-  return isMeant ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given } : undefined;
+  const isWithin = taxed !== undefined;
+  if (best?.holds === true) return { equation: equation("arithmetic", best.computed, given, false), given, isWithin };
+  const isMeant =
+    (taxed ?? withTax) !== undefined || saysWhatItComesTo(pending, words) || isTaxOf(pending, words, folded);
+  return isMeant
+    ? { equation: equation("arithmetic", likeliest, given, pending.isSaid, true), given, isWithin }
+    : undefined;
+}
+
+/** 含税价53万元，税率6%，税额3万元: the tax in a price, or the price without it, as the words before an amount say. */
+function withinTaxed(
+  { of, share }: PendingShare,
+  { span }: CostingNumber,
+  words: string,
+  folded: string,
+): Expression | undefined {
+  const { amount } = of;
+  const isRate = /税率|增值税/.test(folded.slice(amount.span.end, span.start));
+  if (!isRate || share.kind !== "number" || !isTaxed(of, folded)) return undefined;
+  const { value, scale } = share.number;
+  const divisor = expressionOf(impliedIn(share, value.times(scale).plus(1), "count"));
+  const net: Expression = { kind: "quotient", dividend: amount, divisor, span: amount.span };
+  if (SAYS_NET.test(words)) return net;
+  return SAYS_TAX.test(words) ? productOf([net, share]) : undefined;
 }
 
 /** 不含税价50万元，税率6%，税额3万元: of what is named without its tax, the rate makes the tax. */
@@ -116,7 +178,7 @@ function isTaxOf({ of, name }: PendingShare, words: string, folded: string): boo
   const isWithoutTax = /(?:不含|未含|不包含|除)税|未税|税前/.test(
     folded.slice(Math.max(0, start - LONGEST_NAME), start),
   );
-  return isWithoutTax && name === "税率" && /^\s*(?:增值)?税[额金款]?\s*:?$/.test(words);
+  return isWithoutTax && name === "税率" && SAYS_TAX.test(words);
 }
 
 /** 不含税合同金额为: no longer name stands before an amount. */

@@ -187,6 +187,9 @@ export const projectFields = {
     optional: true,
     compulsory: "target",
   },
+  preparedBy: { kind: "text", labels: ["填表人", "填报人", "经办人"], value: "inside", optional: true },
+  // That of who leads the project stands above it in many editions.
+  phone: { kind: "text", labels: ["联系电话"], value: "inside", optional: true, occurrence: "later" },
 } as const satisfies Readonly<Record<string, FieldDescription>>;
 
 /** The half of the indicator table for the year, with the columns that only some editions print. */

@@ -5,7 +5,7 @@ import type { CellEdit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { cellOf, type Workbook } from "../../core/workbook";
 import { differencesIn } from "../fill/differences";
-import { isEmpty, slotKey, statedAmount } from "../../forms/agreement/slots";
+import { isEmpty, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 import { cellsInWords } from "../fill/words";
 import { Writer, writingsOf } from "../fill/write";
 import type { PlanStep } from "../plan";
@@ -19,16 +19,18 @@ import { changesFrom, sumsThatHold, type Change, type Given, type Sum } from "./
  * before and does not any more, which only a person can decide, is said.
  * @param seen the forms with the new rows among their rows.
  * @param isOpen tells sums that nothing follows from: those that are not whole yet.
+ * @param bearer the part that bears what a total changes by, where a person chose one.
  */
 export function writeAmounts(
   course: Course,
   seen: Submission,
   given: readonly Given[],
   isOpen: (sum: Sum) => boolean = () => false,
+  bearer?: (sum: Sum) => Slot | undefined,
 ): void {
   if (given.length === 0) return;
   const agreed = sumsThatHold(seen).filter((sum) => !isOpen(sum));
-  for (const change of changesFrom(agreed, given)) {
+  for (const change of changesFrom(agreed, given, bearer)) {
     const { slot } = change;
     if (slot.value.computed) continue;
     const step = stepFor(course.workbook, seen, change);

@@ -6,11 +6,11 @@ import type { departmentOverall } from "../../forms/department-overall";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
 import { amountField, isProject } from "../../forms/directions";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
-import { fieldSlot, rowSlot, statedAmount } from "../../forms/agreement/slots";
+import { fieldSlot, rowSlot, statedAmount, type Slot } from "../../forms/agreement/slots";
 import type { DirectionKind } from "../fill/directionForms";
 import { rowSteps } from "../fill/rowStep";
 import { addsUp } from "../fill/sums";
-import type { Note, Planner } from "../plan";
+import type { Note, Plan, Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { Course } from "./course";
@@ -18,6 +18,7 @@ import { addSheet, kindOf } from "./directionSheet";
 import type { Given, Sum } from "./follow";
 import { fundRows } from "./fundRows";
 import { yuanOf } from "./rowValues";
+import { bearerOf, noSuchSource, questionOfSource, sourceNamed } from "./source";
 import { totalSteps } from "./totals";
 import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
 
@@ -41,23 +42,35 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
       return course;
     }
     const taken = takenBy(found, wanted, kind);
-    if (taken !== undefined) {
-      course.remark(taken.message, taken.at);
-      return course;
-    }
+    if (taken !== undefined) return only(taken);
     for (const amount of amountsIn(wanted)) {
       if (yuanOf(amount, "元") === undefined)
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
     const { summary, overall } = found;
     const inFund = isProject(kind) ? asProject(wanted, summary?.unit ?? "元") : wanted;
+    const source = sourceOf(found, wanted);
+    if (source !== undefined && "message" in source) return only(source);
     const earlier = earlierParts(found, wanted);
     if (summary !== undefined) addFund(course, summary, inFund, earlier);
     if (overall !== undefined) addWorkItem(course, overall, wanted.name);
-    if (summary !== undefined) writeFund(course, inFund, earlier);
+    if (summary !== undefined) writeFund(course, inFund, earlier, source);
     addSheet(course, kind, wanted, read);
-    return course;
+    // What nobody can tell is asked before anything is planned, so that no form is left that contradicts itself.
+    const question = source === undefined ? questionOfSource(read(workbook), course.submission) : undefined;
+    return question === undefined ? course : only(question);
   };
+}
+
+/** The source of money that is wanted, or that there is none of its name; `undefined` where none is named or printed. */
+function sourceOf({ overall }: Package, { source }: AddedDirection): Slot | Note | undefined {
+  if (overall === undefined || source === undefined) return undefined;
+  return sourceNamed(overall, source) ?? noSuchSource(overall, source);
+}
+
+/** A plan of no steps that says why. */
+function only(remark: Note): Plan {
+  return { steps: [], differences: [], remarks: [remark] };
 }
 
 /**
@@ -163,7 +176,12 @@ function addWorkItem(course: Course, overall: BoundForm<typeof departmentOverall
 }
 
 /** Totals take the new rows in, their amounts are written, and what follows from them. */
-function writeFund(course: Course, wanted: AddedDirection, earlier: readonly DirectionPart[]): void {
+function writeFund(
+  course: Course,
+  wanted: AddedDirection,
+  earlier: readonly DirectionPart[],
+  source: Slot | undefined,
+): void {
   for (const step of totalSteps(course, course.submission)) course.step(step);
   const seen = course.submission;
   const found = packageWithProjects(seen);
@@ -191,7 +209,8 @@ function writeFund(course: Course, wanted: AddedDirection, earlier: readonly Dir
     sum !== undefined && wanted.amount !== undefined && yuanOf(wanted.amount, summary.unit)?.eq(sum(summary.unit));
   const whole =
     earlier.length > 0 && slot !== undefined && sum !== undefined ? [{ slot, yuan: sum(slot.value.unit) }] : [];
-  writeAmounts(course, seen, [...whole, ...(isSum === true ? [] : given(main.row, wanted.amount)), ...own], isOpen);
+  const amounts = [...whole, ...(isSum === true ? [] : given(main.row, wanted.amount)), ...own];
+  writeAmounts(course, seen, amounts, isOpen, bearerOf(source));
   for (const step of planNumbering(course.workbook, () => course.submission).steps) {
     if (step.at.sheet === summary.sheet) course.step(step);
   }

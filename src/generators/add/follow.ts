@@ -24,8 +24,13 @@ const MOST_ROUNDS = 20;
 /**
  * What follows from amounts that are given: totals, and what repeats them.
  * @param agreed the sums that held so far; what did not agree is left to a person, and so is how a new total is divided.
+ * @param bearer the part that a person chose to bear what a total changes by, where they did.
  */
-export function changesFrom(agreed: readonly Sum[], given: readonly Given[]): readonly Change[] {
+export function changesFrom(
+  agreed: readonly Sum[],
+  given: readonly Given[],
+  bearer: (sum: Sum) => Slot | undefined = () => undefined,
+): readonly Change[] {
   const changes = new Map<string, Change>(given.map((one) => [slotKey(one.slot), { ...one, by: undefined }]));
   const now = (slot: Slot): Big => changes.get(slotKey(slot))?.yuan ?? amountOf(slot) ?? new Big(0);
   const isChanged = (slot: Slot): boolean => changes.has(slotKey(slot));
@@ -42,8 +47,14 @@ export function changesFrom(agreed: readonly Sum[], given: readonly Given[]): re
         const whole = parts.reduce((one, part) => one.plus(now(part)), new Big(0));
         return !isChanged(total) && holds(sum, now) ? false : set(total, whole, sum);
       }
-      const part = onlyPart(parts);
-      return part !== undefined && isChanged(total) && set(part, now(total), sum);
+      const part = bearer(sum) ?? onlyPart(parts);
+      if (part === undefined || !isChanged(total)) return false;
+      const others = parts.filter((one) => one !== part);
+      return set(
+        part,
+        others.reduce((rest, one) => rest.minus(now(one)), now(total)),
+        sum,
+      );
     });
     if (!isMoving.includes(true)) break;
   }

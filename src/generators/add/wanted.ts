@@ -15,6 +15,8 @@ export interface AddedDirection {
   /** What its parts come to where absent. */
   readonly amount?: string | number;
   readonly parts?: readonly DirectionPart[];
+  /** The source of money in 附表1 that pays for it; the only one that pays for anything where absent. */
+  readonly source?: string;
 }
 
 /** What its fund is called. */

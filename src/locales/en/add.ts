@@ -34,5 +34,9 @@ export const add: Readonly<Record<keyof typeof chinese, string>> = {
     "“{name}” has a form of its own, the sheet “{sheet}”, that is all of this fund; no project was added below it. For a new project leave out the fund, or name another one.",
   "add/in-list":
     "The projects of this workbook stand in one list and not on forms of their own, so “{name}” was not added; add a row to the list instead.",
+  "add/no-source":
+    "{sheet} has no source of money named “{name}”, so nothing was added; those that were read: {names}.",
+  "add/which-source":
+    "Please choose the source of money in {sheet} that pays for the new amount (--source on the command line): {names}. Nothing is added until one is chosen.",
   "add/no-sheet": "The form of “{name}” was not added: the new sheet is not read as a {title}.",
 };

@@ -231,6 +231,11 @@ export const rules: Readonly<
     broken: "{sheet}: “{label}” stands in several places with different values: {values}. ",
     why: "Different values stand beside the same label, so it cannot be told which is meant; the first was checked. ",
   },
+  "structure/signature": {
+    title: "Who filled in the form and their telephone number are stated",
+    broken: "“{label}” is not filled in: {cells}. ",
+    why: "A reviewer with a question asks the person who filled in the form; please state the name and a number that works. ",
+  },
   "structure/unknown-sheet": {
     title: "Every sheet is known",
     broken: "The sheet “{sheet}” is no known performance-target form and was not checked. ",

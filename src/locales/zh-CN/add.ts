@@ -28,5 +28,8 @@ export const add = {
   "add/project-there":
     "“{name}”已有自己的表，就是工作表“{sheet}”，是这个大项的全部，没有在它下面再加项目。要加一个新的项目，请不写所属专项，或写另一个名称。",
   "add/in-list": "工作簿里的项目都列在一张清单里，没有各自的表，没有增加“{name}”；请用“增加一行”在清单里添加。",
+  "add/no-source": "{sheet}没有叫“{name}”的资金来源，没有增加；读到的资金来源有：{names}。",
+  "add/which-source":
+    "新增的金额要由{sheet}的哪一项资金来源承担，请选定一项（命令行用--source写明）：{names}。选定之前什么也不增加。",
   "add/no-sheet": "“{name}”的表没有加上：新的工作表读不成“{title}”。",
 } as const;

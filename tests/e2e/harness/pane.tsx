@@ -9,7 +9,7 @@ import { Pane } from "../../../src/taskpane/Pane";
 import { Shell } from "../../../src/taskpane/Shell";
 import { systemDarkness } from "../../../src/taskpane/theme";
 import { plannersFor } from "../../taskpane/plans";
-import { finding, report, words } from "../../taskpane/reports";
+import { finding, overallForm, report, words } from "../../taskpane/reports";
 
 const BEFORE = "2次*73.5（万元/次）=7万元";
 const SUSPECT = { sheet: "附表3-1", row: 26, column: 4 };
@@ -37,6 +37,15 @@ const reports: Readonly<Record<string, Report>> = {
     unchecked: [
       { at: SUSPECT, reason: words("测算依据里没有单位，无法计算。") },
       { at: { sheet: "附表3-2", row: 3, column: 2 }, reason: words(LONG_WORD) },
+    ],
+  }),
+  sources: report([], {
+    forms: [
+      overallForm({
+        generalPublicBudget: ["一般公共预算拨款", "864.97"],
+        governmentFunds: ["政府性基金拨款", "10"],
+        otherFunds: ["其他资金", ""],
+      }),
     ],
   }),
   none: report([], { forms: [], identities: { checked: 0, violated: 0 } }),

@@ -70,7 +70,7 @@ describe("what stands on other forms", () => {
   test("who fills in stands behind the label, and the line keeps its shape", () => {
     const unsealed = (sheet: GridSheet): GridSheet =>
       replaced(sheet, "填报单位（盖章）：某街道办事处", "填报单位：（盖章）");
-    const line = (text: string): GridSheet => replaced(direction, "填表人：张某    联系电话：12345678", text);
+    const line = (text: string): GridSheet => replaced(direction, "填表人：张某    联系电话：22345678", text);
     const filled = fillPictures({
       附表1: unsealed(overall()),
       附表2: summary(12, 12, 7),
@@ -79,17 +79,17 @@ describe("what stands on other forms", () => {
     expect(filled.cells).toEqual([
       "附表1!A2: 填报单位：（盖章）某街道办事处",
       "附表3-1!A2: 填报单位：（盖章）某街道办事处",
-      "附表3-1!A18: 填表人：张某      联系电话：12345678",
+      "附表3-1!A18: 填表人：张某      联系电话：22345678",
     ]);
   });
 
   test("different people fill in different forms: nobody is chosen, and that is said", () => {
     const person = (sheet: GridSheet, name: string): GridSheet =>
-      replaced(sheet, "填表人：张某    联系电话：12345678", name);
+      replaced(sheet, "填表人：张某    联系电话：22345678", name);
     const filled = fillPictures({
-      附表1: person(overall(), "填表人：李某    联系电话：12345678"),
+      附表1: person(overall(), "填表人：李某    联系电话：22345678"),
       附表2: summary(12, 12, 7),
-      "附表3-1": person(direction, "填表人：        联系电话：12345678"),
+      "附表3-1": person(direction, "填表人：        联系电话：22345678"),
     });
     expect(filled.cells).toEqual([]);
     expect(filled.remarks).toEqual([expect.stringContaining("“填表人”没有填")]);

@@ -177,4 +177,12 @@ export const faultyTexts: readonly JudgedText[] = [
   ],
   ["（一）物资6万元：编织袋3万元，救生衣3万元；（二）演练5万元。合计12万元", 12, "sum wrong"],
   ["1.培训费4.5万元：3期×50人×300元/人；2.会议费1万元：2次×6000元。合计5.5万元", 5.5, "arithmetic wrong"],
+  ["3人*33.33万元=99.99万元=101万元", 101, "arithmetic wrong", "arithmetic wrong"],
+  ["3人*33万元/人=99万元=100万元", 100, "arithmetic wrong", "arithmetic wrong"],
+  ["含税价53万元，税率6%，税额4万元", 4, "arithmetic wrong"],
+  ["含税价53万元，税率6%，不含税价49万元", 49, "arithmetic wrong"],
+  ["含税价53万元，税率6%，税额3万元，不含税价51万元", 53, "arithmetic wrong"],
+  ["造价150万元，已支付100万元，监理费按5%计6.5万元", 6.5, "arithmetic wrong"],
+  ["工程造价150万元，设备费100万元，设计费按工程造价的5%计5万元", 5, "arithmetic wrong"],
+  ["人员经费20万元，公用经费10万元，工会经费按2%计0.5万元，合计30.5万元", 30.5, "arithmetic wrong"],
 ];
