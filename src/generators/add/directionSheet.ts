@@ -9,7 +9,6 @@ import { packageOf, type Package } from "../../forms/agreement/package";
 import { nameForSheet } from "../fill/sheetNames";
 import { sheetStep } from "../fill/sheetStep";
 import type { Reader } from "../plan";
-import { isLeftOutBy, siblingsOf } from "../siblings";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
 import { fundNameOf, type AddedDirection } from "./wanted";
@@ -41,13 +40,15 @@ function newForm(course: Course, found: Package, wanted: AddedDirection): Missin
   return {
     form: expenditureDirection,
     names: namesFor(found, wanted),
-    sheetName: nameForSheet(course.workbook, all, expenditureDirection, number),
+    sheetName: nameForSheet(course.workbook, all, expenditureDirection, {
+      number,
+      names: { expenditureDirection: wanted.name, specialFundName: fundNameOf(wanted) },
+    }),
     number,
     behind,
     from: [summary, overall].some((form) => form !== undefined)
       ? [summary, overall].flatMap((form) => form ?? [])
       : directions,
-    isLeftOut: isLeftOutBy(siblingsOf(course.submission, expenditureDirection)),
   };
 }
 

@@ -11,7 +11,6 @@ import { specialFundSummary } from "../../forms/special-fund-summary";
 import { contentsOf, isAmbiguous, packageOf, workItemOf, type Package } from "../../forms/agreement/package";
 import { partNames } from "../../forms/agreement/partNames";
 import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
-import type { DraftOptions } from "../draftForm";
 import { addsUp } from "./sums";
 import { nameForSheet } from "./sheetNames";
 
@@ -26,8 +25,6 @@ export interface MissingForm {
   readonly behind: string | null;
   /** The forms from which it is known. */
   readonly from: readonly BoundForm[];
-  /** See `DraftOptions`. */
-  readonly isLeftOut?: DraftOptions["isLeftOut"];
 }
 
 /** What the package of a workbook lacks next: directions first, then their summary, then 附表1. */
@@ -81,17 +78,21 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
   const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
   const behind = last(workbook, earlier) ?? summary.sheet;
   const number = numberFor(found, earlier.length + 1);
+  const direction = name ?? workItemOf(fund, parts, free) ?? left ?? fund.name;
   return [
     {
       form: expenditureDirection,
       names: {
         fields: {
-          expenditureDirection: { value: name ?? workItemOf(fund, parts, free) ?? left ?? fund.name },
+          expenditureDirection: { value: direction },
           specialFundName: { value: fund.name },
         },
         tables: { costing: parts.map((content) => row({ content })) },
       },
-      sheetName: nameForSheet(workbook, formsIn(found), expenditureDirection, number),
+      sheetName: nameForSheet(workbook, formsIn(found), expenditureDirection, {
+        number,
+        names: { expenditureDirection: direction, specialFundName: fund.name },
+      }),
       number,
       behind,
       from: [summary, ...(overall === undefined ? [] : [overall])],

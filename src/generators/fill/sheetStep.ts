@@ -11,6 +11,7 @@ import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
+import { leftOutBeside } from "./leftOut";
 import type { MissingForm } from "./missingForms";
 import { placeOfTitles } from "./titlePlace";
 import { relationsWithin } from "../../forms/agreement/relations";
@@ -65,7 +66,7 @@ export function sheetStep(
   };
 }
 
-function optionsFor(submission: Submission, { form, sheetName, number, from, isLeftOut }: MissingForm): DraftOptions {
+function optionsFor(submission: Submission, { form, sheetName, number, from }: MissingForm): DraftOptions {
   const { forms, workbook } = submission;
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
@@ -77,7 +78,7 @@ function optionsFor(submission: Submission, { form, sheetName, number, from, isL
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
-    ...(isLeftOut === undefined ? {} : { isLeftOut }),
+    isLeftOut: leftOutBeside(submission, form),
   };
 }
 
