@@ -1,12 +1,12 @@
 import type { Edit } from "../../../src/core/edit";
 import { rowsBetween, textOf, type Workbook } from "../../../src/core/workbook";
 import { edited } from "../damage";
-import { departments, type DepartmentContent } from "../departmentContent";
+import { departments } from "../departmentContent";
 import { completed, departmentWorkbook } from "../repair/reading";
 import fc from "fast-check";
 
-const [department] = fc.sample(departments, { numRuns: 1, seed: 11 }) as readonly [DepartmentContent];
-const whole = departmentWorkbook(department);
+const [whole] = fc.sample(departments, { numRuns: 1, seed: 11 }).map(departmentWorkbook);
+if (whole === undefined) throw new Error("no department");
 
 const APPENDIX = /^附[表件]\d/;
 const top = (workbook: Workbook): readonly string[] =>
