@@ -76,8 +76,10 @@ function missingDirections(workbook: Workbook, found: Package): readonly Missing
   // The only 事项 that no direction bears is that of the only one that is missing.
   const left = wanted.length === 1 && free.length === 1 ? free[0] : undefined;
   const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
-  const behind = last(workbook, earlier) ?? summary.sheet;
   const number = numberFor(found, earlier.length + 1);
+  // One that fills a gap in the numbers stands in that gap.
+  const lower = found.directions.filter(({ sheet }) => numberOf(sheet) < number);
+  const behind = last(workbook, number > earlier.length ? earlier : lower) ?? summary.sheet;
   const direction = name ?? workItemOf(fund, parts, free) ?? left ?? fund.name;
   return [
     {
@@ -135,9 +137,14 @@ function lackingDirection({ main, directions }: Fund): LackingDirection | undefi
   return areDirections ? { name: itemName(first), parts: [] } : { parts: namesOf(rest) };
 }
 
+/** The last number in a sheet's name; NaN for none. */
+function numberOf(sheet: string): number {
+  return Number(/(\d+)\D*$/.exec(sheet)?.[1] ?? NaN);
+}
+
 /** The number a direction bears by its place, or else the first that no other bears. */
 function numberFor({ directions }: Package, wanted: number): number {
-  const taken = new Set(directions.map(({ sheet }) => Number(/(\d+)\D*$/.exec(sheet)?.[1] ?? NaN)));
+  const taken = new Set(directions.map(({ sheet }) => numberOf(sheet)));
   if (!taken.has(wanted)) return wanted;
   return Array.from(taken.keys(), (_, index) => index + 1).find((number) => !taken.has(number)) ?? taken.size + 1;
 }
