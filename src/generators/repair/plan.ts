@@ -18,6 +18,7 @@ import { bringInside } from "./outside";
 import { isAppendixUsual } from "./appendixHabit";
 import { leftOutLines } from "./printedLevels";
 import { titledLikeOthers } from "./titles";
+import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
 
 /** A sheet on which fewer labels stand in their places is printed otherwise: what it lacks is no damage. */
@@ -49,7 +50,12 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
   const names = labelNamesOf(form.form, profile);
   const model = modelOf(form.form, titledLikeOthers(draft, form, submission, names), places, names);
-  return without(model, leftOutLines(model.lines, submission, profile, names));
+  const { id, edition } = form.form;
+  const others = submission.forms.filter(
+    (other) => other !== form && other.form.id === id && other.form.edition === edition,
+  );
+  const printed = withTotalsLike(model, others);
+  return without(printed, leftOutLines(printed.lines, submission, profile, names));
 }
 
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
