@@ -16,7 +16,7 @@ import { APPENDIX, labelNamesOf, TITLE } from "./names";
 import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { isAppendixUsual } from "./appendixHabit";
-import { leftOutLines } from "./printedLevels";
+import { leftOutLines, lostLabelsIn, siblingsIn } from "./printedLevels";
 import { titledLikeOthers } from "./titles";
 import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
@@ -50,12 +50,11 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
   const names = labelNamesOf(form.form, profile);
   const model = modelOf(form.form, titledLikeOthers(draft, form, submission, names), places, names);
-  const { id, edition } = form.form;
-  const others = submission.forms.filter(
-    (other) => other !== form && other.form.id === id && other.form.edition === edition,
-  );
-  const printed = withTotalsLike(model, others);
-  return without(printed, leftOutLines(printed.lines, submission, profile, names));
+  const printed: Model = {
+    ...withTotalsLike(model, siblingsIn(submission, form)),
+    isLabelLost: lostLabelsIn(form, submission),
+  };
+  return without(printed, leftOutLines(printed.lines, form, submission, names));
 }
 
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
