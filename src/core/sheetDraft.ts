@@ -10,10 +10,30 @@ export interface CellLook {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wraps?: true;
-  /** A thin black line on all four sides. */
+  /** A line on all four sides. */
   readonly isFramed?: true;
+  /** That line, where it is not thin and black. */
+  readonly line?: FrameLine;
   /** A number format code as a file stores it, such as `0.00` or `@`. */
   readonly numberFormat?: string;
+}
+
+/** A line around a cell. */
+export interface FrameLine {
+  /** As a file names it: `thin`, `medium`, `dotted`, `double`, `hair`, … */
+  readonly style: string;
+  /** `#RRGGBB`. */
+  readonly colour: string;
+}
+
+/** The blank edges of a printed page, in inches. */
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
 }
 
 /** One cell of a new sheet; a cell without a value has a look only. */
@@ -58,9 +78,13 @@ export interface SheetDraft {
   readonly lists: readonly DraftList[];
   /** Cells for input: shown on a pale ground for as long as they are empty. */
   readonly inputs: readonly Area[];
+  /** A sheet that is there and is printed alike, where the host knows how: its margins, and of the same form its orientation. */
+  readonly pageLike?: { readonly sheet: string; readonly isSameForm?: true };
   /** A4, the whole width on one page. */
   readonly page: {
     readonly orientation: "portrait" | "landscape";
+    /** Where absent, those of a new sheet. */
+    readonly margins?: PageMargins;
     /** Rows that are printed again at the top of every page. */
     readonly repeatedRows?: { readonly first: number; readonly last: number };
   };

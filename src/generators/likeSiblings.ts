@@ -9,8 +9,8 @@ import { labelKey, siblingsOf, type LabelPair, type Sibling } from "./siblings";
 import { wordedLike } from "./siblingWords";
 
 /**
- * Makes a new form like those that the workbook holds: its labels in their words, its letters, alignment and columns like
- * those of the last form of its edition; where there is none, what all forms print alike is as the others print it.
+ * Makes a new form like those that the workbook holds: its labels in their words, its letters, alignment, columns, lines and
+ * pages like those of the last form of its edition; where there is none, what all forms print alike is as the others print it.
  */
 export function likeSiblings(drawn: DraftedForm, submission: Submission): SheetDraft {
   const { draft, form } = drawn;
@@ -28,7 +28,15 @@ export function likeSiblings(drawn: DraftedForm, submission: Submission): SheetD
     return like === undefined ? worded : { ...worded, like };
   });
   const columnsLike = same !== undefined && hasSameColumns(pairs) ? same.bound.sheet : undefined;
-  return { ...draft, cells, ...(columnsLike === undefined ? {} : { columnsLike }) };
+  return { ...draft, cells, ...(columnsLike === undefined ? {} : { columnsLike }), ...pageLikeOf(siblings) };
+}
+
+/** The margins of all forms are alike, while some are printed upright and others across. */
+function pageLikeOf(siblings: readonly Sibling[]): Pick<SheetDraft, "pageLike"> {
+  const [first] = siblings;
+  if (first === undefined) return {};
+  const { sheet } = first.bound;
+  return { pageLike: first.isSame ? { sheet, isSameForm: true } : { sheet } };
 }
 
 function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {

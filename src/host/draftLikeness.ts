@@ -1,11 +1,22 @@
-import type { CellLikeness, CellLook, SheetDraft } from "../core/sheetDraft";
+import type { CellLikeness, CellLook, FrameLine, SheetDraft } from "../core/sheetDraft";
 
 /** How a sheet that is there looks, as far as a new one is made after it. Counted from zero. */
 export interface ModelSheet {
   /** In characters of the workbook's standard font; `undefined` where it is not known. */
   columnWidth(column: number): number | undefined;
-  lookAt(row: number, column: number): Omit<CellLook, "isFramed" | "wraps">;
+  lookAt(row: number, column: number): ModelLook;
+  /** How it is printed; absent where it is not known here. */
+  page?(): ModelPage;
 }
+
+/** The look of a cell that another one is made after. */
+export interface ModelLook extends Omit<CellLook, "isFramed" | "line" | "wraps"> {
+  /** The line around it, `null` for none; `undefined` where it is not known. */
+  readonly frame?: FrameLine | null;
+}
+
+/** How a sheet is printed, as far as it says so. */
+export type ModelPage = Partial<Pick<SheetDraft["page"], "orientation" | "margins">>;
 
 /** The sheets after which a draft is made, each once. */
 export function modelSheets({ cells, columnsLike }: SheetDraft): ReadonlySet<string> {
@@ -13,27 +24,50 @@ export function modelSheets({ cells, columnsLike }: SheetDraft): ReadonlySet<str
   return new Set(columnsLike === undefined ? named : [columnsLike, ...named]);
 }
 
+/** How a draft is printed beside the sheet that it is printed like. */
+export function pageBeside({ page, pageLike }: SheetDraft, { orientation, margins }: ModelPage): SheetDraft["page"] {
+  return {
+    ...page,
+    ...(margins === undefined ? {} : { margins }),
+    ...(orientation === undefined || pageLike?.isSameForm !== true ? {} : { orientation }),
+  };
+}
+
 /**
- * The draft with the widths and letters of the sheets it is made after, where these are known; lines and places for line
- * breaks stay its own.
+ * The draft with the widths, letters, lines and margins of the sheets it is made after, where these are known; places for
+ * line breaks stay its own, and no cell gets a line that has none.
  */
 export function asModelled(draft: SheetDraft, modelNamed: (sheet: string) => ModelSheet | undefined): SheetDraft {
-  const { columnsLike, cells, columnWidths } = draft;
+  const { columnsLike, cells, columnWidths, pageLike } = draft;
   const columns = columnsLike === undefined ? undefined : modelNamed(columnsLike);
+  const page = pageLike === undefined ? undefined : modelNamed(pageLike.sheet)?.page?.();
   return {
     ...draft,
+    ...(page === undefined ? {} : { page: pageBeside(draft, page) }),
     columnWidths: columnWidths.map((width, column) => columns?.columnWidth(column) ?? width),
     cells: cells.map((cell) => {
       const model = cell.like && modelNamed(cell.like.at.sheet);
       return model === undefined || cell.like === undefined
         ? cell
-        : { ...cell, look: { ...cell.look, ...taken(model, cell.like) } };
+        : { ...cell, look: { ...framedLike(cell.look, model, cell.like), ...taken(model, cell.like) } };
     }),
   };
 }
 
+const STANDARD_LINE: FrameLine = { style: "thin", colour: "#000000" };
+
+/** A look with the line that the model has around its cell, and with none where that has none. */
+function framedLike(look: CellLook, model: ModelSheet, { at }: CellLikeness): CellLook {
+  const { frame } = model.lookAt(at.row, at.column);
+  if (look.isFramed !== true || frame === undefined) return look;
+  const { isFramed, line: _, ...bare } = look;
+  if (frame === null) return bare;
+  const isStandard = frame.style === STANDARD_LINE.style && frame.colour === STANDARD_LINE.colour;
+  return isStandard ? { ...bare, isFramed } : { ...bare, isFramed, line: frame };
+}
+
 function taken(model: ModelSheet, { at, isSamePlace }: CellLikeness): CellLook {
-  const { isBold, ...look } = model.lookAt(at.row, at.column);
+  const { isBold, frame: _, ...look } = model.lookAt(at.row, at.column);
   const { font, size, ...others } = look;
   const letters = {
     ...(font === undefined ? {} : { font }),

@@ -142,6 +142,18 @@ describe("a new sheet in Excel", () => {
     });
   });
 
+  test("is printed as the sheet it is like: with its margins, and where it is the same form across or upright", async () => {
+    const pages = [{ sheet: "附表1" }, { sheet: "附表1", isSameForm: true }] as const;
+    for (const pageLike of pages) {
+      const { host, sheet } = open();
+      sheet("附表1").page.set("leftMargin", 36);
+      await applied(host, { ...ADDITION, draft: { ...DRAFT, pageLike } });
+      const { page } = sheet("附表4");
+      const wanted = "isSameForm" in pageLike ? "Portrait" : "Landscape";
+      expect([page.get("orientation"), page.get("leftMargin"), page.get("topMargin")]).toEqual([wanted, 36, 54]);
+    }
+  });
+
   test("takes a handful of round trips, however much it holds", async () => {
     const { excel, host } = open();
     const cells = Array.from({ length: 400 }, (_, at) => ({

@@ -84,6 +84,7 @@ describe("a sheet that is added with a direction", () => {
   test("has the letters of the last of them cell by cell, and its columns where they are the same", () => {
     const draft = added(sample);
     expect(draft.columnsLike).toBe("附表3-3");
+    expect(draft.pageLike).toEqual({ sheet: "附表3-3", isSameForm: true });
     expect(startingWith(draft, "填报单位")?.like).toEqual({
       at: { sheet: "附表3-3", row: 2, column: 0 },
       isSamePlace: true,
@@ -108,6 +109,7 @@ test("a form that has no sibling of its kind takes what all forms print from the
   expect(draft && valuesOf(draft)).toEqual(expect.arrayContaining(["附件2", "填报单位："]));
   expect(draft && valuesOf(draft)).toContain("某局2023年度区级专项资金绩效目标汇总表");
   expect(draft?.columnsLike).toBeUndefined();
+  expect(draft?.pageLike).toEqual({ sheet: "附表1" });
   expect(draft && startingWith(draft, "填报单位")?.like?.at.sheet).toBe("附表1");
 });
 

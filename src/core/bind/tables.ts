@@ -110,7 +110,7 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableC
     }
     if (own) (isSubtotal ? sums : rows).push({ row, cells, isFilled });
   }
-  dropStragglers(rows);
+  dropStragglers(rows, new Set(sums.map(({ row }) => row)));
   const { numberedBy } = place.description;
   const depths = numberedBy === undefined ? [] : depthsOf(rows.map(({ cells }) => cells[numberedBy]?.text ?? ""));
   const read = rows.map(({ row, cells }, index) => ({
@@ -131,10 +131,12 @@ interface ReadRow {
 }
 
 /** A line below the table and a blank row, with nothing but a text at its beginning, belongs to what comes next. */
-function dropStragglers(rows: ReadRow[]): void {
+function dropStragglers(rows: ReadRow[], subtotals: ReadonlySet<number>): void {
   for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
     const before = rows.at(-2);
-    if (last.isFilled || before === undefined || last.row - before.row < 2) return;
+    if (last.isFilled || before === undefined) return;
+    // A 小计 between them is no blank row: below it another group begins.
+    if (last.row - before.row < 2 || subtotals.has(last.row - 1)) return;
     rows.pop();
   }
 }

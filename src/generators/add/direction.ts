@@ -32,34 +32,33 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
     const course = new Course(workbook, read);
     const found = packageWithProjects(course.submission);
     const first = { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
-    if (typeof found === "string") {
-      course.remark(sentence(found === "none" ? "add/no-package" : "fill/several-packages"), first);
-      return course;
-    }
+    if (typeof found === "string")
+      return only({ message: sentence(found === "none" ? "add/no-package" : "fill/several-packages"), at: first });
     const kind = kindOf(found, wanted);
-    if (kind === undefined) {
-      course.remark(sentence("add/in-list", { name: wanted.name }), first);
-      return course;
-    }
+    if (kind === undefined) return only({ message: sentence("add/in-list", { name: wanted.name }), at: first });
     const taken = takenBy(found, wanted, kind);
     if (taken !== undefined) return only(taken);
     for (const amount of amountsIn(wanted)) {
       if (yuanOf(amount, "元") === undefined)
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
-    const { summary, overall } = found;
-    const inFund = isProject(kind) ? asProject(wanted, summary?.unit ?? "元") : wanted;
     const source = sourceOf(found, wanted);
     if (source !== undefined && "message" in source) return only(source);
-    const earlier = earlierParts(found, wanted);
-    if (summary !== undefined) addFund(course, summary, inFund, earlier);
-    if (overall !== undefined) addWorkItem(course, overall, wanted.name);
-    if (summary !== undefined) writeFund(course, inFund, earlier, source);
+    addRows(course, found, isProject(kind) ? asProject(wanted, found.summary?.unit ?? "元") : wanted, source);
     addSheet(course, kind, wanted, read);
     // What nobody can tell is asked before anything is planned, so that no form is left that contradicts itself.
     const question = source === undefined ? questionOfSource(read(workbook), course.submission) : undefined;
     return question === undefined ? course : only(question);
   };
+}
+
+/** The rows of the direction in 附表2 and 附表1, with the amounts that follow from them. */
+function addRows(course: Course, found: Package, wanted: AddedDirection, source: Slot | undefined): void {
+  const { summary, overall } = found;
+  const earlier = earlierParts(found, wanted);
+  if (summary !== undefined) addFund(course, summary, wanted, earlier);
+  if (overall !== undefined) addWorkItem(course, overall, wanted.name);
+  if (summary !== undefined) writeFund(course, wanted, earlier, source);
 }
 
 /** The source of money that is wanted, or that there is none of its name; `undefined` where none is named or printed. */

@@ -9,9 +9,8 @@ import { directionKind, formOfDirection, formsIn, projectKind, type DirectionKin
 import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
 import { lastSheet } from "../fill/sheetPlaces";
-import { numberOfSheet } from "../fill/sheetNameLike";
+import { numberOfSheet } from "../fill/sheetPlaces";
 import type { Reader } from "../plan";
-import { isLeftOutBy, siblingsOf } from "../siblings";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
 import { fundNameOf, isNamed, type AddedDirection } from "./wanted";
@@ -57,7 +56,7 @@ function newForm(course: Course, found: Package, kind: DirectionKind, wanted: Ad
   // Amounts only where no 附表2 tells them.
   const isTold = summary !== undefined;
   const whole = isTold || parts.length > 0 ? undefined : content(amount);
-  const missing = formOfDirection(course.submission, found, kind, {
+  return formOfDirection(course.submission, found, kind, {
     name,
     fundName: fundNameOf(wanted),
     parts: parts.map((part) => {
@@ -69,7 +68,6 @@ function newForm(course: Course, found: Package, kind: DirectionKind, wanted: Ad
     behind: lastSheet(course.workbook, siblings.length > 0 ? siblings : all) ?? null,
     from: told.length > 0 ? told : siblings,
   });
-  return { ...missing, isLeftOut: isLeftOutBy(siblingsOf(course.submission, form)) };
 }
 
 /** The number behind the last one that a sheet bears, or that of so many sheets and one more. */

@@ -3,6 +3,7 @@ import { bareLabel } from "../../core/text";
 import { columnOf } from "../fill/tablePlace";
 import type { RowPlace } from "./place";
 import { textIn, type RowValues } from "./rowValues";
+import { subtotalBelow, type BehindSubtotal } from "../fill/ownSubtotals";
 
 /** Where a new row belongs among the groups of a table. */
 export interface RowGroup {
@@ -10,6 +11,8 @@ export interface RowGroup {
   readonly anchor: BoundRow | undefined;
   /** The columns whose value stands for the rows above and goes on through the new one. */
   readonly continued: readonly string[];
+  /** Set where the row begins a group of its own below the 小计 of the one above. */
+  readonly below?: BehindSubtotal;
 }
 
 /** The columns whose value stands for several rows, from left to right. */
@@ -43,9 +46,16 @@ export function groupFor(place: RowPlace, values: RowValues): RowGroup {
     const last = named ?? rowsOfGroup(rows, anchor, columns.slice(0, index + 1)).at(-1) ?? anchor;
     behind = last.row;
     anchor = last;
-    if (named === undefined) return { behind, anchor, continued: columns.slice(0, index) };
+    if (named === undefined) return behindSubtotal(place, { behind, anchor, continued: columns.slice(0, index) });
   }
   return { behind, anchor, continued: anchor === undefined ? [] : columns };
+}
+
+/** A new group is no part of what the 小计 of the group above it adds up. */
+function behindSubtotal(place: RowPlace, group: RowGroup): RowGroup {
+  const subtotal = subtotalBelow(place, group.behind);
+  if (subtotal === undefined) return group;
+  return { ...group, behind: subtotal.row.row, below: { subtotal, like: group.behind } };
 }
 
 function textOf(row: BoundRow, column: string): string {

@@ -6,7 +6,9 @@ import { spanningColumns } from "./group";
 /**
  * A row that begins a group below a merged one would look as the covered cells above it do. It takes the looks of a cell that
  * stands for one row, or else of the one that heads the group above.
+ * @param behind the row above it of the table's content.
  * @param continued the columns in which the row goes on with the group above.
+ * @param row where it stands, if not right below that.
  */
 export function headLooks(
   place: {
@@ -17,6 +19,7 @@ export function headLooks(
   },
   behind: number,
   continued: readonly string[],
+  row = behind + 1,
 ): readonly AreaEdit[] {
   const { form, standing, rows } = place;
   const { grid } = standing;
@@ -25,12 +28,11 @@ export function headLooks(
     if (column === undefined || continued.includes(name)) return [];
     const above = grid.areaAt(behind, column);
     if (above.top === behind || above.top < standing.place.firstRow) return [];
-    const single = rows.findLast(({ row }) => {
-      const area = grid.areaAt(row, column);
-      return row <= behind && area.top === row && area.bottom === row;
+    const single = rows.findLast((one) => {
+      const area = grid.areaAt(one.row, column);
+      return one.row <= behind && area.top === one.row && area.bottom === one.row;
     });
     const model = { top: single?.row ?? above.top, left: above.left, right: above.right };
-    const row = behind + 1;
     return [
       {
         kind: "look-like",

@@ -8,6 +8,7 @@ import { headLooks } from "./headLooks";
 import { numberLike } from "./numberLike";
 import type { RowPlace } from "./place";
 import type { RowValues } from "./rowValues";
+import { contentLike, ownSubtotal, type BehindSubtotal } from "../fill/ownSubtotals";
 
 /** A row that is inserted, with all that makes it one of its table but amounts. */
 export interface NewRow {
@@ -35,18 +36,28 @@ export function newRow(place: RowPlace, values: RowValues): NewRow {
     const column = columnOf(standing, name);
     return column === undefined ? [] : [{ kind: "set-value", at: { sheet, row, column }, value, expect: null }];
   });
-  const insertion: Edit = { kind: "insert-rows", sheet, row, count: 1 };
+  const { below } = group;
+  const insertion: Edit = { kind: "insert-rows", sheet, row, count: below === undefined ? 1 : 2 };
+  const ownGroup =
+    below === undefined ? [] : [...contentLike(place, row, below), ...subtotal(place, row, below, texts)];
   return {
     row,
     edits: [
       insertion,
       ...merges(place, group),
       ...looks(place, row, looksLike),
-      ...headLooks(place, group.behind, group.continued),
+      ...ownGroup,
+      ...headLooks(place, below?.like ?? group.behind, group.continued, row),
       ...cells,
     ],
     nameAt: nameCell(place, row),
   };
+}
+
+/** The 小计 of a group that begins with a row. */
+function subtotal(place: RowPlace, row: number, below: BehindSubtotal, texts: RowValues): readonly Edit[] {
+  const name = spanningColumns(place).flatMap((column) => texts[column] ?? [])[0];
+  return ownSubtotal(place, row + 1, below, String(name ?? ""));
 }
 
 /** The texts of the row alone: amounts come later, and what its group is called stands there already. */
@@ -107,7 +118,7 @@ function looks({ form: { sheet, range } }: RowPlace, row: number, looksLike: num
 
 /** What stands for the rows above in one merged area stands for the new row, too. */
 function merges(place: RowPlace, group: RowGroup): readonly AreaEdit[] {
-  const { behind, continued } = group;
+  const { behind, continued, below } = group;
   const { standing, form } = place;
   const { grid } = standing;
   const { sheet } = form;
@@ -125,15 +136,20 @@ function merges(place: RowPlace, group: RowGroup): readonly AreaEdit[] {
           return area.top === behind && area.bottom === behind && isHeld ? [area] : [];
         });
   const row = behind + 1;
+  const bottom = below === undefined ? row : row + 1;
   return [...tall, ...single].flatMap((area): readonly AreaEdit[] => {
     const isWide = area.left < area.right;
     // A new row has the merged cells of the one above.
     const inherited: readonly AreaEdit[] = isWide
-      ? [{ kind: "unmerge", sheet, area: { ...area, top: row, bottom: row } }]
+      ? range(row, bottom).map((one) => ({ kind: "unmerge", sheet, area: { ...area, top: one, bottom: one } }))
       : [];
     const former: readonly AreaEdit[] = isWide || area.top < area.bottom ? [{ kind: "unmerge", sheet, area }] : [];
-    return [...inherited, ...former, { kind: "merge", sheet, area: { ...area, bottom: row } }];
+    return [...inherited, ...former, { kind: "merge", sheet, area: { ...area, bottom } }];
   });
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The columns of a table in which it merges downwards what stands for several rows. */

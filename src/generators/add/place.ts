@@ -41,6 +41,8 @@ function placeIn(workbook: Submission["workbook"], form: BoundForm, table: strin
   const rows = form.tables[table] ?? [];
   const end = rows.at(-1)?.row ?? firstRow - 1;
   // Blank rows behind a merged cell that names several rows belong to it; the row that was named is its first.
-  const behind = isInBody ? at.row : end;
+  // A 小计 speaks of the rows that it adds up.
+  const subtotal = form.subtotals[table]?.find(({ row }) => row.row === at.row);
+  const behind = subtotal !== undefined ? Math.max(...subtotal.of) : isInBody ? at.row : end;
   return { form, table, standing, rows, behind, anchor: rows.findLast(({ row }) => row <= behind) };
 }

@@ -6,6 +6,8 @@ import { parseFormula, type Formula } from "../../core/formula/parse";
 import { sentence } from "../../core/message";
 import { cellOf, sheetNamed } from "../../core/workbook";
 import { sumFormula } from "../fill/links";
+import { subtotalsRead } from "../fill/nestedTotals";
+import type { Relation } from "../../forms/agreement/relations";
 import { isEmpty, statedAmount, type Slot } from "../../forms/agreement/slots";
 import { addsUp } from "../fill/sums";
 import type { PlanStep } from "../plan";
@@ -27,12 +29,15 @@ export function totalSteps(course: Course, seen: Submission): readonly PlanStep[
     return row.size === 0;
   };
   const done: CellRef[] = [];
-  return sumsIn(seen).flatMap((relation): PlanStep[] => {
+  const relations = sumsIn(seen);
+  return relations.flatMap((relation): PlanStep[] => {
     if (!relation.parts.some(isFresh)) return [];
     const { total } = relation;
     const { at, computed } = total.value;
     if (done.some((one) => sameCell(one, at))) return [];
-    const formula = computed ? widenedFormula(course, relation, isFresh) : sumOfTyped(relation, isFresh);
+    const formula = computed
+      ? (widenedFormula(course, relation, isFresh) ?? withSubtotals(course, relation, relations, isFresh))
+      : sumOfTyped(relation, isFresh);
     const place = course.formerly(at);
     if (formula === undefined || place === undefined || refersBack(course.workbook, at, formula)) return [];
     done.push(at);
@@ -53,6 +58,26 @@ function widenedFormula(course: Course, sum: Sum, isFresh: (slot: Slot) => boole
   const missed = sum.parts.filter((part) => isFresh(part) && !isRead(part.value.at));
   // A formula that leaves out other rows already is somebody's own.
   if (missed.length === 0 || !old.every((part) => isRead(part.value.at) || isEmpty(part))) return undefined;
+  return missed.reduce<string | undefined>(
+    (formula, { value }) => formula && widened(formula, at.sheet, value.at),
+    held,
+  );
+}
+
+/** A total that adds up the subtotals of its parts takes in those that are new. */
+function withSubtotals(
+  course: Course,
+  sum: Sum,
+  relations: readonly Relation[],
+  isFresh: (slot: Slot) => boolean,
+): string | undefined {
+  const { at } = sum.total.value;
+  const held = cellOf(course.workbook, at)?.formula;
+  const isRead = held === undefined ? undefined : cellsIn(parseFormula(held, at.sheet));
+  if (held === undefined || isRead === undefined) return undefined;
+  const subtotals = subtotalsRead(sum, relations, isRead, isFresh) ?? [];
+  const missed = subtotals.filter((one) => isFresh(one) && !isRead(one.value.at));
+  if (missed.length === 0) return undefined;
   return missed.reduce<string | undefined>(
     (formula, { value }) => formula && widened(formula, at.sheet, value.at),
     held,

@@ -7,11 +7,10 @@ import type { Direction } from "../../forms/funds";
 import { layoutOf } from "../../forms/layouts";
 import type { Package } from "../../forms/agreement/package";
 import { layoutLike } from "../layoutLike";
-import { isLeftOutBy, siblingsOf } from "../siblings";
+import { siblingsOf } from "../siblings";
 import { costingColumn, likeOf, sharedAmounts, sharedTexts } from "./likeProjects";
 import type { MissingForm } from "./missingForm";
-import { freeName, sheetNameLike } from "./sheetNameLike";
-import { nameForSheet } from "./sheetNames";
+import { freeName, nameForSheet, nameLike } from "./sheetNames";
 
 /** As what a direction has its form: an 附表3, or a 项目支出绩效目标表 like those of other projects. */
 export interface DirectionKind {
@@ -60,18 +59,18 @@ export function formOfDirection(
   wanted: NewDirection,
 ): MissingForm {
   const { workbook } = submission;
-  const { name, number, behind, from } = wanted;
+  const { name, fundName, number, behind, from } = wanted;
   const isOfProject = isProject({ form });
   const names = namesFor({ form, siblings }, wanted);
   const common = { form, names, number, behind, from };
-  if (!isOfProject) return { ...common, sheetName: nameForSheet(workbook, formsIn(found), form, number) };
+  const named = { number, names: { name, fund: fundName } };
+  if (!isOfProject) return { ...common, sheetName: nameForSheet(workbook, formsIn(found), form, named) };
   const like = siblingsOf(submission, form);
   return {
     ...common,
     sheetName:
-      sheetNameLike(workbook, siblings, name, number) ??
+      nameLike(workbook, siblings, named) ??
       freeName(workbook, `${layoutOf(form)?.sheetName ?? form.title}${String(number)}`),
-    isLeftOut: isLeftOutBy(like),
     adapted: layoutLike(like),
     also: sharedAmounts(siblings),
   };

@@ -6,8 +6,7 @@ import { workItemOf, type Package } from "../../forms/agreement/package";
 import { directionKind, formOfDirection, projectKind, type DirectionKind } from "./directionForms";
 import { lackingDirections } from "./lackingDirections";
 import type { MissingForm } from "./missingForm";
-import { lastSheet, sheetBefore } from "./sheetPlaces";
-import { numberOfSheet } from "./sheetNameLike";
+import { lastSheet, numberOfSheet, sheetBefore } from "./sheetPlaces";
 
 /**
  * A form for what a 大项 has none for, of the kind that the others have, unless one that is there may be its, by another

@@ -16,8 +16,6 @@ export interface MissingForm {
   /** The forms from which it is known. */
   readonly from: readonly BoundForm[];
   /** See `DraftOptions`. */
-  readonly isLeftOut?: DraftOptions["isLeftOut"];
-  /** See `DraftOptions`. */
   readonly adapted?: DraftOptions["adapted"];
   /** What else ties its places together. */
   readonly also?: (form: BoundForm) => readonly Relation[];

@@ -15,6 +15,7 @@ import { namelessMains } from "./lostNames";
 import { hasNamelessContents } from "./namelessContents";
 import { isAmbiguous, type Package } from "../../forms/agreement/package";
 import { partNames } from "../../forms/agreement/partNames";
+import { subtotalBelow } from "./ownSubtotals";
 import type { MissingRows } from "./rowsWanted";
 import { fromForms } from "./because";
 import { addsUp } from "./sums";
@@ -173,11 +174,14 @@ function missingContents(workbook: Workbook, { main, directions, isByPart }: Fun
     main.parts.map(itemName).filter((name) => name !== ""),
   );
   if (missing.length === 0) return [];
+  const last = rows.at(-1)?.row;
+  const subtotal = last === undefined ? undefined : subtotalBelow({ form: direction, table: "costing" }, last);
   return [
     {
       form: direction,
       table: "costing",
-      behind: rows.at(-1)?.row,
+      behind: subtotal?.row.row ?? last,
+      ...(last === undefined || subtotal === undefined ? {} : { below: { subtotal, like: last } }),
       open: [],
       rows: missing.map((content) => ({ content })),
       continued: [],

@@ -4,6 +4,8 @@ import { sentence } from "../../core/message";
 import { cellAt, textOf, type Workbook } from "../../core/workbook";
 import type { PlanStep } from "../plan";
 import type { MissingRows } from "./missingRows";
+import { headLooks } from "../add/headLooks";
+import { contentLike, ownSubtotal } from "./ownSubtotals";
 import { blankRowsFor, columnOf, goesOn, standingOf, type Standing } from "./tablePlace";
 
 /** Rows to be filled, and where: first those that stand, then new ones before a row of the sheet. */
@@ -69,6 +71,7 @@ function placeRows(workbook: Workbook, missing: readonly MissingRows[]): readonl
     if (standing === undefined) return [];
     const behind = one.behind ?? standing.place.firstRow - 1;
     const blank = blankRowsFor(standing, behind, one.continued);
+    if (one.below !== undefined) return [{ missing: one, standing, reused: [], before: behind + 1 }];
     const free = [...one.open, ...blank].filter((row) => !taken.has(`${one.table} ${String(row)}`));
     const reused = free.slice(0, one.rows.length);
     for (const row of reused) taken.add(`${one.table} ${String(row)}`);
@@ -78,7 +81,10 @@ function placeRows(workbook: Workbook, missing: readonly MissingRows[]): readonl
 }
 
 function sheetRows(sheet: string, placed: readonly Placed[]): SheetRows {
-  const groups = placed.map(({ missing, reused, before }) => ({ before, count: missing.rows.length - reused.length }));
+  const groups = placed.map(({ missing, reused, before }) => ({
+    before,
+    count: missing.rows.length * heightOf(missing) - reused.length,
+  }));
   const moves = new RowsInserted(groups);
   const insertions = groups
     .map(({ before, count }, index) => ({ before, count, index }))
@@ -87,7 +93,11 @@ function sheetRows(sheet: string, placed: readonly Placed[]): SheetRows {
     .sort((one, other) => other.before - one.before || other.index - one.index)
     .map(({ before, count }): Edit => ({ kind: "insert-rows", sheet, row: before, count }));
   const merges = placed.flatMap((one, index) => mergesFor(sheet, one, groups[index]?.count ?? 0, index, moves));
-  const cells = placed.flatMap((one, index) => cellsFor(sheet, one, index, moves));
+  const looks = placed.flatMap((one, index) => looksFor(one, index, moves));
+  const cells = placed.flatMap((one, index) => [
+    ...cellsFor(sheet, one, index, moves),
+    ...subtotalsFor(one, index, moves),
+  ]);
   const sentences = placed.flatMap(({ missing }, index) => {
     const values = {
       sheet,
@@ -98,7 +108,44 @@ function sheetRows(sheet: string, placed: readonly Placed[]): SheetRows {
     return [...sentence("fill/rows", values), ...missing.because];
   });
   const at = cells[0]?.at ?? { sheet, row: placed[0]?.before ?? 0, column: 0 };
-  return { sheet, moves, step: { message: sentences, at, edits: [...insertions, ...merges, ...cells] } };
+  return { sheet, moves, step: { message: sentences, at, edits: [...insertions, ...merges, ...looks, ...cells] } };
+}
+
+/** The rows of the sheet that each missing row takes: with its 小计 two. */
+function heightOf({ below }: MissingRows): number {
+  return below === undefined ? 1 : 2;
+}
+
+/** The rows of groups that begin below a 小计. */
+function rowsBelow({ missing }: Placed, index: number, moves: RowsInserted): readonly number[] {
+  const first = moves.firstOf(index);
+  return missing.rows.map((_, number) => first + number * heightOf(missing));
+}
+
+function looksFor(one: Placed, index: number, moves: RowsInserted): readonly AreaEdit[] {
+  const { missing, standing } = one;
+  const { below, form, table } = missing;
+  if (below === undefined) return [];
+  const rows = [...(form.tables[table] ?? [])];
+  const edits = rowsBelow(one, index, moves).flatMap((row) => [
+    ...contentLike({ form, table, standing }, row, below),
+    ...headLooks({ form, table, standing, rows }, below.like, missing.continued, row),
+  ]);
+  // What they look like has moved, too.
+  return edits.map((edit) => {
+    if (edit.kind !== "look-like") return edit;
+    const { model } = edit;
+    return { ...edit, model: { ...model, top: moves.after(model.top), bottom: moves.after(model.bottom) } };
+  });
+}
+
+function subtotalsFor(one: Placed, index: number, moves: RowsInserted): readonly CellEdit[] {
+  const { missing, standing } = one;
+  const { below, form, table } = missing;
+  if (below === undefined) return [];
+  return rowsBelow(one, index, moves).flatMap((row, number) =>
+    ownSubtotal({ form, table, standing }, row + 1, below, nameIn(missing.rows[number] ?? {})),
+  );
 }
 
 /** What people call a new row. */
@@ -170,7 +217,7 @@ function cellsFor(
   return missing.rows.flatMap((row, number) => {
     const old = reused[number];
     const isNew = old === undefined;
-    const to = isNew ? first + number - reused.length : moves.after(old);
+    const to = isNew ? first + number * heightOf(missing) - reused.length : moves.after(old);
     const repeated = isNew ? repeatedTexts(standing, before, missing) : {};
     return Object.entries({ ...repeated, ...row }).flatMap(([name, value]): CellEdit[] => {
       const column = columnOf(standing, name);

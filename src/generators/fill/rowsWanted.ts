@@ -1,6 +1,7 @@
 import type { BoundForm } from "../../core/bind/bound";
 import type { CellValue } from "../../core/cell";
 import type { Message } from "../../core/message";
+import type { BehindSubtotal } from "./ownSubtotals";
 
 /** Rows that a table of a form lacks; their amounts follow once they stand. */
 export interface MissingRows {
@@ -13,6 +14,8 @@ export interface MissingRows {
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
   /** The columns whose value goes on downwards from the row above. */
   readonly continued: readonly string[];
+  /** Set where each row is a group of its own below the 小计 of the group above, and gets one, too. */
+  readonly below?: BehindSubtotal;
   /** Where the rows are known from. */
   readonly because: Message;
 }

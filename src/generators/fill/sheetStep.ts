@@ -11,6 +11,7 @@ import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
 import { sumFormula } from "./links";
+import { leftOutBeside } from "./leftOut";
 import type { MissingForm } from "./missingForm";
 import { placeOfTitles } from "./titlePlace";
 import { relationsWithin } from "../../forms/agreement/relations";
@@ -66,7 +67,7 @@ export function sheetStep(
 }
 
 function optionsFor(submission: Submission, missing: MissingForm): DraftOptions {
-  const { form, sheetName, number, from, isLeftOut, adapted } = missing;
+  const { form, sheetName, number, from, adapted } = missing;
   const { forms, workbook } = submission;
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
@@ -78,8 +79,8 @@ function optionsFor(submission: Submission, missing: MissingForm): DraftOptions 
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
     ...(place === undefined ? {} : { place }),
-    ...(isLeftOut === undefined ? {} : { isLeftOut }),
     ...(adapted === undefined ? {} : { adapted }),
+    isLeftOut: leftOutBeside(submission, form),
   };
 }
 

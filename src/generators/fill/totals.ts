@@ -7,6 +7,7 @@ import { sentence } from "../../core/message";
 import { cellOf, type Workbook } from "../../core/workbook";
 import type { PlanStep } from "../plan";
 import { sumFormula } from "./links";
+import { subtotalsRead } from "./nestedTotals";
 import { relationsWithin, type Relation } from "../../forms/agreement/relations";
 import type { SheetRows } from "./rowStep";
 import { giveOrTake } from "./solve";
@@ -34,7 +35,8 @@ export function widenedTotals(
     inserted.some(({ step }) =>
       step.edits.some((edit) => edit.kind === "set-value" && edit.at.sheet === at.sheet && edit.at.row === at.row),
     );
-  const sums = after.forms.flatMap(relationsWithin).filter((relation): relation is Sum => relation.kind === "sum");
+  const relations = after.forms.flatMap(relationsWithin);
+  const sums = relations.filter((relation): relation is Sum => relation.kind === "sum");
   return sums.flatMap((sum): PlanStep[] => {
     const { total, parts } = sum;
     const { at, computed, unit } = total.value;
@@ -43,7 +45,7 @@ export function widenedTotals(
     const cells = cellsIn(parseFormula(held.formula, at.sheet));
     if (cells === undefined || parts.every(({ value }) => cells(value.at)) || !addedUpSoFar(sum, isNew)) return [];
     const formula = sumFormula(
-      parts.map((slot) => ({ sign: 1, slot })),
+      (subtotalsRead(sum, relations, cells, isNew) ?? parts).map((slot) => ({ sign: 1, slot })),
       at.sheet,
       unit,
     );

@@ -16,7 +16,23 @@ function hasAppendix({ form, profile, sheet, range }: BoundForm, { workbook, for
 
 /** Whether most of the other forms of the workbook that are printed with a number above their title have it. */
 export function isAppendixUsual(form: BoundForm, submission: Submission): boolean {
-  const others = submission.forms.filter((other) => other !== form && layoutOf(other.form)?.appendix !== undefined);
-  const having = others.filter((other) => hasAppendix(other, submission));
-  return having.length * 2 > others.length;
+  const { having, all } = appendicesOf(
+    submission.forms.filter((other) => other !== form),
+    submission,
+  );
+  return having * 2 > all;
+}
+
+/** Whether the forms of a workbook have no number above their title; false where it has none that could. */
+export function isAppendixLeftOut(submission: Submission): boolean {
+  const { having, all } = appendicesOf(submission.forms, submission);
+  return all > 0 && having * 2 <= all;
+}
+
+function appendicesOf(
+  forms: readonly BoundForm[],
+  submission: Submission,
+): { readonly having: number; readonly all: number } {
+  const printed = forms.filter((form) => layoutOf(form.form)?.appendix !== undefined);
+  return { having: printed.filter((form) => hasAppendix(form, submission)).length, all: printed.length };
 }

@@ -54,9 +54,9 @@ function likenessOf(matches: readonly LineMatch[]): number {
  * The form without lines that a sheet need not have. What they begin to label downwards, the next of its lines does: the
  * level above where its first indicator is not printed.
  */
-export function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLine>): Model {
+export function without(model: Model, dropped: ReadonlySet<ModelLine>): Model {
   let carried: readonly { readonly label?: ModelLabel; readonly area: Area }[] = [];
-  const kept = lines.flatMap((line): readonly ModelLine[] => {
+  const kept = model.lines.flatMap((line): readonly ModelLine[] => {
     const down = (area: Area): boolean => area.bottom > line.row;
     const here = carried.filter(({ area }) => area.bottom >= line.row);
     const moved = here.map(({ label, area }) => ({ label, area: { ...area, top: line.row } }));
@@ -74,7 +74,7 @@ export function without({ lines, columnOf }: Model, dropped: ReadonlySet<ModelLi
       : [];
     return dropped.has(line) ? [] : [whole];
   });
-  return { lines: kept, columnOf };
+  return { ...model, lines: kept };
 }
 
 function unique(areas: readonly Area[]): readonly Area[] {

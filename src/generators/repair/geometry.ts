@@ -78,6 +78,7 @@ function lineOn(line: ModelLine, placed: Geometry["placed"]): ModelLine {
 /** The official form with its columns where the sheet has them. */
 export function modelOn(model: Model, { placed }: Geometry): Model {
   return {
+    ...model,
     lines: model.lines.map((line) => lineOn(line, placed)),
     columnOf(table, column) {
       const found = model.columnOf(table, column);

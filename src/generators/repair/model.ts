@@ -37,6 +37,8 @@ export interface Model {
   readonly lines: readonly ModelLine[];
   /** The columns of a table, by name: those that the form prints it in. */
   readonly columnOf: (table: string, column: string) => number | undefined;
+  /** Whether a row of a sheet that bears none of an indicator's names may have lost them; it may where this is left out. */
+  readonly isLabelLost?: (line: ModelLine, row: number) => boolean;
 }
 
 function partsOf(form: Form, places: ContentPlaces): ReadonlyMap<number, TablePart> {

@@ -16,8 +16,9 @@ import { APPENDIX, labelNamesOf, TITLE } from "./names";
 import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { isAppendixUsual } from "./appendixHabit";
-import { leftOutLines } from "./printedLevels";
+import { leftOutLines, lostLabelsIn, siblingsIn } from "./printedLevels";
 import { titledLikeOthers } from "./titles";
+import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
 
 /** A sheet on which fewer labels stand in their places is printed otherwise: what it lacks is no damage. */
@@ -49,7 +50,11 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
   const names = labelNamesOf(form.form, profile);
   const model = modelOf(form.form, titledLikeOthers(draft, form, submission, names), places, names);
-  return without(model, leftOutLines(model.lines, submission, profile, names));
+  const printed: Model = {
+    ...withTotalsLike(model, siblingsIn(submission, form)),
+    isLabelLost: lostLabelsIn(form, submission),
+  };
+  return without(printed, leftOutLines(printed.lines, form, submission, names));
 }
 
 /** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */

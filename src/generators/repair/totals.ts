@@ -1,3 +1,4 @@
+import type { BoundForm } from "../../core/bind/bound";
 import { align, type Alignment } from "./align";
 import type { Model, ModelLine } from "./model";
 import type { SheetRow } from "./sheetRows";
@@ -18,6 +19,38 @@ function turned(lines: readonly ModelLine[], total: ModelLine): readonly ModelLi
   const at = lines.indexOf(total);
   if (first < 0 || (at !== first && at !== last + 1)) return lines;
   return others.toSpliced(at === first ? last + 1 : first, 0, total);
+}
+
+type Side = "above" | "below";
+
+/** On which side of the rows of a table a form has the total of a column; `undefined` where it shows none. */
+function sideOf(
+  { fields, tables }: BoundForm,
+  { table, field }: { readonly table: string; readonly field: string },
+): Side | undefined {
+  const total = fields[field]?.at.row;
+  const rows = (tables[table] ?? []).map(({ row }) => row);
+  if (total === undefined || rows.length === 0) return undefined;
+  if (total < Math.min(...rows)) return "above";
+  return total > Math.max(...rows) ? "below" : undefined;
+}
+
+/**
+ * The official form with each total on the side on which most others of its edition in the workbook have theirs: where a
+ * form has lost it, it had it there, too.
+ * @param others the other forms of the workbook of the same edition.
+ */
+export function withTotalsLike(model: Model, others: readonly BoundForm[]): Model {
+  const lines = model.lines.reduce<readonly ModelLine[]>((now, total) => {
+    const { part } = total;
+    if (part?.kind !== "total") return now;
+    const sides = others.flatMap((other) => sideOf(other, part) ?? []);
+    const isRow = (line: ModelLine): boolean => line.part?.kind === "row" && line.part.table === part.table;
+    const own: Side = now.indexOf(total) < now.findIndex(isRow) ? "above" : "below";
+    const differing = sides.filter((side) => side !== own).length;
+    return differing * 2 > sides.length ? turned(now, total) : now;
+  }, model.lines);
+  return { ...model, lines };
 }
 
 /** Whether a row of the sheet says that it is the total, and is no other line for that. */

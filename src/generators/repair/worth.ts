@@ -72,6 +72,16 @@ function isNumbered({ labels }: ModelLine, { slots }: SheetRow): boolean {
   return slots.some(({ row, column, area }) => column < left && area.top === row && area.bottom === row);
 }
 
+/** Whether a row of an indicator bears none of the names that stand for it alone. */
+function bearsNoName({ part, labels }: ModelLine, row: SheetRow): boolean {
+  const own = labels.filter(({ area }) => area.top === area.bottom);
+  return (
+    part?.kind === "row" &&
+    own.length > 0 &&
+    own.every(({ names, area }) => labelFor(names, area.left, row) === undefined)
+  );
+}
+
 /** What it is worth to take rows for lines. */
 export class Worth {
   private readonly totals: ReadonlySet<LabelName>;
@@ -80,7 +90,10 @@ export class Worth {
 
   private readonly rows: readonly number[];
 
-  constructor({ lines }: Model) {
+  private readonly isLabelLost: NonNullable<Model["isLabelLost"]>;
+
+  constructor({ lines, isLabelLost = () => true }: Model) {
+    this.isLabelLost = isLabelLost;
     this.rows = lines.map(({ row }) => row);
     const reaching = lines.flatMap(({ row, labels }) => labels.filter(({ area }) => area.bottom > row));
     this.beside = new Map(
@@ -107,6 +120,11 @@ export class Worth {
     return others.length * STRANGE;
   }
 
+  /** That a row bears no name of the line although it has lost none. */
+  private nameless(line: ModelLine, row: SheetRow): number {
+    return bearsNoName(line, row) && !this.isLabelLost(line, row.row) ? OTHER_ROW : 0;
+  }
+
   private shape(line: ModelLine, row: SheetRow): number {
     const [wanted, found] = [shapeOf(line.merges), shapeOf(row.merges)];
     return wanted === found ? (wanted === "" ? 0 : SAME_SHAPE) : OTHER_SHAPE;
@@ -126,6 +144,7 @@ export class Worth {
     // The names of a row's levels are lost together, with the row that they were merged down from.
     const isNameless = line.part?.kind === "row" && found.length === 0;
     worth += MISSING * (isNameless ? 1 : line.labels.length - found.length);
+    worth += this.nameless(line, row);
     if (line.part?.kind === "total" && row.isTotalLike && !isNumbered(line, row)) worth += TOTAL;
     // A blank row is hardly a line that has lost everything, unless it is merged like that or a row of a table.
     const isLike = line.merges.length > 0 && shapeOf(line.merges) === shapeOf(row.merges);

@@ -143,12 +143,26 @@ export function putDraft(worksheet: Excel.Worksheet, draft: SheetDraft, measure:
   putInputs(worksheet, draft);
 }
 
+/** Excel measures pages in points. */
+export const POINTS_OF_INCH = 72;
+
 /** Queues how a new sheet is printed: on A4, the whole width on one page. */
-export function putPage({ pageLayout }: Excel.Worksheet, { page: { orientation, repeatedRows } }: SheetDraft): void {
+export function putPage(
+  { pageLayout }: Excel.Worksheet,
+  { page: { orientation, margins, repeatedRows } }: SheetDraft,
+): void {
   pageLayout.paperSize = "A4";
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
+  if (margins !== undefined) {
+    pageLayout.leftMargin = margins.left * POINTS_OF_INCH;
+    pageLayout.rightMargin = margins.right * POINTS_OF_INCH;
+    pageLayout.topMargin = margins.top * POINTS_OF_INCH;
+    pageLayout.bottomMargin = margins.bottom * POINTS_OF_INCH;
+    pageLayout.headerMargin = margins.header * POINTS_OF_INCH;
+    pageLayout.footerMargin = margins.footer * POINTS_OF_INCH;
+  }
   if (repeatedRows === undefined) return;
   const { first, last } = repeatedRows;
   pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);

@@ -1,10 +1,12 @@
 import type { AddSheet, SheetEdit } from "../../core/edit";
 import { success, type Outcome } from "../../core/outcome";
 import { takenName } from "../../core/writing/judgeSheets";
-import { asModelled } from "../draftLikeness";
+import type { SheetDraft } from "../../core/sheetDraft";
+import { asModelled, pageBeside } from "../draftLikeness";
 import { codeOf, refusalOf } from "./batch";
 import { putDraft, putPage } from "./draftWrite";
 import { readModelSheets } from "./modelSheets";
+import { requestPage } from "./modelPage";
 import { muteEvents, unmuteEvents } from "./watch";
 
 /** Runs work without Excel telling us of it; one round trip. */
@@ -26,10 +28,18 @@ async function takeBack(context: Excel.RequestContext, name: string): Promise<vo
   });
 }
 
+/** The draft with the page of the sheet that it is printed like; one round trip, none where it is like none. */
+async function likeModel(context: Excel.RequestContext, draft: SheetDraft): Promise<SheetDraft> {
+  if (draft.pageLike === undefined) return draft;
+  const answer = requestPage(context.workbook.worksheets.getItem(draft.pageLike.sheet));
+  await context.sync();
+  return { ...draft, page: pageBeside(draft, answer()) };
+}
+
 /** Print settings need a printer on some machines; a form without them is better than none. */
 async function setPage(context: Excel.RequestContext, worksheet: Excel.Worksheet, edit: AddSheet): Promise<void> {
   try {
-    putPage(worksheet, edit.draft);
+    putPage(worksheet, await likeModel(context, edit.draft));
     await context.sync();
   } catch (error) {
     if (codeOf(error) === "InvalidOperationInCellEditMode") throw error;

@@ -3,6 +3,16 @@ import { ExcelFailure, Remote, SimulationGap } from "../wire/remote";
 
 const ORIENTATIONS = ["Portrait", "Landscape"];
 
+/** In points, as a new sheet has them. */
+const MARGINS = {
+  leftMargin: 50.4,
+  rightMargin: 50.4,
+  topMargin: 54,
+  bottomMargin: 54,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+};
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
@@ -15,7 +25,21 @@ export function pageLayout(sheet: BookSheet): Remote {
   };
   return new Remote({
     kind: "PageLayout",
+    scalars: {
+      orientation: () => (sheet.page.get("orientation") === "Landscape" ? "Landscape" : "Portrait"),
+      ...Object.fromEntries(
+        Object.entries(MARGINS).map(([name, usual]) => [name, () => Number(sheet.page.get(name) ?? usual)]),
+      ),
+    },
     setters: {
+      ...Object.fromEntries(
+        Object.keys(MARGINS).map((name) => [
+          name,
+          (given: unknown) => {
+            set(name, given, typeof given === "number" && given >= 0);
+          },
+        ]),
+      ),
       paperSize: (given) => {
         // The library writes the name of the size.
         set("paperSize", given, given === "A4");

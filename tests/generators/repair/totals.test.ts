@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { readSubmission } from "../../../src/app/check";
+import type { Edit } from "../../../src/core/edit";
 import { rowsBetween, textOf, type Sheet, type Workbook } from "../../../src/core/workbook";
+import { expenditureDirection } from "../../../src/forms/expenditure-direction";
 import { specialFundSummary } from "../../../src/forms/special-fund-summary";
 import { draftForm } from "../../../src/generators/draftForm";
 import { planRepairs } from "../../../src/generators/repair/plan";
@@ -71,4 +73,59 @@ test("an amount that is missing beside a total below the rows is written there",
   const { after } = completed(withValues(below, [{ at: { sheet: "附表2", row, column }, value: null }]));
   expect(totalRowsOf(after)).toEqual([row]);
   expect(summarySheet(after).rows.get(row)?.get(column)?.value).toBe(whole);
+});
+
+describe("a total of one of several forms", () => {
+  const directions = writtenAndRead(
+    ...department.directions.map((direction, index) => {
+      const sheetName = `附表3-${String(index + 1)}`;
+      return draftForm(expenditureDirection, direction, { sheetName, number: index + 1, unit }).draft;
+    }),
+  );
+
+  const directionsIn = (workbook: Workbook) =>
+    readSubmission(workbook).forms.filter(({ form }) => form.id === expenditureDirection.id);
+
+  const placesIn = (workbook: Workbook): readonly { readonly total: number; readonly first: number }[] =>
+    directionsIn(workbook).map(({ fields, tables }) => ({
+      total: fields["costingTotal"]?.at.row ?? -1,
+      first: tables["costing"]?.[0]?.row ?? -1,
+    }));
+
+  /** The forms with their totals above the rows of their costing. */
+  const turnedAll = directions.sheets.reduce((workbook, { name }, index) => {
+    const place = placesIn(workbook)[index];
+    const sheet = workbook.sheets[index];
+    if (place === undefined || sheet === undefined) throw new Error("no total");
+    const { total, first } = place;
+    const insertion: Edit = { kind: "insert-rows", sheet: name, row: first, count: 1 };
+    const values = [...(sheet.rows.get(total) ?? [])].map(([column, { value }]): Edit => ({
+      kind: "set-value",
+      at: { sheet: name, row: first, column },
+      value,
+      expect: null,
+    }));
+    return withoutRowAt(edited(workbook, [insertion, ...values]), index, total + 1);
+  }, directions);
+
+  function withoutRowAt(workbook: Workbook, index: number, row: number): Workbook {
+    const sheet = workbook.sheets[index];
+    if (sheet === undefined) throw new Error("no sheet");
+    return edited(workbook, [
+      { kind: "delete-rows", sheet: sheet.name, row, count: 1, expect: rowsBetween(sheet, row, 1) },
+    ]);
+  }
+
+  test.each([
+    ["above the rows", turnedAll],
+    ["below them", directions],
+  ])("comes back %s, where the others have theirs", (_, workbook) => {
+    const before = placesIn(workbook);
+    const { after } = completed(withoutRowAt(workbook, 1, before[1]?.total ?? -1));
+    expect(placesIn(after).map(({ total, first }) => total < first)).toEqual(
+      before.map(({ total, first }) => total < first),
+    );
+    expect(placesIn(after)[1]).toEqual(before[1]);
+    expect(completed(after).plan.steps).toEqual([]);
+  });
 });

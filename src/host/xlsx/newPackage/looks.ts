@@ -19,8 +19,14 @@ export const FIRST_OWN_FORMAT = 164;
 const SIDES = ["left", "right", "top", "bottom"] as const;
 /** The border of a cell without a frame. */
 export const UNFRAMED = "<border><left/><right/><top/><bottom/><diagonal/></border>";
-/** The border of a cell with a frame. */
-export const FRAMED = `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}<diagonal/></border>`;
+/** The border of a look. */
+export function borderXml({ isFramed, line = { style: "thin", colour: "#000000" } }: CellLook): string {
+  if (isFramed !== true) return UNFRAMED;
+  const style = escapeAttribute(line.style);
+  const colour = escapeAttribute(`FF${line.colour.replace("#", "").toUpperCase()}`);
+  const sides = SIDES.map((side) => `<${side} style="${style}"><color rgb="${colour}"/></${side}>`);
+  return `<border>${sides.join("")}<diagonal/></border>`;
+}
 
 /** The ground of input cells for as long as they are empty. */
 export const INPUT_GROUND = `<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF${INPUT_GROUND_COLOUR}"/><bgColor rgb="FF${INPUT_GROUND_COLOUR}"/></patternFill></fill></dxf>`;
@@ -114,7 +120,7 @@ export class LookTable implements LookNumbers {
     return cellFormatXml(look, {
       numberFormat: this.numberFormat(look.numberFormat ?? "General"),
       font: this.fonts.numberOf(fontXml(look)),
-      border: this.borders.numberOf(look.isFramed === true ? FRAMED : UNFRAMED),
+      border: this.borders.numberOf(borderXml(look)),
     });
   }
 

@@ -1,10 +1,14 @@
 import { addressOf, areaAddress } from "../../../core/a1";
-import type { DraftCell, DraftList, SheetDraft } from "../../../core/sheetDraft";
+import type { DraftCell, DraftList, PageMargins, SheetDraft } from "../../../core/sheetDraft";
 import { rowHeightsOf, STANDARD_HEIGHT } from "../../draftRowHeights";
 import { canHoldList, cellsByRow, isEmptyFormula } from "../../draftStandard";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
 import type { LookNumbers } from "./looks";
+
+/** The margins of a new sheet, in inches. */
+const STANDARD_MARGINS: PageMargins = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
 /** A4 in the numbering of paper sizes. */
 const A4 = 9;
@@ -75,7 +79,7 @@ function listsXml({ lists }: SheetDraft): string {
  * @throws RangeError where a list has a comma in one of its values, or more than 255 characters: no file can hold it.
  */
 export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookNumbers): string {
-  const { orientation } = draft.page;
+  const { orientation, margins = STANDARD_MARGINS } = draft.page;
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
@@ -86,7 +90,7 @@ export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookNumb
     inputsXml(draft, looks),
     listsXml(draft),
     '<printOptions horizontalCentered="1"/>',
-    '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<pageMargins ${MARGINS.map((side) => `${side}="${margins[side]}"`).join(" ")}/>`,
     `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
   ].join("");
 }

@@ -2,11 +2,11 @@ import type { CellLook } from "../../../core/sheetDraft";
 import { escapeAttribute, unescapeText } from "../escapes";
 import { attributeSplice, prefixOf, spliced, type Splice } from "../markup";
 import {
+  borderXml,
   BUILT_IN_NUMBERS,
   cellFormatXml,
   FIRST_OWN_FORMAT,
   fontXml,
-  FRAMED,
   INPUT_GROUND,
   UNFRAMED,
   type LookNumbers,
@@ -112,7 +112,7 @@ export class BookStyles implements LookNumbers {
     const records = {
       numberFormat: this.numberFormat(look.numberFormat ?? "General"),
       font: this.list("fonts").numberOf(fontXml(look)),
-      border: this.list("borders").numberOf(look.isFramed === true ? FRAMED : UNFRAMED),
+      border: this.list("borders").numberOf(borderXml(look)),
     };
     const number = this.list("cellXfs").numberOf(cellFormatXml(look, records, parent));
     this.numbers.set(key, number);

@@ -1,5 +1,7 @@
-import type { CellLook } from "../../../core/sheetDraft";
-import type { ModelSheet } from "../../draftLikeness";
+import type { FrameLine } from "../../../core/sheetDraft";
+import type { ModelLook, ModelPage, ModelSheet } from "../../draftLikeness";
+import type { CellStyle } from "../appearance";
+import { attribute, tagsOf } from "../markup";
 import type { XlsxDocument } from "../read";
 import { formatAt } from "../sheetAppearance";
 
@@ -10,21 +12,51 @@ const VERTICALS = ["top", "center", "bottom"] as const;
 export function modelSheetOf({ workbook, appearance, inside }: XlsxDocument, name: string): ModelSheet | undefined {
   const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const [looks, content] = [appearance.sheets[index], inside.contents[index]];
-  if (looks === undefined || content === undefined) return undefined;
+  const part = inside.part.sheets[index]?.part;
+  if (looks === undefined || content === undefined || part === undefined) return undefined;
   return {
     columnWidth: (column) => looks.columnWidth(column),
-    lookAt(row, column): CellLook {
-      const { font, horizontal, vertical } = looks.styleAt(row, column);
+    lookAt(row, column): ModelLook {
+      const { font, horizontal, vertical, borders } = looks.styleAt(row, column);
       const [across, down] = [HORIZONTALS.find((one) => one === horizontal), VERTICALS.find((one) => one === vertical)];
       const numberFormat = inside.styles.numberFormat(formatAt(content, row, column));
       return {
         font: font.name,
         size: font.size,
+        frame: frameOf(borders),
         ...(font.bold ? { isBold: true } : {}),
         ...(across === undefined ? {} : { horizontal: across }),
         ...(down === undefined ? {} : { vertical: down }),
         ...(numberFormat === "General" ? {} : { numberFormat }),
       };
     },
+    page: () => pageOf(new TextDecoder().decode(inside.pack.read(part))),
+  };
+}
+
+/** The line that most sides of a cell have; `null` for none. */
+function frameOf(borders: CellStyle["borders"]): FrameLine | null {
+  const lines = Object.values(borders);
+  const count = (line: FrameLine): number =>
+    lines.filter(({ style, colour }) => style === line.style && colour === line.colour).length;
+  const [most] = [...lines].sort((one, other) => count(other) - count(one));
+  return most ?? null;
+}
+
+const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
+
+/** How a sheet's part says that it is printed. */
+function pageOf(text: string): ModelPage {
+  // What stands behind the cells is short.
+  const behind = text.slice(Math.max(0, text.lastIndexOf("sheetData>")));
+  const tags = new Map(Array.from(tagsOf(behind), (tag) => [tag.name.replace(/^.*:/, ""), tag]));
+  const [setup, edges] = [tags.get("pageSetup"), tags.get("pageMargins")];
+  const orientation = setup && attribute(behind, setup, "orientation");
+  const inches = SIDES.map((side) => Number((edges && attribute(behind, edges, side)) ?? NaN));
+  const [left = 0, right = 0, top = 0, bottom = 0, header = 0, footer = 0] = inches;
+  const areKnown = inches.every((one) => Number.isFinite(one) && one >= 0);
+  return {
+    ...(areKnown ? { margins: { left, right, top, bottom, header, footer } } : {}),
+    ...(orientation === "landscape" || orientation === "portrait" ? { orientation } : {}),
   };
 }
