@@ -52,6 +52,7 @@ export function leadingMoneyUnit(text: string): { readonly unit: MoneyUnit; read
 
 /** The money unit that a heading names: 金额单位：万元, （元）, 金额(万元). */
 export function moneyUnitIn(text: string): MoneyUnit | undefined {
+  if (!text.includes("元")) return undefined;
   const folded = foldCharacters(text).replace(/\s/g, "");
   const match = /(?:单位|金额)[^:]{0,4}?:?\(?((?:百万|千|万|亿)?元)|\(((?:百万|千|万|亿)?元)\)/.exec(folded);
   const spelled = match?.[1] ?? match?.[2];
@@ -79,7 +80,7 @@ export function isTooLong({ typed }: PrintedNumber): boolean {
 
 /** How many decimals a printed number shows. */
 export function decimalsOf(digits: string): number {
-  const point = digits.search(/[.．]/);
+  const point = Math.max(digits.indexOf("."), digits.indexOf("．"));
   return point < 0 ? 0 : digits.length - point - 1;
 }
 

@@ -1,5 +1,5 @@
 import type { Form } from "../form";
-import type { Grid, Slot } from "../grid";
+import type { Grid } from "../grid";
 import { bareLabel, foldLabel } from "../text";
 import type { Header } from "./headers";
 import { remembered, rememberedIn } from "../remembered";
@@ -23,9 +23,7 @@ export function bodyOf(
   form: Form,
 ): Body {
   const { firstRow } = header;
-  const end = endsOf(grid, form, leftmostColumn(header))
-    .filter((row) => row >= firstRow)
-    .reduce((earliest, row) => Math.min(earliest, row), limit + 1);
+  const end = Math.min(limit + 1, endFrom(firstRow, { grid, form, left: leftmostColumn(header) }));
   // 合计 stands under the first or the second heading; further right it is a text like others.
   const third =
     Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
@@ -43,15 +41,20 @@ export function bodyOf(
     : { firstRow, lastRow: total - 1, totalRow: total };
 }
 
-/** The rows at which a table ends that begins in this column, in any order: footers, remarks, labels left of it. */
-function endsOf(grid: Grid, form: Form, left: number): readonly number[] {
+/** The first row from one on at which a table ends that begins in a column: at a footer, a remark, a label left of it. */
+function endFrom(
+  firstRow: number,
+  { grid, form, left }: { readonly grid: Grid; readonly form: Form; readonly left: number },
+): number {
   const { headings, footer } = endingsOf(form);
-  const rowsOf = (slots: readonly Slot[]): readonly number[] => slots.map(({ row }) => row);
-  return [
-    ...remarksOf(grid),
-    ...footer.flatMap((label) => rowsOf(slotsBeginningWith(grid, label))),
-    ...headings.flatMap((label) => rowsOf(grid.labelled(label).filter(({ column }) => column < left))),
-  ];
+  let end = Infinity;
+  const consider = (row: number): void => {
+    if (row >= firstRow && row < end) end = row;
+  };
+  for (const row of remarksOf(grid)) consider(row);
+  for (const label of footer) for (const { row } of slotsBeginningWith(grid, label)) consider(row);
+  for (const label of headings) for (const { row, column } of grid.labelled(label)) if (column < left) consider(row);
+  return end;
 }
 
 /** The labels of a form that end a table: those of the footer, and those that head something else left of it. */

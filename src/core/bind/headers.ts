@@ -150,13 +150,18 @@ function matchIn(
   occurrence: Occurrence | undefined,
   taken: ReadonlySet<Slot>,
 ): Match | undefined {
-  const free = (rows: ReadonlyMap<number, readonly Match[]>): readonly Match[] =>
-    (rows.get(row) ?? []).filter(({ slot }) => !taken.has(slot));
+  const isFree = ({ slot }: Match): boolean => !taken.has(slot);
   if (occurrence === "earlier") {
     // 目标值 below 指标 is one label, whole or not.
-    const all = byLabel.flatMap(free).sort((one, other) => one.slot.column - other.slot.column);
+    const all = byLabel
+      .flatMap((rows) => (rows.get(row) ?? []).filter(isFree))
+      .sort((one, other) => one.slot.column - other.slot.column);
     return new Set(all.map(({ slot }) => slot.column)).size > 1 ? all[0] : undefined;
   }
-  const found = byLabel.map(free).find(({ length }) => length > 0);
-  return occurrence === "later" ? found?.at(-1) : found?.[0];
+  for (const rows of byLabel) {
+    const matches = rows.get(row);
+    const match = occurrence === "later" ? matches?.findLast(isFree) : matches?.find(isFree);
+    if (match !== undefined) return match;
+  }
+  return undefined;
 }

@@ -60,10 +60,13 @@ export function piecesBehind(view: FormView, field: FieldDescription, label: str
   const { wanted, bearing } = lines.find((one) => one.bearing.length > 0) ?? { wanted: "", bearing: [] };
   return bearing.flatMap(({ slot, folded }) => {
     if (!standsWithin(view, slot, field.within)) return [];
-    const indices = patternFor(view, field, wanted).exec(folded)?.indices?.[1];
-    if (indices === undefined) return [];
+    const match = patternFor(view, field, wanted).exec(folded);
+    if (match === null) return [];
+    // The value is the last that the pattern takes in.
+    const [taken, value = ""] = match;
+    const end = match.index + taken.length;
     const whole = valueAt(view.grid, slot.row, slot.column, unitIn(view, slot));
-    return [pieceOf(whole, slot.text, withoutStrangers(folded, { start: indices[0], end: indices[1] }))];
+    return [pieceOf(whole, slot.text, withoutStrangers(folded, { start: end - value.length, end }))];
   });
 }
 
@@ -88,7 +91,6 @@ const patternOfSentence = rememberedIn((form: Form, label: string) => patternOf(
 function patternOf(form: Form, label: string, character: string, end: string): RegExp {
   return new RegExp(
     `(?:^|[\\s;,。、(:*])${loosePattern(label)}\\s*\\*?(?:\\([^()]*\\)\\s*)?(?::|(?=[\\d¥-]))(${character}*?)(?=\\s(?:${nextLabels(form)})\\s*(?:\\([^()]*\\)\\s*)?:${end}|$)`,
-    "d",
   );
 }
 

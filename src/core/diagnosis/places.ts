@@ -1,26 +1,52 @@
-import { cellKey, type CellRef } from "../cell";
-import { placeKey, type Operand } from "../identity";
+import type { CellRef, Place, Span } from "../cell";
+import type { Operand } from "../identity";
+
+/** More rows, columns and characters of a cell than a workbook has. */
+const MOST_COLUMNS = 2 ** 14;
+const MOST_PLACES = 2 ** 15 + 1;
+
+/** Numbers by their places. Places as numbers are found faster than as texts. */
+class PlaceMap {
+  private readonly bySheet = new Map<string, Map<number, number>>();
+
+  set({ at, span }: Place, value: number): void {
+    const known = this.bySheet.get(at.sheet);
+    const onSheet = known ?? new Map<number, number>();
+    if (known === undefined) this.bySheet.set(at.sheet, onSheet);
+    onSheet.set(keyOf(at, span), value);
+  }
+
+  get(at: CellRef, span: Span | undefined): number | undefined {
+    return this.bySheet.get(at.sheet)?.get(keyOf(at, span));
+  }
+}
+
+/** A whole cell comes before the places in its text. */
+function keyOf({ row, column }: CellRef, span: Span | undefined): number {
+  return (row * MOST_COLUMNS + column) * MOST_PLACES + (span === undefined ? 0 : span.start + 1);
+}
 
 /** Which number stands where: in a cell, or at a place of a cell's text. */
 export class Places {
-  private readonly indexByPlace = new Map<string, number>();
-  private readonly cellByKey = new Map<string, number>();
+  private readonly indexByPlace = new PlaceMap();
+  private readonly cellByPlace = new PlaceMap();
   private readonly byCell = new Map<number, number[]>();
+  private cells = 0;
 
   /** Enters a number; @returns the number of its cell, which numbers of one text share. */
   enter({ place }: Operand, index: number): number {
-    this.indexByPlace.set(placeKey(place), index);
-    const key = cellKey(place.at);
-    const cell = this.cellByKey.get(key) ?? this.cellByKey.size;
-    this.cellByKey.set(key, cell);
-    const together = this.byCell.get(cell);
-    if (together === undefined) this.byCell.set(cell, [index]);
-    else together.push(index);
+    this.indexByPlace.set(place, index);
+    const known = this.cellByPlace.get(place.at, undefined);
+    const cell = known ?? this.cells++;
+    if (known === undefined) {
+      this.cellByPlace.set({ at: place.at }, cell);
+      this.byCell.set(cell, [index]);
+    } else this.byCell.get(cell)?.push(index);
     return cell;
   }
 
   indexOf({ place }: Operand): number | undefined {
-    return this.indexByPlace.get(placeKey(place));
+    return this.indexByPlace.get(place.at, place.span);
   }
 
   /** The numbers of a cell, by the number of the cell. */
@@ -30,7 +56,7 @@ export class Places {
 
   /** The numbers of a cell. */
   inCellAt(at: CellRef): readonly number[] {
-    const cell = this.cellByKey.get(cellKey(at));
+    const cell = this.cellByPlace.get(at, undefined);
     return cell === undefined ? [] : this.inCell(cell);
   }
 }

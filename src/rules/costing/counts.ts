@@ -82,6 +82,7 @@ function isMet({ bound, value }: CountedThing["count"], other: Big): boolean {
 /** 学习10次 for the period and 学习12次 for a year of it. */
 function betweenGoals(form: BoundForm): readonly JudgedFinding[] {
   return goalPairs(form).flatMap(({ period, annual }) => {
+    if (period.text === annual.text) return [];
     const whole = countsInGoal(period);
     return countsInGoal(annual).flatMap((part) => {
       const same = whole.find(
