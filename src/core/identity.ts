@@ -88,9 +88,3 @@ export interface UnsaidFactor {
   /** −ln of how probable it is that somebody left it out, as beside other slips. */
   readonly cost: number;
 }
-
-/** A key that is equal for the same number of the same workbook. */
-export function placeKey({ at, span }: Place): string {
-  const piece = span === undefined ? "" : `@${String(span.start)}`;
-  return `${at.sheet}[${String(at.row)},${String(at.column)}${piece}`;
-}
