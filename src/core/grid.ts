@@ -1,5 +1,5 @@
 import { textOf, type Sheet } from "./workbook";
-import type { Area, Cell } from "./cell";
+import { areaContains, type Area, type Cell } from "./cell";
 import { bareLabel } from "./text";
 
 /** A cell that shows something, with the area it covers: its merged area, or itself. */
@@ -66,6 +66,8 @@ export function gridOf(sheet: Sheet): Grid {
 
 /** The same grid, but what begins outside the area is not there. */
 export function gridWithin(grid: Grid, area: Area): Grid {
+  // Mostly one form fills the sheet, and what is known of its cells goes on being known.
+  if (grid.slots.every(({ row, column }) => areaContains(area, row, column))) return grid;
   const byRow = new Map<number, readonly Slot[]>();
   for (const row of grid.rowsBetween(area.top, area.bottom)) {
     const inside = grid.slotsInRow(row).filter(({ column }) => column >= area.left && column <= area.right);

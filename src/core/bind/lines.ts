@@ -16,8 +16,6 @@ export interface Line {
 /** The cells of a grid that may hold label and value, and where to look for a label among them. */
 interface Lines {
   readonly all: readonly Line[];
-  /** By each pair of characters that stands in them, so that a label is sought in few of them. */
-  readonly byPair: ReadonlyMap<number, readonly Line[]>;
   /** By the label before their colon. */
   readonly headed: ReadonlyMap<string, readonly Line[]>;
 }
@@ -28,13 +26,21 @@ const LONGEST_PREFIX = 24;
 /** The cells that may hold label and value, inside tables and outside: a colon parts them, or a figure follows. */
 export const linesOf = remembered((grid: Grid): Lines => {
   const all = grid.slots.filter(({ text }) => /[:：\d０-９¥￥]/.test(text) && /\p{Script=Han}/u.test(text)).map(lineOf);
-  const byPair = new Map<number, Line[]>();
   const headed = new Map<string, Line[]>();
-  for (const line of all) {
+  for (const line of all) if (line.label !== undefined) enter(headed, line.label, line);
+  return { all, headed };
+});
+
+/** As many lines are looked through one by one; of more than any form has, an index is kept. */
+const MOST_UNINDEXED = 300;
+
+/** The lines by each pair of characters that stands in them, so that a label is sought in few of them. */
+const linesByPair = remembered((grid: Grid): ReadonlyMap<number, readonly Line[]> => {
+  const byPair = new Map<number, Line[]>();
+  for (const line of linesOf(grid).all) {
     for (let start = 0; start + 1 < line.bare.length; start += 1) enter(byPair, pairAt(line.bare, start), line);
-    if (line.label !== undefined) enter(headed, line.label, line);
   }
-  return { all, byPair, headed };
+  return byPair;
 });
 
 function lineOf(slot: Slot): Line {
@@ -57,8 +63,9 @@ function enter<Key>(index: Map<Key, Line[]>, key: Key, line: Line): void {
 
 /** The lines in which a folded text stands, in reading order. */
 export const linesWith = rememberedIn((grid: Grid, text: string): readonly Line[] => {
-  const { all, byPair } = linesOf(grid);
-  const near = text.length < 2 ? all : (byPair.get(pairAt(text, 0)) ?? []);
+  const { all } = linesOf(grid);
+  const isFew = all.length <= MOST_UNINDEXED || text.length < 2;
+  const near = isFew ? all : (linesByPair(grid).get(pairAt(text, 0)) ?? []);
   return near.filter(({ bare }) => bare.includes(text));
 });
 

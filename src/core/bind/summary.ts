@@ -46,7 +46,7 @@ export function levelPairs(tables: BoundForm["tables"]): readonly LevelPair[] {
   const pairs = new Map<string, LevelPair>();
   for (const { cells } of indicators) {
     const pair = { level1: cells["level1"]?.text ?? "", level2: cells["level2"]?.text ?? "" };
-    pairs.set(JSON.stringify([pair.level1, pair.level2]), pair);
+    pairs.set(`${pair.level1}\u0000${pair.level2}`, pair);
   }
   return [...pairs.values()];
 }
