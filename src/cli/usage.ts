@@ -75,6 +75,7 @@ const OPTIONS = {
     "dry-run": { type: "boolean" },
     at: { type: "string" },
     set: { type: "string", multiple: true },
+    source: { type: "string" },
   },
   "add-direction": {
     ...COMMON,

@@ -43,3 +43,8 @@ export type Reader = (workbook: Workbook) => Submission;
 
 /** Plans changes of a workbook as it stands. Never throws. */
 export type Planner = (workbook: Workbook, read: Reader) => Plan;
+
+/** A plan of no steps that says why. */
+export function only(remark: Note): Plan {
+  return { steps: [], differences: [], remarks: [remark] };
+}

@@ -45,6 +45,16 @@ test("a source of money is named, or nothing is written", async () => {
   expect(other.out).toContain("no source of money named “彩票公益金”");
 });
 
+test("a source of money is named for a row, too", async () => {
+  const words = ["add-row", SAMPLE, "--at", "附表3-1!C25", "--set", "支出明细=走访慰问", "--set", "金额=5"];
+  const ran = await gouji(...words, "--output", folder.path("row.xlsx"), "--source", "政府性基金拨款");
+  expect([ran.code, ran.out]).toEqual([0, expect.stringContaining("“政府性基金拨款”填“5万元”")]);
+  const path = folder.path("row-no-source.xlsx");
+  const other = await gouji(...words, "--output", path, "--source", "彩票公益金");
+  expect([other.code, existsSync(path)]).toEqual([1, false]);
+  expect(other.out).toContain("没有叫“彩票公益金”的资金来源");
+});
+
 test.each([
   ["a place in no table", ["add-row", SAMPLE, "--at", "附表3-1!B6"], "不在任何表格里"],
   ["a direction that is there", ["add-direction", SAMPLE, "--name", "社区人员经费和工作经费"], "已经有了"],

@@ -54,3 +54,14 @@ test.each([["--help"], ["-h"], ["help"], ["check", "--help"], ["fix", "-h"], ["i
       expect(ran.out).toContain(command);
   },
 );
+
+test.each([
+  ["zh-CN", "项目支出绩效目标表的，照它们的版式加一张", "由哪一项承担"],
+  ["en", "where directions have project forms", "which one pays for it"],
+])("the usage says in %s what form a direction gets, and who pays", async (language, form, source) => {
+  const { out } = await gouji("add-direction", "--help", "--lang", language);
+  const told = out.slice(out.indexOf("gouji add-direction"), out.indexOf("gouji import"));
+  expect(told).toContain("--source");
+  expect(told.replace(/\s+/g, language === "en" ? " " : "")).toContain(form);
+  expect(told).toContain(source);
+});

@@ -10,7 +10,7 @@ import { fieldSlot, rowSlot, statedAmount, type Slot } from "../../forms/agreeme
 import type { DirectionKind } from "../fill/directionForms";
 import { rowSteps } from "../fill/rowStep";
 import { addsUp } from "../fill/sums";
-import type { Note, Plan, Planner } from "../plan";
+import { only, type Note, type Planner } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { Course } from "./course";
@@ -18,7 +18,7 @@ import { addSheet, kindOf } from "./directionSheet";
 import type { Given, Sum } from "./follow";
 import { fundRows } from "./fundRows";
 import { yuanOf } from "./rowValues";
-import { bearerOf, noSuchSource, questionOfSource, sourceNamed } from "./source";
+import { bearerOf, questionOfSource, sourceWanted } from "./source";
 import { totalSteps } from "./totals";
 import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
 
@@ -42,7 +42,7 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
       if (yuanOf(amount, "元") === undefined)
         course.remark(sentence("add/no-amount", { value: String(amount) }), first);
     }
-    const source = sourceOf(found, wanted);
+    const source = sourceWanted(found.overall, wanted.source);
     if (source !== undefined && "message" in source) return only(source);
     addRows(course, found, isProject(kind) ? asProject(wanted, found.summary?.unit ?? "元") : wanted, source);
     addSheet(course, kind, wanted, read);
@@ -59,17 +59,6 @@ function addRows(course: Course, found: Package, wanted: AddedDirection, source:
   if (summary !== undefined) addFund(course, summary, wanted, earlier);
   if (overall !== undefined) addWorkItem(course, overall, wanted.name);
   if (summary !== undefined) writeFund(course, wanted, earlier, source);
-}
-
-/** The source of money that is wanted, or that there is none of its name; `undefined` where none is named or printed. */
-function sourceOf({ overall }: Package, { source }: AddedDirection): Slot | Note | undefined {
-  if (overall === undefined || source === undefined) return undefined;
-  return sourceNamed(overall, source) ?? noSuchSource(overall, source);
-}
-
-/** A plan of no steps that says why. */
-function only(remark: Note): Plan {
-  return { steps: [], differences: [], remarks: [remark] };
 }
 
 /**

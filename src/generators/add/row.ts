@@ -6,9 +6,10 @@ import { sentence } from "../../core/message";
 import { cellOf } from "../../core/workbook";
 import type { MissingRows } from "../fill/missingRows";
 import { rowSteps } from "../fill/rowStep";
-import { rowSlot } from "../../forms/agreement/slots";
+import { packageWithProjects } from "../../forms/agreement/package";
+import { rowSlot, type Slot } from "../../forms/agreement/slots";
 import { standingOf } from "../fill/tablePlace";
-import type { Planner, PlanStep } from "../plan";
+import { only, type Planner, type PlanStep } from "../plan";
 import { planNumbering } from "../repair/plan";
 import { writeAmounts } from "./amounts";
 import { counterparts } from "./counterparts";
@@ -18,6 +19,7 @@ import { headLooks } from "./headLooks";
 import { newRow } from "./newRow";
 import { rowPlace, type RowPlace } from "./place";
 import { columnsNamed, textIn, yuanOf, type RowValues } from "./rowValues";
+import { bearerOf, questionOfSource, sourceWanted } from "./source";
 import { totalSteps } from "./totals";
 
 /** Which row is wanted. */
@@ -26,13 +28,16 @@ export interface AddedRow {
   readonly at: CellRef;
   /** What it holds, by the names of its columns or as they are printed; an amount may state its unit. */
   readonly values?: RowValues;
+  /** The source of money in 附表1 that pays, as it is printed or called; the only one that pays for anything where absent. */
+  readonly source?: string;
 }
 
 /**
  * Plans one more row in a table of a form, with what depends on it: merged areas, totals, numbers, and where it bears a
- * name, the rows of other tables that repeat it. Where the cell is in no table there are no steps and a remark.
+ * name, the rows of other tables that repeat it. Where the cell is in no table, or it must be said first which source of
+ * money pays, there are no steps and a remark.
  */
-export function addRowPlanner({ at, values: given = {} }: AddedRow): Planner {
+export function addRowPlanner({ at, values: given = {}, source: sourceName }: AddedRow): Planner {
   return (workbook, read) => {
     const course = new Course(workbook, read);
     const place = rowPlace(course.submission, at);
@@ -42,12 +47,16 @@ export function addRowPlanner({ at, values: given = {} }: AddedRow): Planner {
     }
     const { values, unknown } = columnsNamed(place, given);
     for (const name of unknown) course.remark(sentence("add/no-column", { name, sheet: at.sheet }), at);
-    addRow(course, place, values);
-    return course;
+    const found = packageWithProjects(course.submission);
+    const source = typeof found === "string" ? undefined : sourceWanted(found.overall, sourceName);
+    if (source !== undefined && "message" in source) return only(source);
+    addRow(course, place, values, source);
+    const question = source === undefined ? questionOfSource(read(workbook), course.submission) : undefined;
+    return question === undefined ? course : only(question);
   };
 }
 
-function addRow(course: Course, place: RowPlace, values: RowValues): void {
+function addRow(course: Course, place: RowPlace, values: RowValues, source: Slot | undefined): void {
   const { form, table } = place;
   const { sheet } = form;
   const { row, edits, nameAt } = newRow(place, values);
@@ -60,7 +69,7 @@ function addRow(course: Course, place: RowPlace, values: RowValues): void {
   const seen = course.tried(withName(course, at)) ?? course.submission;
   for (const step of totalSteps(course, seen)) course.step(step);
   const full = course.tried(withName(course, at)) ?? course.submission;
-  writeAmounts(course, full, amountsGiven(course, place, full, at.row, values));
+  writeAmounts(course, full, amountsGiven(course, place, full, at.row, values), undefined, bearerOf(source));
   for (const step of planNumbering(course.workbook, () => course.submission).steps) {
     if (course.steps.some((own) => own.at.sheet === step.at.sheet)) course.step(step);
   }

@@ -15,7 +15,7 @@ function sourcesOf(overall: Overall): readonly Slot[] {
 }
 
 /** The source of money that a person calls by a name, in any spelling that 附表1 is read by; `undefined` for no such one. */
-export function sourceNamed(overall: Overall, name: string): Slot | undefined {
+function sourceNamed(overall: Overall, name: string): Slot | undefined {
   const described = ({ field = "" }: Slot) =>
     overall.form.fields[moneySources.find((one) => one === field) ?? "otherFunds"];
   const sources = sourcesOf(overall);
@@ -25,8 +25,14 @@ export function sourceNamed(overall: Overall, name: string): Slot | undefined {
   );
 }
 
+/** The source of money that is wanted, or that there is none of its name; `undefined` where none is named or printed. */
+export function sourceWanted(overall: Overall | undefined, name: string | undefined): Slot | Note | undefined {
+  if (overall === undefined || name === undefined) return undefined;
+  return sourceNamed(overall, name) ?? noSuchSource(overall, name);
+}
+
 /** What is said where 附表1 has no source of such a name. */
-export function noSuchSource(overall: Overall, name: string): Note {
+function noSuchSource(overall: Overall, name: string): Note {
   const { sheet, range } = overall;
   const names = sourcesOf(overall).map((slot) => slot.name);
   const at = { sheet, row: range.top, column: range.left };

@@ -4,15 +4,19 @@ import { bareLabel } from "../../core/text";
 import { amountField } from "../../forms/directions";
 import { itemName, type Fund } from "../../forms/funds";
 import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
-import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
+import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
+import { lackingByItem } from "./lackingByItem";
+import { numberOfSheet } from "./sheetPlaces";
 import { addsUp } from "./sums";
 
 /** What a fund has no direction for. */
 interface LackingDirection {
-  /** Its name, where a 小项 bears it. */
+  /** Its name, where a 小项 bears it, or where only 附表1 names it. */
   readonly name?: string;
   /** The 小项 that it consists of. */
   readonly parts: readonly string[];
+  /** The amount of the 小项 that it is, where others of the fund are missing beside it. */
+  readonly amount?: Slot;
 }
 
 /** A direction without a form, with the fund it is of and the place of that among the others. */
@@ -27,11 +31,17 @@ export interface LackingOfFund extends LackingDirection {
  */
 export function lackingDirections(found: Package, items: readonly string[]): readonly LackingOfFund[] {
   const { funds, hasProjects } = found;
-  return Array.from(funds.entries()).flatMap(([index, fund]) => {
-    if (isAmbiguous(fund, funds) || isNamedTwice(fund)) return [];
-    const lacking = hasProjects ? lackingProject(found, fund, items) : lackingDirection(fund, items);
+  const isTold = (fund: Fund): boolean => !isAmbiguous(fund, funds) && !isNamedTwice(fund);
+  const lackingFunds = Array.from(funds.entries()).flatMap(([index, fund]) => {
+    if (!isTold(fund)) return [];
+    const lacking = hasProjects
+      ? lackingProject(found, fund, items)
+      : lackingDirection(fund, items, sheetsLeftOut(found, index));
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
+  if (lackingFunds.length > 0 || !funds.every(isTold)) return lackingFunds;
+  const { fund, item } = lackingByItem(found) ?? {};
+  return fund === undefined || item === undefined ? [] : [{ index: funds.indexOf(fund), fund, name: item, parts: [] }];
 }
 
 /** True where another row of the summary that is no part of a fund bears its name: one of them may be no fund. */
@@ -77,8 +87,24 @@ function isNamedElsewhere({ projects, directions }: Package, names: readonly str
   return strays.some((project) => names.some((name) => bareLabel(nameOf(project)).includes(bareLabel(name))));
 }
 
-/** The whole fund, or the 小项 whose amounts are just what its directions lack. */
-function lackingDirection(fund: Fund, items: readonly string[]): LackingDirection | undefined {
+/** How many numbers of sheets are left out beside the directions of a fund, before those of the next ones. */
+function sheetsLeftOut({ funds }: Package, index: number): number | undefined {
+  const numbersOf = (some: readonly Fund[]): readonly (number | undefined)[] =>
+    some.flatMap(({ directions }) => directions.map(({ sheet }) => numberOfSheet(sheet)));
+  const [before, own] = [numbersOf(funds.slice(0, index)), numbersOf(funds.slice(index, index + 1))];
+  const behind = numbersOf(funds.slice(index + 1));
+  if ([...before, ...own, ...behind].includes(undefined)) return undefined;
+  const known = (numbers: readonly (number | undefined)[]) => numbers.flatMap((number) => number ?? []);
+  const [lower, upper] = [Math.max(0, ...known(before)), Math.min(...known(behind))];
+  const isBetween = known(own).every((number) => lower < number && number < upper);
+  return Number.isFinite(upper) && isBetween ? upper - lower - 1 - new Set(own).size : undefined;
+}
+
+/**
+ * The whole fund, or the 小项 whose amounts are just what its directions lack.
+ * @param sheets how many directions of the fund are missing, where that can be told.
+ */
+function lackingDirection(fund: Fund, items: readonly string[], sheets?: number): LackingDirection | undefined {
   const { main, directions } = fund;
   if (main === undefined) return undefined;
   const { summary, row: own } = main;
@@ -97,5 +123,27 @@ function lackingDirection(fund: Fund, items: readonly string[]): LackingDirectio
   const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
   if (together !== undefined) return { name: together, parts: namesOf(rest) };
   const areDirections = pairs.every(({ right }) => named.includes(right));
-  return areDirections ? { name: itemName(first), parts: [] } : { parts: namesOf(rest) };
+  return areDirections ? directionOf(rest, fund, items, sheets) : { parts: namesOf(rest) };
+}
+
+/** The next direction of a fund whose directions bear the names of its 小项. */
+function directionOf(
+  rest: readonly BoundRow[],
+  { main }: Fund,
+  items: readonly string[],
+  sheets: number | undefined,
+): LackingDirection | undefined {
+  const [name = "", ...others] = rest.map(itemName);
+  if (others.length === 0) return { name, parts: [] };
+  // The sheets are numbered: one that is left out is of all that is left.
+  if (sheets === 1) {
+    const parts = [name, ...others].filter((part) => part !== "");
+    const [item, ...more] = items;
+    return { name: more.length > 0 || item === undefined ? parts.join("、") : item, parts };
+  }
+  // So many forms of more 小项 could share them in any way.
+  if (sheets !== undefined && sheets > 1 && sheets < rest.length) return undefined;
+  const [first] = rest;
+  const amount = main && first && rowSlot(main.summary, first, "amount", name);
+  return { name, parts: [], ...(amount === undefined ? {} : { amount }) };
 }

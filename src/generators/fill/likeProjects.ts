@@ -5,7 +5,8 @@ import { amountField } from "../../forms/directions";
 import type { Direction } from "../../forms/funds";
 import { periodMeant } from "../../forms/agreement/period";
 import { sumRelation, type Relation } from "../../forms/agreement/relations";
-import { fieldSlot, isEmpty, statedAmount } from "../../forms/agreement/slots";
+import { fieldSlot, isEmpty } from "../../forms/agreement/slots";
+import { addsUp } from "./sums";
 
 /** Fields that each project has of its own. */
 const OWN = ["implementationTarget", "annualTarget"];
@@ -24,7 +25,10 @@ export function sharedTexts(siblings: readonly Direction[]): FormContent["fields
   return Object.fromEntries(shared);
 }
 
-/** Amounts that in all projects of a department are what the project comes to, such as what the treasury pays of it. */
+/**
+ * Amounts that in all projects of a department are what the project comes to, such as what the treasury pays of it, or the
+ * total of its costing.
+ */
 export function sharedAmounts(siblings: readonly Direction[]): (form: BoundForm) => readonly Relation[] {
   const [first] = siblings;
   if (first === undefined) return () => [];
@@ -40,9 +44,8 @@ export function sharedAmounts(siblings: readonly Direction[]): (form: BoundForm)
 
 function isWhole(sibling: Direction, field: string): boolean {
   const [slot, whole] = [fieldSlot(sibling, field), fieldSlot(sibling, amountField(sibling))];
-  if (slot === undefined || whole === undefined || isEmpty(slot)) return false;
-  const amount = statedAmount(slot)?.yuan;
-  return amount !== undefined && statedAmount(whole)?.yuan.eq(amount) === true;
+  // What is added up of printed amounts may be off by the way they are printed.
+  return slot !== undefined && !isEmpty(slot) && addsUp(whole, [slot]);
 }
 
 /** What the costings of projects call the things that a project consists of; `undefined` where they print no costing. */

@@ -1,8 +1,11 @@
+import { yuanPer } from "../../core/amount";
 import { nameOf, type Submission } from "../../core/bind/bound";
+import type { ContentValue } from "../../core/formContent";
 import type { Workbook } from "../../core/workbook";
 import { isProject } from "../../forms/directions";
 import type { Direction } from "../../forms/funds";
 import { workItemOf, type Package } from "../../forms/agreement/package";
+import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { directionKind, formOfDirection, projectKind, type DirectionKind } from "./directionForms";
 import { lackingDirections } from "./lackingDirections";
 import type { MissingForm } from "./missingForm";
@@ -22,7 +25,7 @@ export function missingDirections(submission: Submission, found: Package): reado
   const wanted = lackingDirections(found, free);
   const [first] = wanted;
   if (first === undefined) return [];
-  const { index, fund, parts, name } = first;
+  const { index, fund, parts, name, amount } = first;
   // The only 事项 that no direction bears is that of the only one that is missing.
   const left = wanted.length === 1 && free.length === 1 ? free[0] : undefined;
   const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
@@ -34,11 +37,20 @@ export function missingDirections(submission: Submission, found: Package): reado
       name: name ?? (isProject(kind) ? undefined : (workItemOf(fund, parts, free) ?? left)) ?? fund.name,
       fundName: fund.name,
       parts: parts.map((part) => ({ name: part })),
+      ...amountIn(kind, amount),
       number,
       behind: behindNumber(workbook, kind.siblings, number) ?? lastSheet(workbook, earlier) ?? beforeLater,
       from: [summary, ...(overall === undefined ? [] : [overall])],
     }),
   ];
+}
+
+/** An amount that the forms around a new one do not tell, for they are not whole before others have come. */
+function amountIn({ siblings }: DirectionKind, slot: Slot | undefined): { readonly amount?: ContentValue } {
+  const yuan = slot && statedAmount(slot)?.yuan;
+  // The new form is printed in the unit of the others.
+  const isInUnit = slot !== undefined && siblings.every(({ unit }) => unit === slot.value.unit);
+  return yuan && isInUnit ? { amount: { value: Number(yuan.div(yuanPer(slot.value.unit)).toFixed()) } } : {};
 }
 
 /** The 事项 of 附表1 that no direction bears. */

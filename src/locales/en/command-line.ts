@@ -12,12 +12,15 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   gouji fill FILE --output OUT [--links] [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
       Adds missing forms and carries over names, amounts and goals that stand elsewhere; what is there is never changed,
       and what differs is listed. --links writes formulas that follow their sources.
-  gouji add-row FILE --at SHEET!C25 --output OUT [--set COLUMN=VALUE]… [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
+  gouji add-row FILE --at SHEET!C25 --output OUT [--set COLUMN=VALUE]… [--source NAME]
+      [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
       Adds a row below that of a cell (at the end for a cell of the header or the total), with merged cells, numbers,
-      totals and the cost indicators that depend on it.
+      totals and the cost indicators that depend on it. Where several sources of money in table 1 pay, --source says
+      which one pays for it.
   gouji add-direction FILE --name NAME --output OUT [--fund NAME] [--amount X] [--part NAME=AMOUNT]… [--source NAME]
       [--dry-run] [--format text|json] [--profile NAME|FILE] [--lang zh-CN|en]
-      Adds an expenditure direction: its rows in table 2, a table 3 of its own, its item in table 1, and the totals.
+      Adds an expenditure direction: its rows in table 2, its item in table 1, a form of its own, and the totals. The form
+      is a table 3, or where directions have project forms (项目支出绩效目标表), one like theirs.
       Where several sources of money in table 1 pay, --source says which one pays for it.
   gouji import FILE.docx --output OUT.xlsx [--lang zh-CN|en]
       Makes a workbook of a Word document's tables: one sheet for each form; merged cells, widths, alignment and bold

@@ -109,7 +109,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   "pane/task-add-row-detail":
     "Select any cell of a row of a table, then “Preview”: a row is added below it; merged cells, totals, numbers and the rows of other forms that repeat it go along.",
   "pane/task-add-direction-detail":
-    "A fund with its items is added to table 2, an entry to table 1, and a new table 3 is made; numbers, totals and sources of money go along.",
+    "A fund with its items is added to table 2, an entry to table 1, and a form of its own is made (a table 3, or one like those of the other projects); numbers, totals and sources of money go along.",
   "pane/select-row": "No cell is selected. Select any cell of a row of a table first, then “Preview”.",
   "pane/direction-name": "Name of the direction",
   "pane/direction-fund": "Name of its fund",

@@ -9,11 +9,14 @@ export const commandLine = {
       按检查结果修改，写成新文件；其余内容逐字节不变。不指明修改哪些时，只做有唯一答案的安全修改。
   gouji fill 文件 --output 新文件 [--links] [--dry-run] [--format text|json] [--profile 口径名或文件] [--lang zh-CN|en]
       补齐缺少的附表，把别处已有的名称、金额、目标结转过来；已有的内容不改，不一致的列出来。--links写成公式，随来源变化。
-  gouji add-row 文件 --at 附表3-1!C25 --output 新文件 [--set 列=内容]… [--dry-run] [--format text|json] [--profile 口径名或文件] [--lang zh-CN|en]
+  gouji add-row 文件 --at 附表3-1!C25 --output 新文件 [--set 列=内容]… [--source 资金来源]
+      [--dry-run] [--format text|json] [--profile 口径名或文件] [--lang zh-CN|en]
       在表格的一行下面增加一行（选中表头或合计行时加在最后），合并单元格、序号、合计和相关的成本指标一并处理。
+      附表1有几项资金来源时，用--source写明由哪一项承担。
   gouji add-direction 文件 --name 支出方向 --output 新文件 [--fund 所属专项] [--amount 金额] [--part 小项=金额]… [--source 资金来源]
       [--dry-run] [--format text|json] [--profile 口径名或文件] [--lang zh-CN|en]
-      增加一个支出方向：附表2的大项和小项、新的附表3、附表1的事项，合计一并处理。附表1有几项资金来源时，用--source写明由哪一项承担。
+      增加一个支出方向：附表2的大项和小项、附表1的事项、它自己的表，合计一并处理。它的表是一张附表3；工作簿里各方向用的是
+      项目支出绩效目标表的，照它们的版式加一张。附表1有几项资金来源时，用--source写明由哪一项承担。
   gouji import 文档.docx --output 新文件.xlsx [--lang zh-CN|en]
       把Word文档里的表格转成工作簿：每张附表一个工作表，合并单元格、列宽、对齐、加粗保留，金额成为数字。
   gouji new --output 新文件 [--year 年份] [--directions 支出方向个数] [--unit-name 填报单位] [--form 表[:版式]]… [--lang zh-CN|en]

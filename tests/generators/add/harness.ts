@@ -60,8 +60,9 @@ export function addRow(
   workbook: Workbook,
   address: string,
   values: Readonly<Record<string, string | number>> = {},
+  source?: string,
 ): Added {
-  return added(workbook, addRowPlanner({ at: cellAt(address), values }));
+  return added(workbook, addRowPlanner({ at: cellAt(address), values, ...(source === undefined ? {} : { source }) }));
 }
 
 /** Adds a direction. */

@@ -8,6 +8,7 @@ import { addDirection, addRow, type Added } from "./harness";
 const direction = directionSheet(cleanDirection());
 const summary = summarySheet(12, { 业务经费: { amount: 12, parts: { 党建: 7, 安全: 5 } } });
 const overall = overallSheet({ total: 32, sources: [30, 2, null], basic: 20, project: 12 });
+const oneSource = overallSheet({ total: 32, sources: [32, null, null], basic: 20, project: 12 });
 
 const merges = ({ after }: Added, sheet: string): readonly string[] =>
   (after.sheets.find(({ name }) => name === sheet)?.merges ?? []).map(areaAddress).sort();
@@ -135,12 +136,40 @@ describe("what belongs together", () => {
     expect(cells.filter((cell) => cell.includes("消防"))).toEqual(["附表2!B8: 消防", "附表3-1!B14: 消防"]);
   });
 
-  test("a total that several sources pay for is left to a person", () => {
+  describe("which of several sources of money pays for the new amount", () => {
     const workbook = workbookOf({ 附表1: overall, 附表2: summary, "附表3-1": direction });
-    const { cells, differences, remarks } = addRow(workbook, "附表3-1!C13", { item: "慰问", amount: 1 });
-    expect(cells).toContain("附表1!E7: 13");
-    expect(cells.some((cell) => cell.startsWith("附表1!C"))).toBe(false);
-    expect([...differences, ...remarks].join()).toContain("附表1!B4");
+    const values = { item: "慰问", amount: 1 };
+
+    test("is asked for, and nothing is planned until then", () => {
+      const { plan, remarks } = addRow(workbook, "附表3-1!C13", values);
+      expect(plan.changes.edits).toEqual([]);
+      expect(remarks).toEqual([expect.stringContaining("一般公共预算拨款（30）、政府性基金拨款（2）、其他资金")]);
+    });
+
+    test.each([
+      ["一般公共预算拨款", "附表1!C6: 31"],
+      ["政府性基金", "附表1!C7: 3"],
+      ["其他资金", "附表1!C8: 1"],
+    ])("is %s where that is chosen", (source, cell) => {
+      const { cells, differences, remarks } = addRow(workbook, "附表3-1!C13", values, source);
+      expect(cells.filter((one) => one.startsWith("附表1!C"))).toEqual([cell]);
+      expect([differences, remarks]).toEqual([[], []]);
+    });
+
+    test("is none that 附表1 does not print", () => {
+      const { plan, remarks } = addRow(workbook, "附表3-1!C13", values, "彩票公益金");
+      expect(plan.changes.edits).toEqual([]);
+      expect(remarks).toEqual([expect.stringContaining("没有叫“彩票公益金”的资金来源")]);
+    });
+
+    test.each([
+      ["no amount is given", workbook, { item: "慰问" }],
+      ["only one pays for anything", workbookOf({ 附表1: oneSource, 附表2: summary, "附表3-1": direction }), values],
+    ])("is not asked for where %s", (_, given, row) => {
+      const { plan, remarks } = addRow(given, "附表3-1!C13", row);
+      expect(plan.changes.edits).not.toEqual([]);
+      expect(remarks).toEqual([]);
+    });
   });
 
   test("a column that the table has not is said", () => {

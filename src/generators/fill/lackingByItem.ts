@@ -1,0 +1,58 @@
+import type Big from "big.js";
+import type { BoundForm } from "../../core/bind/bound";
+import { amountField, isProject } from "../../forms/directions";
+import { itemName, type Fund } from "../../forms/funds";
+import type { Package } from "../../forms/agreement/package";
+import { workItem, workPairs } from "../../forms/agreement/pairs";
+import { fieldSlot, rowSlot, statedAmount, type Slot } from "../../forms/agreement/slots";
+import { addsUp, sumOf } from "./sums";
+
+/** A fund that says more than its directions do, and the 事项 of the direction that is missing of it. */
+export interface LackingByItem {
+  readonly fund: Fund;
+  readonly item: string;
+}
+
+/**
+ * The direction that 附表1 names and nothing else does: the only 事项 without a direction, where the directions of just one
+ * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell.
+ */
+export function lackingByItem(found: Package): LackingByItem | undefined {
+  const { funds, overall, directions } = found;
+  const pairs = workPairs(found);
+  const items = (overall?.tables.workPlan ?? []).filter((row) => workItem(row) !== "");
+  const [item, ...others] = items.filter((row) => !pairs.some(({ left }) => left === row));
+  const [fund, ...more] = funds.filter((one) => !isWhole(one));
+  if (item === undefined || others.length > 0 || fund === undefined || more.length > 0) return undefined;
+  // A direction by a name of its own may be the 事项 that seems to be left.
+  const areTold = directions.every((one) => pairs.some(({ right }) => right === one));
+  return areTold && lacksPart(fund) ? { fund, item: workItem(item) } : undefined;
+}
+
+function amountOf({ main }: Fund): Slot | undefined {
+  return main && rowSlot(main.summary, main.row, "amount", itemName(main.row));
+}
+
+function amountsOf({ directions }: Fund): readonly (Slot | undefined)[] {
+  return directions.map((form) => fieldSlot(form, amountField(form)));
+}
+
+function isWhole(fund: Fund): boolean {
+  return addsUp(amountOf(fund), amountsOf(fund));
+}
+
+/** True where all directions of a fund without 小项 name what the fund comes to, and they come to less. */
+function lacksPart(fund: Fund): boolean {
+  const { main, directions, exact } = fund;
+  const amount = amountOf(fund);
+  const whole = amount && statedAmount(amount)?.yuan;
+  const sum = sumOf(amountsOf(fund));
+  if (whole === undefined || sum === undefined || directions.length === 0 || !exact) return false;
+  const hasParts = main?.parts.some((part) => itemName(part) !== "") === true;
+  return !hasParts && sum.gt(0) && whole.gt(sum) && directions.every((form) => knowsWhole(form, whole));
+}
+
+function knowsWhole(form: BoundForm, whole: Big): boolean {
+  const stated = isProject(form) ? undefined : fieldSlot(form, "specialFundAmount");
+  return stated !== undefined && statedAmount(stated)?.yuan.eq(whole) === true;
+}
