@@ -1,19 +1,17 @@
-import type { BoundForm, BoundValue } from "../core/bind/bound";
-import { labelsOfForm } from "../core/bind/labels";
+import type { BoundForm } from "../core/bind/bound";
 import { qualifiedAddress } from "../core/a1";
-import { areaContains, cellKey, type Area, type Cell, type CellRef, type CellValue } from "../core/cell";
+import { areaContains, cellKey, type Area, type Cell, type CellRef } from "../core/cell";
 import type { CellEdit } from "../core/edit";
 import { sentence, type Message } from "../core/message";
-import { bareLabel } from "../core/text";
-import { textOf, type Sheet, type Workbook } from "../core/workbook";
+import type { Sheet, Workbook } from "../core/workbook";
 import type { Note, Plan, PlanStep, Reader } from "./plan";
 import { expenditureDirection } from "../forms/expenditure-direction";
 import { draftBlank } from "./newForms";
-import { valueCellsOf, type ValueCell, type ValueClass } from "./rollOverCells";
-import { isOfYear, isTime, withYear, yearsNamed } from "./rollOverYears";
+import { valueCellsOf } from "./rollOverCells";
+import { changeAround, changeOfValue, type Change, type Kept } from "./rollOverChanges";
+import { yearsNamed } from "./rollOverYears";
 
-/** What of last year's content stays beside names and structure, which always do. */
-export type Kept = "amounts" | "sentences" | "all" | "none";
+export type { Kept } from "./rollOverChanges";
 
 /** How a workbook is rolled over. */
 export interface RollOverOptions {
@@ -89,42 +87,12 @@ function addedDirections(workbook: Workbook, forms: readonly BoundForm[], wanted
   return steps;
 }
 
-interface Change {
-  readonly kind: "years" | "amounts" | "sentences";
-  readonly edit: CellEdit;
-}
-
-interface Found {
-  readonly at: CellRef;
-  readonly cell: Cell;
-  readonly from: number | null;
-  readonly to: number;
-  readonly keep: Kept;
-}
-
 function cellsOf(sheet: Sheet): readonly { readonly at: CellRef; readonly cell: Cell }[] {
   return [...sheet.rows].flatMap(([row, cells]) =>
     Array.from(cells, ([column, cell]) => ({ at: { sheet: sheet.name, row, column }, cell })).filter(
       ({ cell }) => cell.formula === undefined && cell.value !== null && cell.value !== "",
     ),
   );
-}
-
-function change({ at, cell }: Found, kind: Change["kind"], value: CellValue): Change | undefined {
-  return value === cell.value ? undefined : { kind, edit: { kind: "set-value", at, value, expect: cell.value } };
-}
-
-/** A cell that holds no value: a title, a label, a remark. */
-function changeAround(found: Found, forms: readonly BoundForm[], heads: readonly Area[]): Change | Note | undefined {
-  const { at, cell, from, to } = found;
-  const text = textOf(cell);
-  if (from === null || from >= to) return undefined;
-  const isHead = heads.some((head) => areaContains(head, at.row, at.column));
-  if (isHead && cell.value === from) return change(found, "years", to);
-  if (typeof cell.value !== "string") return undefined;
-  const isLabel = forms.some(({ form }) => labelsOfForm(form).known.has(bareLabel(text)));
-  if ((isHead || isLabel) && isOfYear(text, from)) return change(found, "years", withYear(text, from, to));
-  return namesYear(found);
 }
 
 /** Where a form says what it is: above all of its values. */
@@ -136,56 +104,6 @@ function headOf({ fields, tables, range, form }: BoundForm): Area {
   const first = Math.min(...values.flatMap((value) => (value === undefined ? [] : [value.at.row])));
   // The forms of a list stand below a title that they share.
   return { ...range, top: form.listedIn === undefined ? range.top : 0, bottom: first - 1 };
-}
-
-function changeOfValue(found: Found, { values }: ValueCell): Change | Note | undefined {
-  const isKept = (kind: ValueClass): boolean => {
-    if (kind === "amount") return found.keep === "amounts" || found.keep === "all";
-    if (kind === "sentence" || kind === "time") return found.keep === "sentences" || found.keep === "all";
-    return true;
-  };
-  const emptied = values.filter(({ kind }) => !isKept(kind));
-  const [first] = emptied;
-  if (first !== undefined) {
-    const kind = first.kind === "amount" ? "amounts" : "sentences";
-    return change(
-      found,
-      kind,
-      withoutValues(
-        found.cell,
-        emptied.map(({ value }) => value),
-      ),
-    );
-  }
-  const { cell, from, to } = found;
-  const moves = values.find(({ kind }) => kind === "period" || kind === "time");
-  if (moves !== undefined && from !== null && from < to) {
-    const { kind, value } = moves;
-    if (kind === "period" && cell.value === from) return change(found, "years", to);
-    const isMoved = typeof cell.value === "string" && isOfYear(value.text, from);
-    if (isMoved && (kind === "period" || isTime(value.text)))
-      return change(found, "years", withYear(textOf(cell), from, to));
-    if (kind === "period") return note(found, "roll-over/period");
-  }
-  return namesYear(found);
-}
-
-/** The cell without values that stand in it: all of it, or the pieces behind their labels. */
-function withoutValues({ value }: Cell, emptied: readonly BoundValue[]): CellValue {
-  if (typeof value !== "string" || emptied.some(({ span }) => span === undefined)) return null;
-  return emptied
-    .flatMap(({ span }) => span ?? [])
-    .sort((one, other) => other.start - one.start)
-    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), value);
-}
-
-function namesYear(found: Found): Note | undefined {
-  if (typeof found.cell.value !== "string") return undefined;
-  return yearsNamed(found.cell.value).some((year) => year < found.to) ? note(found, "roll-over/names-year") : undefined;
-}
-
-function note({ at, cell }: Found, key: string): Note {
-  return { at, message: sentence(key, { cell: qualifiedAddress(at), text: textOf(cell) }) };
 }
 
 const WORDS = {

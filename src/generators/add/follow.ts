@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Submission } from "../../core/bind/bound";
-import { giveOrTake } from "../fill/solve";
+import { giveOrTake } from "../fill/giveOrTake";
 import { sumsIn, type Sum } from "./sums";
 import { isEmpty, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
 

@@ -17,7 +17,8 @@ import { packageWithProjects, untoldFunds, type Package } from "../../forms/agre
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
-import { solve, type Known } from "./solve";
+import type { Known } from "./known";
+import { solve } from "./solve";
 import { widenedTotals } from "./totals";
 import { contestInWords, knownInWords } from "./words";
 import { Writer, writingsOf } from "./write";

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { addressOf } from "../../core/a1";
 import { yuanPer, type MoneyUnit } from "../../core/amount";
 import type { CellRef } from "../../core/cell";
-import type { Term } from "./solve";
+import type { Term } from "./known";
 
 /** A cell as a formula on a sheet names it. */
 export function reference(at: CellRef, home: string): string {

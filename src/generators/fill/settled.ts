@@ -5,7 +5,8 @@ import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import type { Relation } from "../../forms/agreement/relations";
 import { withoutValues } from "../../forms/agreement/hollow";
-import { solve, type Solution } from "./solve";
+import type { Solution } from "./known";
+import { solve } from "./solve";
 
 /** What follows for empty places, and the submission as it was looked at. */
 export interface Settled extends Solution {

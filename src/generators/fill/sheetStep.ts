@@ -17,7 +17,7 @@ import { placeOfTitles } from "./titlePlace";
 import { relationsWithin } from "../../forms/agreement/relations";
 import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "../../forms/agreement/slots";
 import { solveSettled } from "./settled";
-import type { Known } from "./solve";
+import type { Known } from "./known";
 import { isCostRow } from "./style";
 import { knownInWords } from "./words";
 import { Writer } from "./write";

@@ -1,50 +1,16 @@
 import Big from "big.js";
-import { isNotApplicable, yuanPer } from "../../core/amount";
+import { isNotApplicable } from "../../core/amount";
 import { foldLabel } from "../../core/text";
 import type { Relation } from "../../forms/agreement/relations";
 import { isEmpty, mayStayBlank, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
-
-/** A place that counts for or against what follows from it. */
-export interface Term {
-  readonly sign: 1 | -1;
-  readonly slot: Slot;
-}
-
-/** What an empty place must hold, and from where that is known. */
-export interface Known {
-  readonly slot: Slot;
-  /** Money in 元, or a text. */
-  readonly value: Big | string;
-  readonly how: "copied" | "summed" | "rest" | "carried" | "year";
-  readonly terms: readonly Term[];
-}
-
-/** An empty place of which different things are known. */
-export interface Contest {
-  readonly slot: Slot;
-  /** Two of them that differ. */
-  readonly known: readonly [Known, Known];
-}
-
-/** What follows for the places where nothing stands. */
-export interface Solution {
-  /** In an order in which each follows from what stands and from those before it. */
-  readonly found: readonly Known[];
-  readonly contested: readonly Contest[];
-}
+import { slackOf } from "./giveOrTake";
+import type { Contest, Known, Solution, Term } from "./known";
 
 type Sum = Extract<Relation, { kind: "sum" }>;
 
 /** Totals follow from their parts; where they do not, parts from totals; and last what a sum leaves for one part. */
 const DIRECTIONS = ["upwards", "downwards", "rest"] as const;
 type Direction = (typeof DIRECTIONS)[number];
-
-/** How far an amount may be off by the way it is printed, in 元: half of its last decimal; whole numbers are exact. */
-export function giveOrTake(slot: Slot): Big {
-  const stated = statedAmount(slot);
-  if (stated === undefined || stated.decimals === 0) return new Big(0);
-  return new Big(10).pow(-stated.decimals).div(2).times(yuanPer(stated.unit));
-}
 
 /**
  * Finds what follows for empty places. What stands is never touched, and nothing is found for a place of which the
@@ -217,10 +183,6 @@ class Round {
 
 function termsOf(slots: readonly Slot[]): readonly Term[] {
   return slots.filter((slot) => !saysNone(slot)).map((slot) => ({ sign: 1, slot }));
-}
-
-function slackOf(slots: readonly Slot[]): Big {
-  return slots.reduce((sum, slot) => sum.plus(giveOrTake(slot)), new Big(0));
 }
 
 function agree(one: Known, other: Known): boolean {

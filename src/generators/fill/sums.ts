@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { giveOrTake } from "./solve";
+import { giveOrTake } from "./giveOrTake";
 import { saysNone, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 /** What the amounts of all parts come to, in 元; `undefined` where one of them is missing or no amount. */

@@ -10,7 +10,7 @@ import { sumFormula } from "./links";
 import { subtotalsRead } from "./nestedTotals";
 import { relationsWithin, type Relation } from "../../forms/agreement/relations";
 import type { SheetRows } from "./rowStep";
-import { giveOrTake } from "./solve";
+import { giveOrTake } from "./giveOrTake";
 import { isEmpty, statedAmount, type Slot } from "../../forms/agreement/slots";
 
 type Sum = Extract<Relation, { kind: "sum" }>;

@@ -2,7 +2,7 @@ import { areaAddress, qualifiedAddress } from "../../core/a1";
 import { yuanPer } from "../../core/amount";
 import type { CellRef } from "../../core/cell";
 import { sentence, type Message } from "../../core/message";
-import type { Contest, Known } from "./solve";
+import type { Contest, Known } from "./known";
 import type { Slot } from "../../forms/agreement/slots";
 
 /** Longer texts are cut; the cells themselves show the rest. */

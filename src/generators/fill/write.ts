@@ -6,7 +6,7 @@ import type { CellEdit } from "../../core/edit";
 import { cellOf, textOf, type Workbook } from "../../core/workbook";
 import { writtenBehind } from "./lineText";
 import { reference, sumFormula } from "./links";
-import type { Known, Term } from "./solve";
+import type { Known, Term } from "./known";
 import { moneyStyleFor } from "./style";
 import { relationsWithin } from "../../forms/agreement/relations";
 import { isEmpty, slotKey, type Slot } from "../../forms/agreement/slots";
