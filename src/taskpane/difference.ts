@@ -49,8 +49,18 @@ function commonStart(one: readonly string[], other: readonly string[]): number {
   return count;
 }
 
+function isFormula(text: string): boolean {
+  return text.startsWith("=");
+}
+
+function whole(text: string): readonly Run[] {
+  return text === "" ? [] : [{ text, shared: false }];
+}
+
 /** Sets apart what differs between two texts, by whole characters (code points). */
 export function differenceOf(beforeText: string, afterText: string): Difference {
+  // The figures in a formula's addresses are none of those that a number has.
+  if (isFormula(beforeText) !== isFormula(afterText)) return { before: whole(beforeText), after: whole(afterText) };
   const one = Array.from(beforeText);
   const other = Array.from(afterText);
   const start = commonStart(one, other);

@@ -29,6 +29,14 @@ test("an empty text has no runs", () => {
   expect(differenceOf("", "36")).toEqual({ before: [], after: [{ text: "36", shared: false }] });
 });
 
+test("a number shares nothing with the formula that takes its place, two formulas do", () => {
+  expect(differenceOf("364.59", "=C6+C11")).toEqual({
+    before: [{ text: "364.59", shared: false }],
+    after: [{ text: "=C6+C11", shared: false }],
+  });
+  expect(differenceOf("=C6+C11", "=C6+C12").before[0]).toEqual({ text: "=C6+C1", shared: true });
+});
+
 test("middles too long to compare are shown as wholly different", () => {
   const { before, after } = differenceOf(`甲${"一二".repeat(150)}乙`, `甲${"二三".repeat(150)}乙`);
   expect(before.map(({ shared }) => shared)).toEqual([true, false, true]);
