@@ -4,7 +4,7 @@ import { foldCharacters } from "../../core/text";
 const FEWEST_BLANKS = 2;
 
 /** How many half-width places a text takes. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
 }
 

@@ -2,13 +2,15 @@ import Big from "big.js";
 import { addressOf, parseAddress, qualifiedAddress } from "../../core/a1";
 import { yuanPer } from "../../core/amount";
 import type { BoundForm, Submission } from "../../core/bind/bound";
-import { cellKey } from "../../core/cell";
+import { cellKey, sameCell, type CellRef } from "../../core/cell";
 import { sumRepair } from "../../core/diagnosis/formulas";
 import { formIdentities } from "../../core/identities/patterns";
 import type { Identity } from "../../core/identity";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { cellOf, type Row, type Workbook } from "../../core/workbook";
+import { relationsWithProjects } from "../../forms/agreement/across";
+import { addsUp } from "../fill/sums";
 import type { Reader } from "../plan";
 import type { Trial } from "./trial";
 
@@ -34,7 +36,11 @@ const MISTYPED = /^\s*(?:SUMM|SUMS|SSUM|SUUM|SMU|SUN|SIM|USM)\s*\(/i;
  * What is wrong with a sum: it can show nothing right, or it leaves out rows. A formula over other cells than the parts may
  * come to the same by another way; it is left alone.
  */
-function faultOf(workbook: Workbook, { stated, terms }: Identity): "dead" | "short" | undefined {
+function faultOf(
+  workbook: Workbook,
+  submission: Submission,
+  { stated, terms }: Identity,
+): "dead" | "short" | undefined {
   const { at } = stated.place;
   const cell = cellOf(workbook, at);
   if (cell?.formula === undefined) return undefined;
@@ -50,7 +56,31 @@ function faultOf(workbook: Workbook, { stated, terms }: Identity): "dead" | "sho
   });
   const missed = operands.filter(({ place, value }) => value !== null && !read.has(addressOf(place.at)));
   if (isNothing) return "dead";
-  return missed.length > 0 && [...read].every((address) => parts.has(address)) ? "short" : undefined;
+  if (missed.length > 0 && [...read].every((address) => parts.has(address))) return "short";
+  const isSlip = isOneAside(read, parts, missed.length) && !isBorneOut(submission, at);
+  return isSlip ? "short" : undefined;
+}
+
+/**
+ * Whether a sum of parts takes the neighbour of one for it: =C7+C9 for C7+C8. Several cells beside the parts, or none of
+ * them, are another way to the same amount.
+ */
+function isOneAside(read: ReadonlySet<string>, parts: ReadonlySet<string>, missed: number): boolean {
+  const columnOf = (address: string): string => address.replace(/\d+/, "");
+  const aside = [...read].filter((address) => !parts.has(address));
+  const [only] = aside;
+  const isInColumn = only !== undefined && [...parts].every((address) => columnOf(address) === columnOf(only));
+  return missed === 1 && aside.length === 1 && isInColumn && read.size > 1 && read.size === parts.size;
+}
+
+/** Whether what a total shows is what the form prescribes after all, or what another place says of it. */
+function isBorneOut(submission: Submission, at: CellRef): boolean {
+  return relationsWithProjects(submission).some(
+    (relation) =>
+      relation.kind === "sum" &&
+      [relation.total, ...relation.parts].some(({ value }) => sameCell(value.at, at)) &&
+      addsUp(relation.total, relation.parts),
+  );
 }
 
 /** The workbook with a number in every formula that shows none, so that what its cell stands for is read. */
@@ -103,7 +133,7 @@ export function restoreFormulas(
   for (const identity of forms.flatMap(formIdentities)) {
     const { at } = identity.stated.place;
     const isOwnSum = identity.stated.role === "total" && identity.divisors.length === 0;
-    const fault = isOwnSum && !seen.has(cellKey(at)) ? faultOf(workbook, identity) : undefined;
+    const fault = isOwnSum && !seen.has(cellKey(at)) ? faultOf(workbook, submission, identity) : undefined;
     if (fault === undefined) continue;
     const parts = identity.terms.flatMap(({ operands }) => operands);
     const hasText = parts.some(({ place }) => typeof cellOf(workbook, place.at)?.value === "string");

@@ -12,12 +12,13 @@ import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
 import { restoreMerges } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
+import { moneyUnitOf } from "./moneyUnit";
 import { APPENDIX, labelNamesOf, TITLE } from "./names";
 import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { isAppendixUsual } from "./appendixHabit";
 import { leftOutLines, lostLabelsIn, siblingsIn } from "./printedLevels";
-import { titledLikeOthers } from "./titles";
+import { wordedLikeOthers } from "./wording";
 import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
 
@@ -45,11 +46,12 @@ function yearIn({ fields }: BoundForm): number | null {
 
 function officialOf(form: BoundForm, submission: Submission): Model {
   const { year, number } = contextOf(form, submission);
-  const { profile, unit, sheet: sheetName } = form;
+  const { profile, sheet: sheetName } = form;
+  const unit = moneyUnitOf(form, submission);
   const blank = { year, fields: {}, tables: {} };
   const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
   const names = labelNamesOf(form.form, profile);
-  const model = modelOf(form.form, titledLikeOthers(draft, form, submission, names), places, names);
+  const model = wordedLikeOthers(modelOf(form.form, draft, places, names), form, submission);
   const printed: Model = {
     ...withTotalsLike(model, siblingsIn(submission, form)),
     isLabelLost: lostLabelsIn(form, submission),

@@ -1,0 +1,130 @@
+import type { BoundForm, Submission } from "../../core/bind/bound";
+import { moneyUnitIn } from "../../core/amount";
+import { sameCell, type CellValue } from "../../core/cell";
+import type { Form } from "../../core/form";
+import { gridOf, type Slot } from "../../core/grid";
+import { foldLabel } from "../../core/text";
+import { sheetNamed } from "../../core/workbook";
+import { layoutOf } from "../../forms/layouts";
+import { widthOf } from "../fill/lineText";
+import { labelKey } from "../siblings";
+import type { Model, ModelLabel } from "./model";
+import { labelNamesOf, TITLE, UNIT } from "./names";
+import { siblingsIn } from "./printedLevels";
+import { sheetRowsOf, type SheetLabel } from "./sheetRows";
+
+const YEAR = /(?:19|20)\d{2}/;
+
+function isTitleOf(text: string, { title, titleSynonyms = [] }: Form): boolean {
+  return [title, ...titleSynonyms].some((one) => foldLabel(text).endsWith(foldLabel(one)));
+}
+
+/** What a title says before the name of its form: the unit, the year, the level of the place. */
+function frontOf(text: string, { title }: Form): string | undefined {
+  return text.endsWith(title) ? text.slice(0, -title.length) : undefined;
+}
+
+/** The one text that all of them are. */
+function agreed(texts: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = new Set(texts);
+  return others.length > 0 ? undefined : first;
+}
+
+function hasPlace({ form }: BoundForm): boolean {
+  return layoutOf(form)?.place !== undefined;
+}
+
+/**
+ * The title of a form as the other forms of the workbook word theirs: those of its edition all of it, those that name the
+ * level of the place as it does (区级, 镇级), or as it does not, what they say before the name of the form. Its own where
+ * they differ.
+ */
+function titleBeside(bound: BoundForm, own: string, { forms }: Submission): string {
+  const { form } = bound;
+  const others = forms.filter((other) => other !== bound && isTitleOf(other.heading, other.form));
+  const year = YEAR.exec(own)?.[0];
+  const inYear = (text: string): string => (year === undefined ? text : text.replace(YEAR, year));
+  const same = others.filter(({ form: { id, edition } }) => id === form.id && edition === form.edition);
+  const whole = agreed(same.map(({ heading }) => inYear(heading)));
+  if (whole !== undefined) return whole;
+  const like = others.filter((other) => hasPlace(other) === hasPlace(bound));
+  const front = agreed(like.map((other) => frontOf(other.heading, other.form)).map((text) => text && inYear(text)));
+  const name = frontOf(own, form) === undefined ? undefined : form.title;
+  return front === undefined || name === undefined ? own : front + name;
+}
+
+/** The labels of a form as its sheet words them. */
+function labelsOn(bound: BoundForm, { workbook }: Submission): readonly SheetLabel[] {
+  const sheet = sheetNamed(workbook, bound.sheet);
+  if (sheet === undefined) return [];
+  return sheetRowsOf(gridOf(sheet), bound.range, labelNamesOf(bound.form, bound.profile)).flatMap(
+    ({ labels }) => labels,
+  );
+}
+
+/** 金额单位：万元 in the unit of the form and the words of the others. */
+function unitLineLike(own: string, text: string): string {
+  const unit = moneyUnitIn(own);
+  const spelled = moneyUnitIn(text);
+  const at = spelled === undefined ? -1 : text.lastIndexOf(spelled);
+  return unit === undefined || spelled === undefined || at < 0
+    ? own
+    : text.slice(0, at) + unit + text.slice(at + spelled.length);
+}
+
+/**
+ * A line of labels as another form words it, without its values; blanks stand for those that others follow, so that these
+ * stay where they are once the line is filled in.
+ */
+function withoutItsValues(text: string, { sheet, fields }: BoundForm, { row, column }: Slot): string {
+  const spans = Object.values(fields)
+    .flatMap((value) => (value !== undefined && sameCell(value.at, { sheet, row, column }) ? (value.span ?? []) : []))
+    .toSorted((one, other) => other.start - one.start);
+  return spans
+    .reduce((line, { start, end }) => {
+      const blanks = " ".repeat(widthOf(line.slice(start, end)));
+      return line.slice(0, start) + blanks + line.slice(end);
+    }, text)
+    .trimEnd();
+}
+
+/** What forms print around their frames, whatever they are for. */
+const AROUND = /^(?:unit|field:(?:unitName|preparedBy|phone))$/;
+
+/** A label around the frame in the words of the others, those of its edition first, that name there just what it does. */
+function lineBeside({ cell: { value, formula }, names }: ModelLabel, others: readonly LabelledForm[]): CellValue {
+  const isAround = [...names].every((name) => AROUND.test(name));
+  if (typeof value !== "string" || formula !== undefined || !isAround) return value;
+  for (const { bound, labels } of others) {
+    const like = labels.find(
+      ({ names: own, slot }) => labelKey(own) === labelKey(names) && slot.cell.formula === undefined,
+    );
+    if (like === undefined) continue;
+    const { slot } = like;
+    return names.has(UNIT) ? unitLineLike(value, slot.text) : withoutItsValues(slot.text, bound, slot);
+  }
+  return value;
+}
+
+interface LabelledForm {
+  readonly bound: BoundForm;
+  readonly labels: readonly SheetLabel[];
+}
+
+/**
+ * A form as its edition prints it, with its title and the lines around its frame worded as the other forms of the workbook
+ * word theirs.
+ */
+export function wordedLikeOthers(model: Model, bound: BoundForm, submission: Submission): Model {
+  const siblings = siblingsIn(submission, bound);
+  const forms = [...siblings, ...submission.forms.filter((other) => other !== bound && !siblings.includes(other))];
+  const others = forms.map((other) => ({ bound: other, labels: labelsOn(other, submission) }));
+  const worded = (label: ModelLabel): ModelLabel => {
+    const { cell, names } = label;
+    const { value, formula } = cell;
+    const isTitle = names.has(TITLE) && typeof value === "string" && formula === undefined;
+    const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others);
+    return { ...label, cell: { ...cell, value: own } };
+  };
+  return { ...model, lines: model.lines.map((line) => ({ ...line, labels: line.labels.map(worded) })) };
+}
