@@ -9,13 +9,20 @@ import type { Streams } from "./output";
 import { runPlan } from "./planCommand";
 import { UsageError, type Arguments } from "./usage";
 
+const WRONG = ["add/no-amount", "add/no-column", "add/parts-differ"];
+
 /** `gouji add-row`: writes a copy with one more row. 0 written, 1 the place is in no table or a source of money must be named, 2 anything else; then nothing is. */
 export async function runAddRow(given: Arguments, words: Catalogue, streams: Streams): Promise<number> {
   const { at, set, source } = given.added;
   if (at === undefined) throw new UsageError(sentence("add/option-needed", { name: "--at" }), given.language);
   const values = Object.fromEntries(set.map((text) => pairIn("--set", text, given)));
   const planner = addRowPlanner({ at: placeIn(at, given), values, ...(source === undefined ? {} : { source }) });
-  const copy = { planners: [planner], title: sentence("add/row-title"), nothing: sentence("add/nothing") };
+  const copy = {
+    planners: [planner],
+    title: sentence("add/row-title"),
+    nothing: sentence("add/nothing"),
+    wrong: WRONG,
+  };
   return await runPlan(given, copy, words, streams);
 }
 
@@ -30,7 +37,12 @@ export async function runAddDirection(given: Arguments, words: Catalogue, stream
     parts: parts.map((text) => partIn(text, given)),
     ...(source === undefined ? {} : { source }),
   });
-  const copy = { planners: [planner], title: sentence("add/direction-title"), nothing: sentence("add/nothing") };
+  const copy = {
+    planners: [planner],
+    title: sentence("add/direction-title"),
+    nothing: sentence("add/nothing"),
+    wrong: WRONG,
+  };
   return await runPlan(given, copy, words, streams);
 }
 

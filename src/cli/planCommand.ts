@@ -16,6 +16,8 @@ export interface PlannedCopy {
   readonly title: Message;
   /** Said where there was nothing to do, when no copy is written then; a copy byte for byte is where absent. */
   readonly nothing?: Message;
+  /** The words of remarks which say that what was asked for is wrong in itself. */
+  readonly wrong?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PlannedCopy {
  */
 export async function runPlan(
   given: Arguments,
-  { planners, title, nothing }: PlannedCopy,
+  { planners, title, nothing, wrong = [] }: PlannedCopy,
   words: Catalogue,
   streams: Streams,
 ): Promise<number> {
@@ -59,7 +61,7 @@ export async function runPlan(
   );
   if (isRefused) {
     say(nothing, words, streams);
-    return 1;
+    return planned.value.remarks.some(({ message }) => message.some(({ key }) => wrong.includes(key))) ? 2 : 1;
   }
   if (opened.value.isConverted) say(sentence("cli/converted", { name: file }), words, streams);
   else if (isIdle) say(sentence("cli/nothing-to-fill"), words, streams);

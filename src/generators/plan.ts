@@ -45,6 +45,6 @@ export type Reader = (workbook: Workbook) => Submission;
 export type Planner = (workbook: Workbook, read: Reader) => Plan;
 
 /** A plan of no steps that says why. */
-export function only(remark: Note): Plan {
-  return { steps: [], differences: [], remarks: [remark] };
+export function only(...remarks: readonly Note[]): Plan {
+  return { steps: [], differences: [], remarks };
 }

@@ -49,8 +49,10 @@ export function valueCellsOf(forms: readonly BoundForm[]): ReadonlyMap<string, V
   };
   for (const form of forms) {
     for (const [name, value] of Object.entries(form.fields)) enter(form, classOfField(form, name), value);
-    for (const [table, rows = []] of Object.entries(form.tables)) {
-      for (const row of rows) {
+    for (const [table, body = []] of Object.entries(form.tables)) {
+      // What a 小计 says is an amount like those that it adds up.
+      const subtotals = (form.subtotals[table] ?? []).map(({ row }) => row);
+      for (const row of [...body, ...subtotals]) {
         for (const [column, value] of Object.entries(row.cells)) {
           enter(form, classInRow(form, table, column, row), value);
         }

@@ -84,3 +84,25 @@ test.each<[string, readonly string[], string]>([
   expect(ran.code).toBe(2);
   expect(ran.error).toContain(said);
 });
+
+test.each<[string, readonly string[], string]>([
+  ["a text for an amount", ["add-row", SAMPLE, "--at", "附表3-1!C25", "--set", "金额=abc"], "“abc”不是金额"],
+  ["a column that is not there", ["add-row", SAMPLE, "--at", "附表3-1!C25", "--set", "没有列=1"], "没有“没有列”这一列"],
+  [
+    "parts that do not come to the amount",
+    ["add-direction", SAMPLE, "--name", "养老", "--amount", "50", "--part", "甲=20", "--part", "乙=20"],
+    "写的是50万元，各小项相加是40万元，相差10万元",
+  ],
+])("%s: 2, and nothing is written", async (_, words, said) => {
+  const path = folder.path("wrong.xlsx");
+  const ran = await gouji(...words, "--output", path);
+  expect([ran.code, existsSync(path)]).toEqual([2, false]);
+  expect(ran.out).toContain(said);
+});
+
+test("parts that come to the amount, or of which one is open, are taken", async () => {
+  const words = ["add-direction", SAMPLE, "--name", "养老", "--source", "政府性基金拨款", "--dry-run"];
+  const exact = await gouji(...words, "--amount", "50", "--part", "甲=20万元", "--part", "乙=30");
+  const open = await gouji(...words, "--amount", "50", "--part", "甲=20", "--part", "乙");
+  expect([exact.code, open.code]).toEqual([0, 0]);
+});

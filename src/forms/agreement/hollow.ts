@@ -22,6 +22,7 @@ export function withoutValues(submission: Submission, isHidden: (at: CellRef) =>
       ...form,
       fields: mapped(form.fields, value),
       tables: mapped(form.tables, (rows) => rows?.map(row)),
+      subtotals: mapped(form.subtotals, (rows) => rows?.map((subtotal) => ({ ...subtotal, row: row(subtotal.row) }))),
     })),
   };
 }

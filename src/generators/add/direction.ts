@@ -1,7 +1,7 @@
 import Big from "big.js";
-import type { MoneyUnit } from "../../core/amount";
+import { yuanPer, type MoneyUnit } from "../../core/amount";
 import { nameOf, type BoundForm } from "../../core/bind/bound";
-import { sentence } from "../../core/message";
+import { sentence, type Message } from "../../core/message";
 import type { departmentOverall } from "../../forms/department-overall";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
 import { amountField, isProject } from "../../forms/directions";
@@ -38,10 +38,9 @@ export function addDirectionPlanner(wanted: AddedDirection): Planner {
     if (kind === undefined) return only({ message: sentence("add/in-list", { name: wanted.name }), at: first });
     const taken = takenBy(found, wanted, kind);
     if (taken !== undefined) return only(taken);
-    for (const amount of amountsIn(wanted)) {
-      if (yuanOf(amount, "元") === undefined)
-        course.remark(sentence("add/no-amount", { value: String(amount) }), first);
-    }
+    // What a person asked for is written whole or not at all.
+    const refused = amountsRefused(found, wanted);
+    if (refused.length > 0) return only(...refused.map((message) => ({ message, at: first })));
     const source = sourceWanted(found.overall, wanted.source);
     if (source !== undefined && "message" in source) return only(source);
     addRows(course, found, isProject(kind) ? asProject(wanted, found.summary?.unit ?? "元") : wanted, source);
@@ -88,11 +87,24 @@ function takenBy(
     };
   }
   const main = summary && fundName === undefined ? mainOf(summary, { name }) : undefined;
-  if (main === undefined) return undefined;
+  if (main === undefined) return summary && partThere(summary, wanted);
   const { sheet, range } = main.summary;
   const { row } = main.row;
   const message = sentence("add/fund-there", { name, sheet, row: String(row + 1) });
   return { message, at: { sheet, row, column: range.left } };
+}
+
+/** A 小项 of that name, unless the direction is to be the form of it. */
+function partThere(summary: Summary, { name, fundName }: AddedDirection): Note | undefined {
+  const mains = mainRows(summary).filter(({ row }) => fundName === undefined || !isNamed(itemName(row), fundName));
+  const [found] = mains.flatMap(({ row, parts }) =>
+    parts.filter((part) => isNamed(itemName(part), name)).map((part) => ({ fund: itemName(row), part })),
+  );
+  if (found === undefined) return undefined;
+  const { fund, part } = found;
+  const { sheet, range } = summary;
+  const message = sentence("add/part-there", { name, sheet, row: String(part.row + 1), fund });
+  return { message, at: { sheet, row: part.row, column: range.left } };
 }
 
 /** The form of a fund that is all of it. */
@@ -108,6 +120,27 @@ function asProject(wanted: AddedDirection, unit: MoneyUnit): AddedDirection {
   const sum = sumOf(parts);
   const own = amount ?? (sum && `${sum(unit).toFixed()}元`);
   return { name, fundName, parts: [{ name, ...(own === undefined ? {} : { amount: own }) }] };
+}
+
+/** Amounts that are none, or that contradict one another: what a direction comes to and what its parts do. */
+function amountsRefused(
+  { summary, overall, directions, projects }: Package,
+  wanted: AddedDirection,
+): readonly Message[] {
+  const none = amountsIn(wanted).filter((amount) => yuanOf(amount, "元") === undefined);
+  if (none.length > 0) return none.map((amount) => sentence("add/no-amount", { value: String(amount) }));
+  const unit = (summary ?? overall ?? directions[0] ?? projects[0])?.unit ?? "元";
+  const parts = sumOf(wanted.parts ?? [])?.(unit);
+  const whole = wanted.amount === undefined ? undefined : yuanOf(wanted.amount, unit);
+  if (parts === undefined || whole === undefined || parts.eq(whole)) return [];
+  const money = (yuan: Big): string => `${yuan.div(yuanPer(unit)).toFixed()}${unit}`;
+  const values = {
+    name: wanted.name,
+    amount: money(whole),
+    parts: money(parts),
+    difference: money(whole.minus(parts).abs()),
+  };
+  return [sentence("add/parts-differ", values)];
 }
 
 function amountsIn({ amount, parts = [] }: AddedDirection): readonly (string | number)[] {

@@ -46,7 +46,12 @@ export function addRowPlanner({ at, values: given = {}, source: sourceName }: Ad
       return course;
     }
     const { values, unknown } = columnsNamed(place, given);
-    for (const name of unknown) course.remark(sentence("add/no-column", { name, sheet: at.sheet }), at);
+    // What a person asked for is written whole or not at all.
+    const refused = [
+      ...unknown.map((name) => sentence("add/no-column", { name, sheet: at.sheet })),
+      ...amountsRefused(place, values).map((value) => sentence("add/no-amount", { value })),
+    ];
+    if (refused.length > 0) return only(...refused.map((message) => ({ message, at })));
     const found = packageWithProjects(course.submission);
     const source = typeof found === "string" ? undefined : sourceWanted(found.overall, sourceName);
     if (source !== undefined && "message" in source) return only(source);
@@ -69,7 +74,7 @@ function addRow(course: Course, place: RowPlace, values: RowValues, source: Slot
   const seen = course.tried(withName(course, at)) ?? course.submission;
   for (const step of totalSteps(course, seen)) course.step(step);
   const full = course.tried(withName(course, at)) ?? course.submission;
-  writeAmounts(course, full, amountsGiven(course, place, full, at.row, values), undefined, bearerOf(source));
+  writeAmounts(course, full, amountsGiven(place, full, at.row, values), undefined, bearerOf(source));
   for (const step of planNumbering(course.workbook, () => course.submission).steps) {
     if (course.steps.some((own) => own.at.sheet === step.at.sheet)) course.step(step);
   }
@@ -108,13 +113,7 @@ function withName({ workbook }: Course, at: CellRef): readonly Edit[] {
   return value === null ? [{ kind: "set-value", at, value: "·", expect: null }] : [];
 }
 
-function amountsGiven(
-  course: Course,
-  { form, table }: RowPlace,
-  seen: Submission,
-  row: number,
-  values: RowValues,
-): readonly Given[] {
+function amountsGiven({ form, table }: RowPlace, seen: Submission, row: number, values: RowValues): readonly Given[] {
   const bound = seen.forms.find((one) => one.sheet === form.sheet && one.form.id === form.form.id && hasRow(one, row));
   const own = bound?.tables[table]?.find((one) => one.row === row);
   if (bound === undefined || own === undefined) return [];
@@ -122,11 +121,16 @@ function amountsGiven(
     if (form.form.tables[table]?.columns[column]?.kind !== "amount") return [];
     const slot = rowSlot(bound, own, column, nameOfRow(own, values));
     const yuan = slot && yuanOf(values[column] ?? null, slot.value.unit);
-    if (slot === undefined) return [];
-    if (yuan !== undefined) return [{ slot, yuan }];
-    course.remark(sentence("add/no-amount", { value: textIn(values, column) }), slot.value.at);
-    return [];
+    return slot === undefined || yuan === undefined ? [] : [{ slot, yuan }];
   });
+}
+
+/** What is no amount and was given as one. */
+function amountsRefused({ form, table }: RowPlace, values: RowValues): readonly string[] {
+  const columns = form.form.tables[table]?.columns ?? {};
+  return Object.entries(values).flatMap(([column, value]) =>
+    columns[column]?.kind === "amount" && yuanOf(value, form.unit) === undefined ? [textIn(values, column)] : [],
+  );
 }
 
 function hasRow({ range }: Submission["forms"][number], row: number): boolean {

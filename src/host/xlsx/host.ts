@@ -5,13 +5,14 @@ import { success, type Outcome } from "../../core/outcome";
 import { inverseOf } from "../../core/writing/inverse";
 import { createView, type TypedInto, type ViewState } from "../memory/view";
 import type { Host } from "../port";
+import { bytesWithFreshValues } from "./cachedValues";
 import { keepInXlsx } from "./keep";
 import { createFileMemory, patchInSteps } from "./patch";
 import type { XlsxDocument } from "./read";
 
 /** A host over one workbook file in memory, with what a sheet view and a "save" ask of it. */
 export interface XlsxHost extends Host, ViewState, TypedInto {
-  /** The file as it stands, to be saved. Must not be written to. */
+  /** The file as it stands, to be saved, its formulas with the values that they have by now. Must not be written to. */
   bytes(): Uint8Array;
   /** What the file holds now; the same object until something is written. */
   document(): XlsxDocument;
@@ -41,7 +42,7 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
     const patched = patchInSteps(current, edits, memory);
     if (!patched.ok) return patched;
     const { document: written, steps } = patched.value;
-    // The file keeps its cached values until the spreadsheet program computes it; people must not see old totals.
+    // The file keeps its cached values until it is saved; people must not see old totals.
     current = { ...written, workbook: withFreshValues(written.workbook, say) };
     const inverse = inverseOf(steps, current.workbook, memory);
     const undone = undoing.get(edits);
@@ -52,9 +53,17 @@ export function createXlsxHost(document: XlsxDocument, say?: Say): XlsxHost {
     return success({ title, edits: inverse });
   }
 
+  let saved: { readonly of: XlsxDocument; readonly bytes: Uint8Array } | undefined;
+  /** A file that says what it said at first keeps its bytes. */
+  function bytes(): Uint8Array {
+    if (version === document.workbook.revision) return current.bytes;
+    if (saved?.of !== current) saved = { of: current, bytes: bytesWithFreshValues(current, document.workbook, say) };
+    return saved.bytes;
+  }
+
   return {
     ...view,
-    bytes: () => current.bytes,
+    bytes,
     document: () => current,
     version: () => version,
     isModified: () => version !== document.workbook.revision,

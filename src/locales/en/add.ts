@@ -24,12 +24,16 @@ export const add: Readonly<Record<keyof typeof chinese, string>> = {
   "add/option-no-amount": "The option {name} needs an amount, not “{value}”.",
   "add/no-table":
     "{cell} is in no table, so no row was added. Choose a row of indicators, costs, funds or the work plan, or their header or total.",
-  "add/no-column": "This table of {sheet} has no column “{name}”; it was left out.",
-  "add/no-amount": "“{value}” is no amount; it was left out.",
+  "add/no-column": "This table of {sheet} has no column “{name}”.",
+  "add/no-amount": "“{value}” is no amount.",
   "add/no-package": "The workbook holds no table 1, 2 or 3 and no project form, so no direction was added.",
   "add/direction-there": "The direction “{name}” is there already, on the sheet “{sheet}”; it was not added again.",
   "add/fund-there":
     "The fund “{name}” is there already, in row {row} of {sheet}; it was not added again. For one more direction of it, give that a name of its own and name “{name}” as its fund.",
+  "add/part-there":
+    "Row {row} of {sheet} has a part “{name}” of the fund “{fund}” already; no direction of that name was added. Give another name, or name “{fund}” as the fund where that part is to have a form.",
+  "add/parts-differ":
+    "“{name}” is to come to {amount}, but its parts come to {parts}, a difference of {difference}; nothing was added. Make them agree, or leave out the amount, which follows from the parts.",
   "add/project-there":
     "“{name}” has a form of its own, the sheet “{sheet}”, that is all of this fund; no project was added below it. For a new project leave out the fund, or name another one.",
   "add/in-list":

@@ -19,12 +19,16 @@ export const add = {
   "add/option-no-amount": "选项{name}要写金额，不能是“{value}”。",
   "add/no-table":
     "{cell}不在任何表格里，没有增加行。请选中指标、支出明细、大项小项或工作计划的一行，或者它们的表头、合计行。",
-  "add/no-column": "{sheet}的这个表格没有“{name}”这一列，没有填。",
-  "add/no-amount": "“{value}”不是金额，没有填。",
+  "add/no-column": "{sheet}的这个表格没有“{name}”这一列。",
+  "add/no-amount": "“{value}”不是金额。",
   "add/no-package": "工作簿里没有附表1、附表2、附表3，也没有项目支出绩效目标表，没有增加支出方向。",
   "add/direction-there": "支出方向“{name}”已经有了，就是工作表“{sheet}”，没有重复增加。",
   "add/fund-there":
     "{sheet}第{row}行已经有大项“{name}”，没有重复增加。要在这个大项下再加一个支出方向，请另写支出方向的名称，把“{name}”写作所属专项。",
+  "add/part-there":
+    "{sheet}第{row}行已经有小项“{name}”，属于“{fund}”，没有增加同名的支出方向。请写另一个名称；就是要给这个小项加表的，请把“{fund}”写作所属专项。",
+  "add/parts-differ":
+    "“{name}”的金额写的是{amount}，各小项相加是{parts}，相差{difference}，没有增加。请改成一致，或不写金额，由各小项相加得出。",
   "add/project-there":
     "“{name}”已有自己的表，就是工作表“{sheet}”，是这个大项的全部，没有在它下面再加项目。要加一个新的项目，请不写所属专项，或写另一个名称。",
   "add/in-list": "工作簿里的项目都列在一张清单里，没有各自的表，没有增加“{name}”；请用“增加一行”在清单里添加。",

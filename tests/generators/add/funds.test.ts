@@ -47,7 +47,6 @@ describe("the amount of a fund that is added with its parts", () => {
   test.each([
     ["a formula where the others are", true, 3, "附表2!C8: =SUM(C9:C10)"],
     ["typed where the others are", false, 3, "附表2!C8: 3"],
-    ["typed where it is not what the parts come to", true, 4, "附表2!C8: 4"],
   ])("is %s", (_, formula, amount, written) => {
     expect(addedTo(formula, amount)).toContain(written);
   });
@@ -62,6 +61,8 @@ describe("a name that is taken", () => {
   test.each([
     ["of a 大项", { name: "城管", amount: 3 }, "附表2第5行已经有大项“城管”"],
     ["of a 大项, with a space in it", { name: "城 管" }, "大项“城 管”"],
+    ["of a 小项", { name: "清扫", amount: 3 }, "附表2第6行已经有小项“清扫”，属于“城管”"],
+    ["of a 小项 of another fund", { name: "清扫", fundName: "环卫" }, "属于“城管”"],
     ["of a 支出方向", { name: "社区党建和安全" }, "工作表“附表3-1”"],
     ["of a 支出方向, with its fund", { name: "社区党建和安全", fundName: "城管" }, "工作表“附表3-1”"],
   ])("%s: nothing is added, and it is said where it stands", (_, wanted, said) => {
@@ -74,6 +75,12 @@ describe("a name that is taken", () => {
     const { cells, remarks } = addDirection(workbook, { name: "城管", fundName: "城管", amount: 3 });
     expect(remarks).toEqual([]);
     expect(cells).toContain("附表2!C8: 3");
+  });
+
+  test("who names the fund of a 小项 gets the form of it", () => {
+    const { after, remarks } = addDirection(workbook, { name: "清扫", fundName: "城管" });
+    expect(remarks).toEqual([]);
+    expect(after.sheets.map(({ name }) => name)).toEqual(["附表2", "附表3-1", "附表3-2"]);
   });
 
   test("without 附表2 the name of a fund is no name of a direction", () => {
