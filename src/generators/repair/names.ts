@@ -18,7 +18,7 @@ export const APPENDIX: LabelName = "appendix";
 /** The title. */
 export const TITLE: LabelName = "title";
 /** The line that says in which unit of money the amounts are given. */
-const UNIT: LabelName = "unit";
+export const UNIT: LabelName = "unit";
 
 const APPENDIX_LINE = /^附[表件]\d*/;
 const UNIT_LINE =
