@@ -2,7 +2,7 @@ import { nameOf, type BoundRow } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { bareLabel } from "../../core/text";
 import { amountField } from "../../forms/directions";
-import { itemName, type Fund } from "../../forms/funds";
+import { itemName, type Direction, type Fund } from "../../forms/funds";
 import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { lackingByItem } from "./lackingByItem";
@@ -66,7 +66,9 @@ function firstProject(found: Package, { name, main }: Fund): LackingDirection | 
   const parts = (main?.parts ?? []).map(itemName).filter((part) => part !== "");
   // A form that is alike in its name, or that names all of its parts, may be that of the fund.
   const isTold = main !== undefined && found.projectMains.has(main.row);
-  if (isTold || isNamedElsewhere(found, [name, ...parts])) return undefined;
+  // Of a fund whose parts nobody names, any form that is of no fund may be.
+  const mayBeStray = parts.length === 0 && strayProjects(found).length > 0;
+  if (isTold || mayBeStray || isNamedElsewhere(found, [name, ...parts])) return undefined;
   const others = found.funds.filter(isEvidence);
   const byPart = others.filter(({ isByPart }) => isByPart === true);
   const [first] = parts;
@@ -82,9 +84,15 @@ function isEvidence({ main, directions, exact, isByPart }: Fund): boolean {
 }
 
 /** Whether a project form that belongs to no fund tells of one of some names. */
-function isNamedElsewhere({ projects, directions }: Package, names: readonly string[]): boolean {
-  const strays = projects.filter((project) => !directions.includes(project));
-  return strays.some((project) => names.some((name) => bareLabel(nameOf(project)).includes(bareLabel(name))));
+function isNamedElsewhere(found: Package, names: readonly string[]): boolean {
+  return strayProjects(found).some((project) =>
+    names.some((name) => bareLabel(nameOf(project)).includes(bareLabel(name))),
+  );
+}
+
+/** The project forms that belong to no fund. */
+function strayProjects({ projects, directions }: Package): readonly Direction[] {
+  return projects.filter((project) => !directions.includes(project));
 }
 
 /** How many numbers of sheets are left out beside the directions of a fund, before those of the next ones. */

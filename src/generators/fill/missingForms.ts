@@ -9,6 +9,7 @@ import { partNames } from "../../forms/agreement/partNames";
 import { formsIn } from "./directionForms";
 import { missingDirections } from "./missingDirections";
 import type { MissingForm } from "./missingForm";
+import { numberedProjects } from "./numberedProjects";
 import { sheetBefore } from "./sheetPlaces";
 import { nameForSheet } from "./sheetNames";
 
@@ -33,7 +34,12 @@ function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
 function missingSummary(workbook: Workbook, found: Package): MissingForm | undefined {
   const { summary, funds, strays, overall, directions } = found;
   // A direction that names no fund is one by itself.
-  const own = strays.map((direction): Fund => ({ name: nameOf(direction), directions: [direction], exact: true }));
+  const projects = numberedProjects(workbook, found);
+  const own = [...strays, ...projects].map((direction): Fund => ({
+    name: nameOf(direction),
+    directions: [direction],
+    exact: true,
+  }));
   const all = [...funds, ...own].filter(({ name }) => name !== "");
   if (summary !== undefined || all.length === 0) return undefined;
   const rows = all.flatMap((fund) => [row({ name: fund.name }), ...partNames(fund).map((name) => row({ name }, 2))]);
@@ -42,7 +48,7 @@ function missingSummary(workbook: Workbook, found: Package): MissingForm | undef
     names: { fields: {}, tables: { funds: rows } },
     sheetName: nameForSheet(workbook, formsIn(found), specialFundSummary),
     behind: overall === undefined ? sheetBefore(workbook, directions) : overall.sheet,
-    from: directions,
+    from: [...directions, ...projects],
   };
 }
 

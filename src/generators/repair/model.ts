@@ -76,7 +76,12 @@ function headersIn(form: Form, labels: readonly ModelLabel[]): ReadonlyMap<numbe
  * A form laid out blank, read as the lines that a sheet of it should have.
  * @param places where the draft has its content; what stands there is no label, but for the names of levels.
  */
-export function modelOf(form: Form, draft: SheetDraft, places: ContentPlaces, names: LabelNames): Model {
+export function modelOf(
+  form: Form,
+  draft: Pick<SheetDraft, "cells" | "merges">,
+  places: ContentPlaces,
+  names: LabelNames,
+): Model {
   const levels = new Set(["level1", "level2"]);
   const isContent = new Set<string>();
   const note = (row: number, column: number): unknown => isContent.add(`${String(row)},${String(column)}`);

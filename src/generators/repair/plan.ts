@@ -1,5 +1,4 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
-import type { Area } from "../../core/cell";
 import type { Form } from "../../core/form";
 import { layoutOf } from "../../forms/layouts";
 import { draftForm } from "../draftForm";
@@ -7,6 +6,7 @@ import { packageOf } from "../../forms/agreement/package";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
 import { compare, without, type Comparison, type Resemblance } from "./compare";
+import { rangeOf } from "./formRange";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
@@ -18,6 +18,7 @@ import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { bringInside } from "./outside";
 import { isAppendixUsual } from "./appendixHabit";
 import { leftOutLines, lostLabelsIn, siblingsIn } from "./printedLevels";
+import { modelAfterSiblings, type NamedModel } from "./siblingModel";
 import { wordedLikeOthers } from "./wording";
 import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
@@ -59,20 +60,6 @@ function officialOf(form: BoundForm, submission: Submission): Model {
   return without(printed, leftOutLines(printed.lines, form, submission, names));
 }
 
-/** The whole sheet where it holds one form only: lines that were lost may lie outside what was read of it. */
-function rangeOf(form: BoundForm, { workbook, forms }: Submission): Area {
-  const alone = forms.filter(({ sheet }) => sheet === form.sheet).length === 1;
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
-  if (!alone || sheet === undefined) return form.range;
-  const cells = [...sheet.rows].flatMap(([row, own]) => [...own.keys()].map((column) => ({ row, column })));
-  return {
-    top: 0,
-    bottom: Math.max(...cells.map(({ row }) => row), ...sheet.merges.map(({ bottom }) => bottom)),
-    left: Math.min(...cells.map(({ column }) => column)),
-    right: Math.max(form.range.right, ...cells.map(({ column }) => column)),
-  };
-}
-
 function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<string> {
   const fields = Object.entries(form.fields).filter(([, { optional }]) => optional !== true);
   const tables = Object.entries(form.tables).filter(([, { optional }]) => optional !== true);
@@ -90,9 +77,8 @@ function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<s
  * are printed just like it the others, too; but of the indicators that a place does not ask for many leave several out, and
  * a number above the title stands where the other forms of the workbook have theirs.
  */
-function wantedIn(form: BoundForm, submission: Submission): (line: ModelLine, resemblance: Resemblance) => boolean {
+function wantedIn(form: BoundForm, hasAppendix: boolean): (line: ModelLine, resemblance: Resemblance) => boolean {
   const required = requiredNames(form.form, form.profile);
-  const hasAppendix = isAppendixUsual(form, submission);
   return ({ labels, part }, { likeness, frameLikeness, lackingIndicators }) => {
     if (labels.length === 0) return false;
     const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
@@ -157,21 +143,25 @@ function restoreMergesIn(eachCompared: Compared, trial: Trial, isWhole: boolean)
   restoreMerges(comparisons, trial, isWhole);
 }
 
-/** Goes through the forms that are printed like an official one, each beside it, as the steps before left it. */
+/**
+ * Goes through the forms that are printed like an official one, each beside it, as the steps before left it; where a place
+ * prints them its own way, each beside what the others of its edition print.
+ */
 function comparing(trial: Trial, bind: Reader): Compared {
   const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
-    const isPrinted = layoutOf(form.form) !== undefined && form.form.listedIn === undefined;
-    if (sheet === undefined || sheet.isProtected || !isPrinted) return undefined;
+    if (sheet === undefined || sheet.isProtected || form.form.listedIn !== undefined) return undefined;
+    const range = rangeOf(form, submission);
+    const like = ({ model, names }: NamedModel, hasAppendix: boolean): Comparison | undefined => {
+      const comparison = compare(sheet, range, model, names, wantedIn(form, hasAppendix));
+      return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
+    };
     const names = labelNamesOf(form.form, form.profile);
-    const comparison = compare(
-      sheet,
-      rangeOf(form, submission),
-      officialOf(form, submission),
-      names,
-      wantedIn(form, submission),
-    );
-    return comparison.likeness < LEAST_LIKENESS ? undefined : comparison;
+    const official = layoutOf(form.form) === undefined ? undefined : officialOf(form, submission);
+    const fitting = official && like({ model: official, names }, isAppendixUsual(form, submission));
+    if (fitting !== undefined) return fitting;
+    const beside = modelAfterSiblings(form, submission, names, contextOf(form, submission).number);
+    return beside && like(beside, true);
   };
   return (work) => {
     forEachForm(trial, bind, (form, submission) => {
