@@ -10,6 +10,7 @@ import { relationsWithProjects } from "../../forms/agreement/across";
 import { deadCopies } from "./deadCopies";
 import { differencesIn } from "./differences";
 import { withoutHollowValues } from "../../forms/agreement/hollow";
+import { hiddenForms, hiddenInWords } from "./hiddenForms";
 import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
@@ -55,11 +56,18 @@ export function fillPlanner({ links = false }: FillOptions = {}): Planner {
       if (next.steps.length === progress.steps.length) break;
       progress = next;
     }
-    return planOf(progress);
+    return planOf(progress, missingButHidden(progress.submission, read));
   };
 }
 
-function planOf({ submission, steps }: Progress): Plan {
+function missingButHidden(submission: Submission, read: Reader): readonly Note[] {
+  const missing = missingForms(submission).map(({ form }) => form.id);
+  return hiddenForms(submission, read)
+    .filter(({ form }) => missing.includes(form.id))
+    .map(hiddenInWords);
+}
+
+function planOf({ submission, steps }: Progress, hidden: readonly Note[]): Plan {
   const relations = relationsWithProjects(submission);
   const { contested } = solve(relations);
   const found = packageWithProjects(submission);
@@ -72,6 +80,7 @@ function planOf({ submission, steps }: Progress): Plan {
     differences: differencesIn(relations),
     remarks: [
       ...remarks,
+      ...hidden,
       ...(found === "several" ? [severalPackages(submission)] : []),
       ...(typeof found === "string" ? [] : [numberingFirst(found), withoutProject(found)]),
     ].flatMap((note) => note ?? []),
@@ -146,9 +155,10 @@ const MOST_SHEETS = 100;
 
 /** The missing forms one after another, as each tells what the next one says. */
 function withSheets(progress: Progress, read: Reader, links: boolean): Progress {
+  const hidden = hiddenForms(progress.submission, read);
   let now = progress;
   for (let count = 0; count < MOST_SHEETS; count += 1) {
-    const [missing] = missingForms(now.submission);
+    const [missing] = missingForms(now.submission).filter(({ form }) => !hidden.some((one) => one.form.id === form.id));
     const step = missing && sheetStep(now.submission, missing, read, links);
     const next = step === undefined ? now : after(now, [step], read);
     if (next === now) return now;

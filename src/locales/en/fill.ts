@@ -21,6 +21,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "{sheet}: by the numbers from {cell} on, “{names}” belong elsewhere than {sheets} say, so it cannot be told which rows are funds. Nothing is carried to or from the funds of {sheet}; put the numbers right, or add the row of the fund that is missing, first.",
   "fill/without-project":
     "{sheet}: no project form was found for “{names}” (from {cell} on). The forms of the other funds are not all of one kind, or have names that are alike, so that it cannot be told which form is missing; add it as those of the other funds are.",
+  "fill/hidden":
+    "The form “{title}” stands on the hidden sheet “{sheet}”; hidden sheets are not read, and none was drawn again. Unhide it first.",
   "fill/several-packages":
     "The workbook holds overall forms or summaries of several departments. Which form belongs to which cannot be told, so nothing is carried between them.",
 };

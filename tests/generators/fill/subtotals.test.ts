@@ -44,8 +44,10 @@ test("a 支出内容 that is missing stands below the last 小计 and has its ow
   expect(namesIn(after).slice(-6, -1)).toEqual(["安全/器材购置", "小计/", "环卫/", "小计/", "合  计/"]);
   expect(cells.filter((cell) => cell.includes("="))).toEqual(["附表3-1!D15: =D14", "附表3-1!D16: =D11+D13+D15"]);
   const merges = after.sheets.find(({ name }) => name === "附表3-1")?.merges.map(areaAddress);
-  expect(merges).toEqual(expect.arrayContaining(["B15:C15", "B16:C16", "A8:A16"]));
-  expect(merges).not.toContain("B14:C14");
+  expect(merges).toEqual(expect.arrayContaining(["B16:C16", "B17:C17", "A9:A17"]));
+  expect(merges).not.toContain("B15:C15");
+  // A 小计 of nothing contradicts nobody: the amount and its cost indicator follow.
+  expect(cells).toEqual(expect.arrayContaining(["附表3-1!D14: 2", "附表3-1!E8: 2"]));
 });
 
 test("without 小计 it stands behind the last one alone", () => {
