@@ -1,5 +1,6 @@
 import type { BoundRow, Submission } from "../../core/bind/bound";
 import { remembered } from "../../core/remembered";
+import { foldLabel } from "../../core/text";
 import { rowName } from "../../core/identities/selection";
 import { amountField, isProject } from "../directions";
 import { itemName, type Direction, type Fund, type MainRow } from "../funds";
@@ -34,6 +35,7 @@ function relationsAcross(found: Package): readonly Relation[] {
     ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
     ...workPlan(found),
     ...ofPeople(found),
+    ...ofDepartment(found),
     ...ofPeriod(found),
   ];
 }
@@ -125,6 +127,16 @@ function ofPeople({ overall, summary, directions }: Package): readonly Relation[
   return (["unitName", "preparedBy", "phone"] as const).flatMap((field) =>
     sharedText(forms.map((form) => fieldSlot(form, field))),
   );
+}
+
+/** 主管部门 of a project that does not say it, and 部门名称 of 附表1, where all forms that name a department name the same. */
+function ofDepartment({ overall, directions }: Package): readonly Relation[] {
+  const forms = [overall, ...directions.filter(isProject)].flatMap((form) => form ?? []);
+  const slots = forms.flatMap((form) => fieldSlot(form, "departmentName") ?? []);
+  const [first, ...others] = slots.filter((slot) => !isEmpty(slot) && !saysNone(slot));
+  const name = first && foldLabel(first.value.text);
+  if (others.some(({ value }) => foldLabel(value.text) !== name)) return [];
+  return slots.filter(isEmpty).flatMap((to) => carried(first, to));
 }
 
 /** 项目实施期 as in the other directions; where it stands in none, the year of the form. */
