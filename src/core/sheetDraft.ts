@@ -53,6 +53,8 @@ export interface CellLikeness {
   readonly at: CellRef;
   /** Set where both hold the same thing: alignment and number format are taken along with the letters, too. */
   readonly isSamePlace?: true;
+  /** Set where all of its looks are to be the same, ground and lines on each side included, where the host can copy them. */
+  readonly isCopy?: true;
 }
 
 /** Cells that offer a list of values; others may be typed where `isStrict` is not set. */
@@ -73,6 +75,8 @@ export interface SheetDraft {
   readonly columnWidths: readonly number[];
   /** A sheet that is there whose columns are the same: the widths then are its, where the host knows them. */
   readonly columnsLike?: string;
+  /** For each row, the one of a sheet that is there as which it is: it then is as high, where the host knows how high. */
+  readonly rowsLike?: { readonly sheet: string; readonly rows: readonly number[] };
   /** The least heights of rows in points; where its text asks for more, a row is as high as that. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly lists: readonly DraftList[];

@@ -112,7 +112,8 @@ function drawLine(drawing: Drawing, layout: Layout, line: LayoutLine): void {
   }
 }
 
-function placesIn({ fields, tables }: Drawing, sheet: string): ContentPlaces {
+/** Where the content of a drawing stands on its sheet. */
+export function placesIn({ fields, tables }: Drawing, sheet: string): ContentPlaces {
   const refOf = ({ area }: ValuePlace): CellRef => ({ sheet, row: area.top, column: area.left });
   const refsOf = (places: ReadonlyMap<string, ValuePlace>): Readonly<Partial<Record<string, CellRef>>> =>
     Object.fromEntries(Array.from(places, ([name, place]) => [name, refOf(place)]));

@@ -12,7 +12,7 @@ import { layoutOf } from "../forms/layouts";
 import { specialFundSummary } from "../forms/special-fund-summary";
 import type { Profile } from "../standards/profile";
 import { draftForm, type DraftedForm, type DraftOptions } from "./draftForm";
-import { likeSiblings } from "./likeSiblings";
+import { drawingBeside } from "./drawingBeside";
 import { isLeftOutBy, siblingsOf } from "./siblings";
 
 /** What blank forms are wanted. */
@@ -105,8 +105,10 @@ function drawnBeside(
   beside: Submission | undefined,
 ): DraftedForm {
   if (beside === undefined) return draftForm(form, content, options);
-  const drawn = draftForm(form, content, { ...options, isLeftOut: isLeftOutBy(siblingsOf(beside, form)) });
-  return { ...drawn, draft: likeSiblings(drawn, beside) };
+  const isLeftOut = isLeftOutBy(siblingsOf(beside, form));
+  const { draw, finish } = drawingBeside(form, { ...options, isLeftOut }, beside);
+  const drawn = draw(content);
+  return { ...drawn, draft: finish(drawn) };
 }
 
 function drawn(

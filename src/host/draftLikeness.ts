@@ -4,6 +4,8 @@ import type { CellLikeness, CellLook, FrameLine, SheetDraft } from "../core/shee
 export interface ModelSheet {
   /** In characters of the workbook's standard font; `undefined` where it is not known. */
   columnWidth(column: number): number | undefined;
+  /** In points, `undefined` for a row as high as its content; absent where heights are not known here. */
+  rowHeight?(row: number): number | undefined;
   lookAt(row: number, column: number): ModelLook;
   /** How it is printed; absent where it is not known here. */
   page?(): ModelPage;
@@ -40,10 +42,12 @@ export function pageBeside({ page, pageLike }: SheetDraft, { orientation, margin
 export function asModelled(draft: SheetDraft, modelNamed: (sheet: string) => ModelSheet | undefined): SheetDraft {
   const { columnsLike, cells, columnWidths, pageLike } = draft;
   const columns = columnsLike === undefined ? undefined : modelNamed(columnsLike);
+  const heights = heightsLike(draft, modelNamed);
   const page = pageLike === undefined ? undefined : modelNamed(pageLike.sheet)?.page?.();
   return {
     ...draft,
     ...(page === undefined ? {} : { page: pageBeside(draft, page) }),
+    ...(heights === undefined ? {} : { rowHeights: heights }),
     columnWidths: columnWidths.map((width, column) => columns?.columnWidth(column) ?? width),
     cells: cells.map((cell) => {
       const model = cell.like && modelNamed(cell.like.at.sheet);
@@ -52,6 +56,21 @@ export function asModelled(draft: SheetDraft, modelNamed: (sheet: string) => Mod
         : { ...cell, look: { ...framedLike(cell.look, model, cell.like), ...taken(model, cell.like) } };
     }),
   };
+}
+
+/** The heights of the rows that those of the draft are made after; `undefined` where nothing is known of them. */
+function heightsLike(
+  { rowsLike }: SheetDraft,
+  modelNamed: (sheet: string) => ModelSheet | undefined,
+): SheetDraft["rowHeights"] | undefined {
+  const model = rowsLike && modelNamed(rowsLike.sheet);
+  if (rowsLike === undefined || model?.rowHeight === undefined) return undefined;
+  const heights = new Map<number, number>();
+  rowsLike.rows.forEach((like, row) => {
+    const height = model.rowHeight?.(like);
+    if (height !== undefined) heights.set(row, height);
+  });
+  return heights;
 }
 
 const STANDARD_LINE: FrameLine = { style: "thin", colour: "#000000" };

@@ -5,8 +5,8 @@ import type { ContentPlaces, ContentRow, ContentValue, FormContent } from "../..
 import { sentence } from "../../core/message";
 import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
 import { workbookAfter } from "../../core/writing/after";
-import { draftForm, type DraftOptions } from "../draftForm";
-import { likeSiblings } from "../likeSiblings";
+import type { DraftOptions } from "../draftForm";
+import { drawingBeside } from "../drawingBeside";
 import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
@@ -34,12 +34,12 @@ export function sheetStep(
   links: boolean,
 ): PlanStep | undefined {
   const { form, names, sheetName, behind } = missing;
-  const options = optionsFor(submission, missing);
+  const { draw, finish } = drawingBeside(form, optionsFor(submission, missing), submission);
   const blank: FormContent = { year: common(missing.from.map(({ year }) => year)) ?? null, ...names };
-  const first = standing(submission, draftForm(form, blank, options).draft, missing, read);
+  const first = standing(submission, draw(blank).draft, missing, read);
   if (first === undefined) return undefined;
   const named = withCosts(blank, first.bound);
-  const drawn = draftForm(form, named, options);
+  const drawn = draw(named);
   const second = standing(submission, drawn.draft, missing, read);
   if (second === undefined) return undefined;
   const { found, submission: seen } = solveSettled(second.submission, missing.also?.(second.bound));
@@ -53,9 +53,9 @@ export function sheetStep(
     }),
   );
   const full = filled(named, drawn.places, second.bound, contents);
-  const whole = draftForm(form, full, options);
+  const whole = draw(full);
   const totalled = { ...whole, draft: withOtherTotals(submission, whole.draft, missing, read) };
-  const draft = likeSiblings(totalled, submission);
+  const draft = finish(totalled);
   const own = found.filter(({ slot }) => slot.value.at.sheet === sheetName);
   const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
   return {

@@ -1,3 +1,4 @@
+import type { CellRef } from "../../../core/cell";
 import type { CellLook } from "../../../core/sheetDraft";
 import { INPUT_GROUND_COLOUR, STANDARD_FONT, STANDARD_SIZE } from "../../draftStandard";
 import { escapeAttribute } from "../escapes";
@@ -95,6 +96,8 @@ export function cellFormatXml(
 export interface LookNumbers {
   /** The number by which a cell names its look. */
   numberOf(look: CellLook): number;
+  /** The number of the look that a cell of a sheet has which is there; absent where none is. */
+  numberAt?(at: CellRef): number | undefined;
   /** The number of the ground of empty input cells. */
   inputGround(): number;
 }

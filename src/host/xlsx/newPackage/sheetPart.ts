@@ -13,8 +13,10 @@ const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
 /** A4 in the numbering of paper sizes. */
 const A4 = 9;
 
-function cellXml({ row, column, value, formula, look }: DraftCell, looks: LookNumbers): string {
-  const number = looks.numberOf(look);
+function cellXml(cell: DraftCell, looks: LookNumbers): string {
+  const { row, column, value, formula, look, like } = cell;
+  const copied = like?.isCopy === true ? looks.numberAt?.(like.at) : undefined;
+  const number = copied ?? looks.numberOf(look);
   const attributes = ` r="${addressOf({ row, column })}"${number === 0 ? "" : ` s="${number}"`}`;
   // An empty text is no value: the cell is there for its look.
   const content = { value: value === "" && formula === undefined ? null : value };

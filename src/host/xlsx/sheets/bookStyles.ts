@@ -1,3 +1,4 @@
+import type { CellRef } from "../../../core/cell";
 import type { CellLook } from "../../../core/sheetDraft";
 import { escapeAttribute, unescapeText } from "../escapes";
 import { attributeSplice, prefixOf, spliced, type Splice } from "../markup";
@@ -80,10 +81,15 @@ export class BookStyles implements LookNumbers {
   private readonly ownFormats = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
 
-  /** @param text the styles part. @throws Refused `damaged` */
+  /**
+   * @param text the styles part.
+   * @param numberAt see `LookNumbers`.
+   * @throws Refused `damaged`
+   */
   constructor(
     private readonly part: string,
     private readonly text: string,
+    readonly numberAt: (at: CellRef) => number | undefined = () => undefined,
   ) {
     const root = treeOf(text);
     if (root === undefined) throw damaged(part);

@@ -12,7 +12,7 @@ import { readXlsx, type XlsxDocument } from "../read";
 import { Refused } from "../refused";
 import { BookStyles } from "./bookStyles";
 import { namespaceOf } from "./bookPart";
-import { modelSheetOf } from "./modelSheet";
+import { formatNumberAt, modelSheetOf } from "./modelSheet";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -62,7 +62,7 @@ function printTitles({ name, page: { repeatedRows } }: SheetDraft): readonly str
 export function partsOfDraft(document: XlsxDocument, wanted: SheetDraft, stylesText: string): DraftParts {
   const { pack, part } = document.inside;
   const draft = asModelled(wanted, (name) => modelSheetOf(document, name));
-  const styles = new BookStyles(part.styles ?? "", stylesText);
+  const styles = new BookStyles(part.styles ?? "", stylesText, (at) => formatNumberAt(document, at));
   const inside = sheetInside({ ...draft, lists: draft.lists.filter(canHoldList) }, false, styles);
   const { namespace } = namespaceOf(new TextDecoder().decode(pack.read(part.part)));
   return {

@@ -1,3 +1,4 @@
+import type { CellRef } from "../../../core/cell";
 import type { FrameLine } from "../../../core/sheetDraft";
 import type { ModelLook, ModelPage, ModelSheet } from "../../draftLikeness";
 import type { CellStyle } from "../appearance";
@@ -16,6 +17,7 @@ export function modelSheetOf({ workbook, appearance, inside }: XlsxDocument, nam
   if (looks === undefined || content === undefined || part === undefined) return undefined;
   return {
     columnWidth: (column) => looks.columnWidth(column),
+    rowHeight: (row) => looks.rowHeight(row),
     lookAt(row, column): ModelLook {
       const { font, horizontal, vertical, borders } = looks.styleAt(row, column);
       const [across, down] = [HORIZONTALS.find((one) => one === horizontal), VERTICALS.find((one) => one === vertical)];
@@ -32,6 +34,13 @@ export function modelSheetOf({ workbook, appearance, inside }: XlsxDocument, nam
     },
     page: () => pageOf(new TextDecoder().decode(inside.pack.read(part))),
   };
+}
+
+/** The number of the format that a cell of a file has; `undefined` where no sheet bears the name. */
+export function formatNumberAt({ workbook, inside }: XlsxDocument, at: CellRef): number | undefined {
+  const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === at.sheet.toLowerCase());
+  const content = inside.contents[index];
+  return content && formatAt(content, at.row, at.column);
 }
 
 /** The line that most sides of a cell have; `null` for none. */
