@@ -6,7 +6,7 @@ import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { moneyUnits } from "../../standards/money-units";
 import { addsUp } from "../fill/sums";
 
-/** The money units from the small ones up. */
+/** The money units from the small ones up; the keys of the standard are all there are. */
 const UNITS = (Object.keys(moneyUnits) as MoneyUnit[]).toSorted(
   (one, other) => moneyUnits[one].yuan - moneyUnits[other].yuan,
 );
