@@ -24,8 +24,8 @@ import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./
 
 /**
  * Plans one more expenditure direction: its 大项 with 小项 in 附表2, its 事项 in 附表1, the totals, and a form of its own behind
- * the others: an 附表3, or a 项目支出绩效目标表 where the others are such. Forms that the workbook does not hold are not asked for; without any of the package there are no steps and a
- * remark.
+ * the others: an 附表3, or a 项目支出绩效目标表 where the others are such. Forms that the workbook does not hold are not asked
+ * for; without any of the package there are no steps and a remark.
  */
 export function addDirectionPlanner(wanted: AddedDirection): Planner {
   return (workbook, read) => {
