@@ -25,6 +25,8 @@ const SPELLINGS = Object.entries(moneyUnits)
   .flatMap(([unit, { spellings }]) => spellings.map((spelling) => ({ unit: unit as MoneyUnit, spelling })))
   .sort((one, other) => other.spelling.length - one.spelling.length);
 
+const FIRST_OF_SPELLINGS: ReadonlySet<string> = new Set(SPELLINGS.map(({ spelling }) => spelling.charAt(0)));
+
 const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+/y;
 
 /** More figures than any amount has; the bound keeps a hostile text from costing time in exact arithmetic. */
@@ -46,6 +48,7 @@ export function exactYuanPer(unit: MoneyUnit): Big {
 
 /** The money unit a text begins with, and how many characters spell it. */
 export function leadingMoneyUnit(text: string): { readonly unit: MoneyUnit; readonly length: number } | undefined {
+  if (!FIRST_OF_SPELLINGS.has(text.charAt(0))) return undefined;
   const found = SPELLINGS.find(({ spelling }) => text.startsWith(spelling));
   return found && { unit: found.unit, length: found.spelling.length };
 }

@@ -1,6 +1,6 @@
 import { textOf, type Sheet } from "./workbook";
 import { areaContains, type Area, type Cell } from "./cell";
-import { bareLabel } from "./text";
+import { bareLabel, hasHan } from "./text";
 
 /** A cell that shows something, with the area it covers: its merged area, or itself. */
 export interface Slot {
@@ -80,19 +80,20 @@ function gridFrom(sheet: Sheet, byRow: ReadonlyMap<number, readonly Slot[]>, are
   const slots = [...byRow.values()].flat();
   const rows = [...byRow.keys()];
   const slotsInRow = (row: number): readonly Slot[] => byRow.get(row) ?? NOTHING;
-  const { labelOf, labelled, labelledLike, startsLabel } = indexLabels(slots);
+  const { labelOf, labelled, labelledLike, labelsFrom } = indexLabels(slots);
   // Both cells must contribute: a remark in brackets above a whole label is no part of it.
   const findTall = (label: string): ReturnType<Grid["tallLabelled"]> => {
-    if (!startsLabel(label)) return NONE_TALL;
     const found: { slot: Slot; bottom: number }[] = [];
-    for (let length = 1; length < label.length; length += 1) {
-      for (const slot of labelled(label.slice(0, length))) {
+    for (const upper of labelsFrom(label.charAt(0))) {
+      if (upper.length >= label.length || !label.startsWith(upper)) continue;
+      for (const slot of labelled(upper)) {
         const next = slot.area.bottom + (byRow.has(slot.area.bottom + 1) ? 1 : 2);
         const rest = slotsInRow(next).find(({ column }) => column === slot.column);
-        if (rest !== undefined && labelOf(rest) === label.slice(length)) found.push({ slot, bottom: rest.area.bottom });
+        if (rest !== undefined && labelOf(rest) === label.slice(upper.length))
+          found.push({ slot, bottom: rest.area.bottom });
       }
     }
-    return found;
+    return found.length === 0 ? NONE_TALL : found;
   };
   const tall = new Map<string, ReturnType<Grid["tallLabelled"]>>();
   return {
@@ -131,12 +132,9 @@ function placeFrom(ascending: readonly number[], least: number): number {
   return first;
 }
 
-/** Labels have Chinese characters; figures and codes need not be looked at. */
-const HAN = /\p{Script=Han}/u;
-
 interface LabelIndex extends Pick<Grid, "labelOf" | "labelled" | "labelledLike"> {
-  /** Whether any label begins with the first character of this one. */
-  readonly startsLabel: (label: string) => boolean;
+  /** The labels that begin with a character, shorter ones first. */
+  readonly labelsFrom: (first: string) => readonly string[];
 }
 
 /** Reads the label of every slot once, when the first one is asked for. */
@@ -146,17 +144,17 @@ function indexLabels(slots: readonly Slot[]): LabelIndex {
     if (text.length > LONGEST_LABEL) return "";
     const known = labelByText.get(text);
     if (known !== undefined) return known;
-    const label = HAN.test(text) ? bareLabel(text) : "";
+    // Figures and codes need not be looked at.
+    const label = hasHan(text) ? bareLabel(text) : "";
     labelByText.set(text, label);
     return label;
   };
   let index: ReadonlyMap<string, readonly Slot[]> | undefined;
   const byLabel = (): ReadonlyMap<string, readonly Slot[]> => (index ??= slotsByLabel(slots, labelOf));
-  let firsts: ReadonlySet<string> | undefined;
+  let byFirst: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     labelOf,
-    startsLabel: (label) =>
-      (firsts ??= new Set(Array.from(byLabel().keys(), (one) => one.charAt(0)))).has(label.charAt(0)),
+    labelsFrom: (first) => (byFirst ??= labelsByFirst([...byLabel().keys()])).get(first) ?? [],
     labelled: (label) => byLabel().get(label) ?? NOTHING,
     labelledLike(test) {
       const found: Slot[] = [];
@@ -164,6 +162,18 @@ function indexLabels(slots: readonly Slot[]): LabelIndex {
       return found.sort((one, other) => one.row - other.row || one.column - other.column);
     },
   };
+}
+
+function labelsByFirst(labels: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const label of labels) {
+    const first = label.charAt(0);
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [label]);
+    else same.push(label);
+  }
+  for (const same of byFirst.values()) if (same.length > 1) same.sort((one, other) => one.length - other.length);
+  return byFirst;
 }
 
 function slotsByLabel(slots: readonly Slot[], labelOf: Grid["labelOf"]): ReadonlyMap<string, readonly Slot[]> {

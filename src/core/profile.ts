@@ -10,16 +10,32 @@ export interface LevelPair {
 
 /** How many of the levels that stand in a form a profile prints at their places; each is counted once. */
 export function levelsExplained(profile: Profile, pairs: readonly LevelPair[]): number {
+  return explainedOf(profile, distinctPairs(pairs));
+}
+
+function explainedOf(profile: Profile, bare: readonly LevelPair[]): number {
   const byLabel = levelsByLabel(profile);
   const explained = new Set<Level1 | Level2>();
-  for (const pair of pairs) {
-    const level1 = byLabel.get(bareLabel(pair.level1));
+  for (const pair of bare) {
+    const level1 = byLabel.get(pair.level1);
     if (level1 === undefined) continue;
     explained.add(level1.level);
-    const level2 = level1.below.get(bareLabel(pair.level2));
+    const level2 = level1.below.get(pair.level2);
     if (level2 !== undefined) explained.add(level2);
   }
   return explained.size;
+}
+
+/** The bare labels of the pairs; most rows of a form share theirs with the row above. */
+function distinctPairs(pairs: readonly LevelPair[]): readonly LevelPair[] {
+  const distinct: LevelPair[] = [];
+  let last: LevelPair | undefined;
+  for (const pair of pairs) {
+    if (pair.level1 === last?.level1 && pair.level2 === last.level2) continue;
+    distinct.push({ level1: bareLabel(pair.level1), level2: bareLabel(pair.level2) });
+    last = pair;
+  }
+  return distinct;
 }
 
 /** A level 1 of a profile, and its levels 2 by the labels that name them. */
@@ -49,10 +65,11 @@ function byLabel<Level extends Pick<Level2, "name" | "synonyms">, Value>(
 
 /** The profile that explains most levels of a form; among equals the form's own, then the first. */
 export function recogniseProfile(own: Profile, profiles: readonly Profile[], pairs: readonly LevelPair[]): Profile {
+  const bare = distinctPairs(pairs);
   let best = own;
-  let most = levelsExplained(own, pairs);
+  let most = explainedOf(own, bare);
   for (const profile of profiles) {
-    const explained = levelsExplained(profile, pairs);
+    const explained = explainedOf(profile, bare);
     if (explained > most) [best, most] = [profile, explained];
   }
   return best;

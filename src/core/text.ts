@@ -18,11 +18,15 @@ export function foldCharacters(text: string): string {
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
+const ZERO_WIDTH_SPACE = 0x200b;
+const LAST_ASCII = 0x7e;
+const FIRST_COMMON_HAN = 0x4e00;
+const LAST_COMMON_HAN = 0x9fff;
 
 function plainCode(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= FIRST_COMMON_HAN && code <= LAST_COMMON_HAN) return code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code <= 0x7e) return code >= SPACE || code === LINE_FEED || !BLANKS.has(code) ? code : SPACE;
+  if (code <= LAST_ASCII) return code >= SPACE || code === LINE_FEED || !BLANKS.has(code) ? code : SPACE;
   return OTHERS.get(code) ?? (BLANKS.has(code) ? SPACE : code);
 }
 
@@ -41,8 +45,31 @@ const OTHERS: ReadonlyMap<number, number> = new Map(
 
 /** A text without any blank and with plain forms of its characters: what two spellings of one label share. */
 export function foldLabel(text: string): string {
-  return foldCharacters(text).replace(/[\s\u200B\uFEFF]/g, "");
+  let folded = "";
+  let kept = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    const plain = plainCode(code);
+    const isBlank = plain === SPACE || plain === LINE_FEED || plain === ZERO_WIDTH_SPACE;
+    if (plain === code && !isBlank) continue;
+    folded += isBlank ? text.slice(kept, place) : text.slice(kept, place) + String.fromCharCode(plain);
+    kept = place + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
 }
+
+/** Whether a Chinese character stands in a text: figures, codes and rules do not have one. */
+export function hasHan(text: string): boolean {
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= FIRST_COMMON_HAN && code <= LAST_COMMON_HAN) return true;
+    // 〇, 々 and the rare ones.
+    if (code > LAST_ASCII && HAN.test(text)) return true;
+  }
+  return false;
+}
+
+const HAN = /\p{Script=Han}/u;
 
 /**
  * The bare name in a label: 其中：, numbering, a mark for compulsory columns, hints in brackets and the colon fall

@@ -3,7 +3,7 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
 import { gridOf, gridWithin, type Grid, type Slot } from "../grid";
-import { bareLabel, foldLabel } from "../text";
+import { bareLabel, foldLabel, hasHan } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission, Subtotal } from "./bound";
 import { outsideTables, readField } from "./fields";
@@ -145,7 +145,7 @@ function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: Area): 
 }
 
 function isText({ text }: Slot): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return hasHan(text);
 }
 
 function isIn({ row, column }: Slot, { top, bottom, left, right }: Area): boolean {

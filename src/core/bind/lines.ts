@@ -1,5 +1,5 @@
 import type { Grid, Slot } from "../grid";
-import { bareLabel, foldCharacters, foldLabel } from "../text";
+import { bareLabel, foldCharacters, foldLabel, hasHan } from "../text";
 import { isLike } from "./labels";
 import { remembered, rememberedIn } from "../remembered";
 
@@ -25,7 +25,7 @@ const LONGEST_PREFIX = 24;
 
 /** The cells that may hold label and value, inside tables and outside: a colon parts them, or a figure follows. */
 export const linesOf = remembered((grid: Grid): Lines => {
-  const all = grid.slots.filter(({ text }) => /[:：\d０-９¥￥]/.test(text) && /\p{Script=Han}/u.test(text)).map(lineOf);
+  const all = grid.slots.filter(({ text }) => hasHan(text) && /[:：\d０-９¥￥]/.test(text)).map(lineOf);
   const headed = new Map<string, Line[]>();
   for (const line of all) if (line.label !== undefined) enter(headed, line.label, line);
   return { all, headed };

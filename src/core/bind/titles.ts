@@ -154,8 +154,10 @@ function announcedBy(text: string, { byTitle, lengths }: KnownTitles): Announced
   return length === undefined ? undefined : byTitle.get(folded.slice(-length));
 }
 
+const TITLE_END = /[表)）一二三四五六七八九十\d]/;
+
 /** Whether a cell can be the end of a title: brackets and numbers may follow it there; most cells of a workbook cannot. */
 function mayEndTitle({ text }: Slot): boolean {
-  if (text.length > LONGEST_TITLE || !/[表)）一二三四五六七八九十\d]\s*$/.test(text)) return false;
+  if (text.length > LONGEST_TITLE || !TITLE_END.test(text.trimEnd().slice(-1))) return false;
   return /(?:^|[表)])[一二三四五六七八九十\d]*$/.test(foldLabel(text));
 }

@@ -88,7 +88,7 @@ const CONTEXTUAL: ReadonlySet<string> = new Set("共余多近");
 /** Some spellings mean something else inside words: a letter x in a name, 约 in 合约, 至 between dates. */
 function meansIt(spelling: string, folded: string, start: number, insideWord: boolean): boolean {
   const before = folded.charAt(start - 1);
-  if (/^x$/i.test(spelling)) return !(insideWord && /[A-Za-z]/.test(before));
+  if (spelling === "x" || spelling === "X") return !(insideWord && /[A-Za-z]/.test(before));
   if (spelling === "约") return isAboutFigures(folded, start);
   if (spelling === "至") return /[\d元人次天万%]/.test(before) && /\d/.test(folded.charAt(start + 1));
   return true;

@@ -118,7 +118,7 @@ function unitAt({ text, folded, countsPieces }: Source, start: number, previous:
 
 /** 块 counts things where a noun follows it. */
 function isPieceOfSomething(ahead: string): boolean {
-  return /^块[\p{L}*×/]/u.test(ahead) && !ahead.startsWith("块钱");
+  return ahead.startsWith("块") && /^块[\p{L}*×/]/u.test(ahead) && !ahead.startsWith("块钱");
 }
 
 /** A measure word, with how many of it are counted as one. */

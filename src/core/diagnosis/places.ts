@@ -1,9 +1,9 @@
 import type { CellRef, Place, Span } from "../cell";
 import type { Operand } from "../identity";
 
-/** More rows, columns and characters of a cell than a workbook has. */
+/** More columns and cells than a sheet has. */
 const MOST_COLUMNS = 2 ** 14;
-const MOST_PLACES = 2 ** 15 + 1;
+const MOST_CELLS = 2 ** 20 * MOST_COLUMNS;
 
 /** Numbers by their places. Places as numbers are found faster than as texts. */
 class PlaceMap {
@@ -21,9 +21,10 @@ class PlaceMap {
   }
 }
 
-/** A whole cell comes before the places in its text. */
+/** The keys of whole cells stay small: small numbers are found fastest. */
 function keyOf({ row, column }: CellRef, span: Span | undefined): number {
-  return (row * MOST_COLUMNS + column) * MOST_PLACES + (span === undefined ? 0 : span.start + 1);
+  const cell = row * MOST_COLUMNS + column;
+  return span === undefined ? cell : cell + (span.start + 1) * MOST_CELLS;
 }
 
 /** Which number stands where: in a cell, or at a place of a cell's text. */

@@ -24,7 +24,6 @@ type Person = (typeof PEOPLE)[number];
 interface Entry {
   readonly person: Person;
   readonly slot: Slot;
-  readonly label: string;
 }
 
 /** 填表人和联系电话都写了，电话打得通。 */
@@ -35,26 +34,24 @@ export const signature = defineRule({
   broken: "“{label}”还没有填写：{cells}。",
   why: "审核中有疑问时要找填表人核实，请写明填表人和能打通的电话。",
   judge(submission) {
-    const entries = submission.forms
-      .filter((form) => !isBlank(submission, form))
-      .flatMap((form) => entriesOf(submission, form));
+    const entries = submission.forms.filter((form) => !isBlank(submission, form)).flatMap(entriesOf);
     const isNothing = nothingIn(submission);
     const empty = entries.filter(({ slot: { value } }) => isNothing(value));
     const written = entries.filter(({ slot: { value } }) => !isNothing(value) && !isNotApplicable(value.text));
     return [
       ...PEOPLE.flatMap((person) => missing(submission, person, empty)),
-      ...alike(written).flatMap(([first, ...others]) => malformed(first, others)),
+      ...alike(written).flatMap((entries) => malformed(submission, entries)),
     ];
   },
 });
 
-function entriesOf(submission: Submission, form: BoundForm): readonly Entry[] {
+function entriesOf(form: BoundForm): readonly Entry[] {
   const name = form.fields["preparedBy"];
   return PEOPLE.flatMap((person): readonly Entry[] => {
     const slot = fieldSlot(form, person);
     // 填表人：李某 13800000000 says the number, too.
     const isSaid = person === "phone" && slot?.value.text === "" && holdsPhone(name?.text ?? "");
-    return slot === undefined || isSaid ? [] : [{ person, slot, label: printedLabel(submission, slot) }];
+    return slot === undefined || isSaid ? [] : [{ person, slot }];
   });
 }
 
@@ -85,7 +82,10 @@ function missing(submission: Submission, person: Person, empty: readonly Entry[]
       rule: RULE,
       severity: "info",
       suspect: { at: first.slot.value.at },
-      values: { label: first.label, cells: listed([first, ...others].map(({ slot }) => slot.value)) },
+      values: {
+        label: printedLabel(submission, first.slot),
+        cells: listed([first, ...others].map(({ slot }) => slot.value)),
+      },
       more: known === undefined ? [] : [said("empty/known", { cell: knownCell(known), text: known.text })],
       related: others.map(({ slot }) => ({ at: slot.value.at, role: "copy" })),
       subject: person,
@@ -112,13 +112,13 @@ function alike(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]
   return [...groups.values()];
 }
 
-function malformed(first: Entry, others: readonly Entry[]): readonly JudgedFinding[] {
-  const { person, slot, label } = first;
+function malformed(submission: Submission, [first, ...others]: readonly [Entry, ...Entry[]]): readonly JudgedFinding[] {
+  const { person, slot } = first;
   const { text, at } = slot.value;
   const key = person === "phone" ? oddPhone(text) : oddName(text);
   if (key === undefined) return [];
   const count = String(text.match(/\p{Nd}/gu)?.length ?? 0);
-  const values = { sheet: at.sheet, cell: addressOf(at), label, text, count };
+  const values = { sheet: at.sheet, cell: addressOf(at), label: printedLabel(submission, slot), text, count };
   return [
     judgedFinding({
       rule: RULE,
