@@ -15,6 +15,9 @@ import { sheetRowsOf, type SheetLabel } from "./sheetRows";
 
 const YEAR = /(?:19|20)\d{2}/;
 
+/** 2024年 and 2024年度 are the same year. */
+const YEAR_SPELLED = /(?:19|20)\d{2}年度?/;
+
 function isTitleOf(text: string, { title, titleSynonyms = [] }: Form): boolean {
   return [title, ...titleSynonyms].some((one) => foldLabel(text).endsWith(foldLabel(one)));
 }
@@ -50,7 +53,11 @@ function titleBeside(bound: BoundForm, own: string, { forms }: Submission): stri
   const like = others.filter((other) => hasPlace(other) === hasPlace(bound));
   const front = agreed(like.map((other) => frontOf(other.heading, other.form)).map((text) => text && inYear(text)));
   const name = frontOf(own, form) === undefined ? undefined : form.title;
-  return front === undefined || name === undefined ? own : front + name;
+  if (front !== undefined && name !== undefined) return front + name;
+  const spelled = agreed(
+    others.map(({ heading }) => YEAR_SPELLED.exec(heading)?.[0]).map((text) => text && inYear(text)),
+  );
+  return spelled === undefined ? own : own.replace(YEAR_SPELLED, spelled);
 }
 
 /** The labels of a form as its sheet words them. */
