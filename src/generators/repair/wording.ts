@@ -95,16 +95,26 @@ function withoutItsValues(text: string, { sheet, fields }: BoundForm, { row, col
     .trimEnd();
 }
 
+function isSameEdition({ form: one }: BoundForm, { form: other }: BoundForm): boolean {
+  return one.id === other.id && one.edition === other.edition;
+}
+
 /** What forms print around their frames, whatever they are for. */
 const AROUND = /^(?:unit|field:(?:unitName|preparedBy|phone))$/;
 
-/** A label around the frame in the words of the others, those of its edition first, that name there just what it does. */
-function lineBeside({ cell: { value, formula }, names }: ModelLabel, others: readonly LabelledForm[]): CellValue {
+/** A label in the words of the others, those of its edition first, that name there just what it does. */
+function lineBeside(
+  { cell: { value, formula }, names, holdsValues }: ModelLabel,
+  others: readonly LabelledForm[],
+  of: BoundForm,
+): CellValue {
   const isAround = [...names].every((name) => AROUND.test(name));
-  if (typeof value !== "string" || formula !== undefined || !isAround) return value;
-  for (const { bound, labels } of others) {
+  if (typeof value !== "string" || formula !== undefined || (!isAround && holdsValues)) return value;
+  // What stands inside the frame, only those of its own edition word as it does.
+  for (const { bound, labels } of isAround ? others : others.filter((other) => isSameEdition(other.bound, of))) {
     const like = labels.find(
-      ({ names: own, slot }) => labelKey(own) === labelKey(names) && slot.cell.formula === undefined,
+      ({ names: own, slot, holdsValues: isLine }) =>
+        labelKey(own) === labelKey(names) && slot.cell.formula === undefined && (isAround || !isLine),
     );
     if (like === undefined) continue;
     const { slot } = like;
@@ -130,7 +140,7 @@ export function wordedLikeOthers(model: Model, bound: BoundForm, submission: Sub
     const { cell, names } = label;
     const { value, formula } = cell;
     const isTitle = names.has(TITLE) && typeof value === "string" && formula === undefined;
-    const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others);
+    const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others, bound);
     return { ...label, cell: { ...cell, value: own } };
   };
   return { ...model, lines: model.lines.map((line) => ({ ...line, labels: line.labels.map(worded) })) };
