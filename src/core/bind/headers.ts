@@ -73,7 +73,12 @@ function headerIn(grid: Grid, row: number, wanted: readonly Wanted[]): Header | 
   for (const { name, column } of wanted) {
     if (found.has(name) || column.occurrence === "earlier") continue;
     const taken = new Set([...found.values(), ...(isBetter && beside !== undefined ? [beside.slot] : [])]);
-    const slot = slotLike(grid, row, column.like, taken);
+    const slot = slotLike(
+      grid,
+      row,
+      column.like,
+      (one) => taken.has(one) || standsBesideRows(grid, one, bottom, found),
+    );
     if (slot === undefined) continue;
     found.set(name, slot);
     bottom = Math.max(bottom, slot.area.bottom);
@@ -135,12 +140,23 @@ const matchesByRow = rememberedIn((grid: Grid, label: string): ReadonlyMap<numbe
   return rows;
 });
 
+/** Whether a cell reaches down beside rows of the table, as its name does left of it, 支出明细及测算说明: it heads no column. */
+function standsBesideRows(grid: Grid, slot: Slot, bottom: number, headings: ReadonlyMap<string, Slot>): boolean {
+  const rows = grid.rowsBetween(bottom + 1, slot.area.bottom);
+  return rows.some((row) => [...headings.values()].some(({ column }) => grid.slotAt(row, column) !== undefined));
+}
+
 /** A cell of the row that no listed label claims and that resembles the column's labels. */
-function slotLike(grid: Grid, row: number, like: RegExp | undefined, taken: ReadonlySet<Slot>): Slot | undefined {
+function slotLike(
+  grid: Grid,
+  row: number,
+  like: RegExp | undefined,
+  isTaken: (slot: Slot) => boolean,
+): Slot | undefined {
   if (like === undefined) return undefined;
   return grid.slotsInRow(row).find((slot) => {
     const label = grid.labelOf(slot);
-    return !taken.has(slot) && label !== "" && label.length <= LONGEST_LIKE && like.test(label);
+    return !isTaken(slot) && label !== "" && label.length <= LONGEST_LIKE && like.test(label);
   });
 }
 

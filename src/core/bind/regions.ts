@@ -17,7 +17,7 @@ export interface Region {
 }
 
 /** 附表1, 附件3-2: the line that numbers a form stands right above its title. */
-const APPENDIX_LINE = /^附[表件]/;
+export const APPENDIX_LINE = /^附[表件]/;
 
 /** Titles of forms beside one another stand in the same row, or nearly. */
 const SAME_LEVEL = 2;

@@ -84,7 +84,8 @@ export function lostLabelsIn(form: BoundForm, submission: Submission): (line: Mo
     if (own.merged + own.blank > 0) return own.blank === 0;
     const others = submission.forms.filter((other) => other !== form).map((other) => goingOn(submission, other));
     const count = (kind: "merged" | "blank"): number => others.reduce((sum, one) => sum + one[kind], 0);
-    return count("merged") > count("blank");
+    // Where no indicator of the workbook goes on in a further row, nobody leaves such rows blank.
+    return count("merged") >= count("blank");
   };
   return (line, row) => {
     if (!ownNames(line).some((name) => voluntary.has(name))) return true;

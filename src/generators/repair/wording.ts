@@ -15,6 +15,9 @@ import { sheetRowsOf, type SheetLabel } from "./sheetRows";
 
 const YEAR = /(?:19|20)\d{2}/;
 
+/** 2024年 and 2024年度 are the same year. */
+const YEAR_SPELLED = /(?:19|20)\d{2}年度?/;
+
 function isTitleOf(text: string, { title, titleSynonyms = [] }: Form): boolean {
   return [title, ...titleSynonyms].some((one) => foldLabel(text).endsWith(foldLabel(one)));
 }
@@ -50,7 +53,11 @@ function titleBeside(bound: BoundForm, own: string, { forms }: Submission): stri
   const like = others.filter((other) => hasPlace(other) === hasPlace(bound));
   const front = agreed(like.map((other) => frontOf(other.heading, other.form)).map((text) => text && inYear(text)));
   const name = frontOf(own, form) === undefined ? undefined : form.title;
-  return front === undefined || name === undefined ? own : front + name;
+  if (front !== undefined && name !== undefined) return front + name;
+  const spelled = agreed(
+    others.map(({ heading }) => YEAR_SPELLED.exec(heading)?.[0]).map((text) => text && inYear(text)),
+  );
+  return spelled === undefined ? own : own.replace(YEAR_SPELLED, spelled);
 }
 
 /** The labels of a form as its sheet words them. */
@@ -88,16 +95,26 @@ function withoutItsValues(text: string, { sheet, fields }: BoundForm, { row, col
     .trimEnd();
 }
 
+function isSameEdition({ form: one }: BoundForm, { form: other }: BoundForm): boolean {
+  return one.id === other.id && one.edition === other.edition;
+}
+
 /** What forms print around their frames, whatever they are for. */
 const AROUND = /^(?:unit|field:(?:unitName|preparedBy|phone))$/;
 
-/** A label around the frame in the words of the others, those of its edition first, that name there just what it does. */
-function lineBeside({ cell: { value, formula }, names }: ModelLabel, others: readonly LabelledForm[]): CellValue {
+/** A label in the words of the others, those of its edition first, that name there just what it does. */
+function lineBeside(
+  { cell: { value, formula }, names, holdsValues }: ModelLabel,
+  others: readonly LabelledForm[],
+  of: BoundForm,
+): CellValue {
   const isAround = [...names].every((name) => AROUND.test(name));
-  if (typeof value !== "string" || formula !== undefined || !isAround) return value;
-  for (const { bound, labels } of others) {
+  if (typeof value !== "string" || formula !== undefined || (!isAround && holdsValues)) return value;
+  // What stands inside the frame, only those of its own edition word as it does.
+  for (const { bound, labels } of isAround ? others : others.filter((other) => isSameEdition(other.bound, of))) {
     const like = labels.find(
-      ({ names: own, slot }) => labelKey(own) === labelKey(names) && slot.cell.formula === undefined,
+      ({ names: own, slot, holdsValues: isLine }) =>
+        labelKey(own) === labelKey(names) && slot.cell.formula === undefined && (isAround || !isLine),
     );
     if (like === undefined) continue;
     const { slot } = like;
@@ -123,7 +140,7 @@ export function wordedLikeOthers(model: Model, bound: BoundForm, submission: Sub
     const { cell, names } = label;
     const { value, formula } = cell;
     const isTitle = names.has(TITLE) && typeof value === "string" && formula === undefined;
-    const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others);
+    const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others, bound);
     return { ...label, cell: { ...cell, value: own } };
   };
   return { ...model, lines: model.lines.map((line) => ({ ...line, labels: line.labels.map(worded) })) };
