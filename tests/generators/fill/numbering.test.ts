@@ -3,7 +3,7 @@ import { workbookOf, type GridCell, type GridSheet } from "../../../src/host/mem
 import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../../fixtures/department";
 import { withCell } from "../../fixtures/generated";
 import { completed } from "../repair/reading";
-import { fillPictures, type Filled } from "./harness";
+import { fillPictures, replaced, type Filled } from "./harness";
 
 const overall = overallSheet({ total: 38, sources: [38, null, null], basic: 20, project: 18 });
 const business = directionSheet(cleanDirection());
@@ -85,6 +85,17 @@ describe("the row of a 大项 is lost while its 小项 stand", () => {
     );
     expect(plan.changes.edits.filter(({ kind }) => kind === "look-like")).toHaveLength(1);
     expect(cellOf(after, { sheet: "附表2", row: 3, column: 2 })?.formula).toBe("SUM(C5,C8)");
+  });
+
+  test("also where its name is like that of another 大项", () => {
+    const named = (name: string): Record<string, GridSheet> => {
+      const renamed = (sheet: GridSheet): GridSheet =>
+        replaced(replaced(sheet, "业务经费", "教育专项资金"), "城市管理经费", name);
+      return { 附表1: overall, 附表2: renamed(whole), "附表3-1": renamed(business), "附表3-2": renamed(street) };
+    };
+    const lost = named("文化教育专项资金");
+    const { cells } = fillPictures({ ...lost, 附表2: withoutRow(lost["附表2"] ?? whole, "文化教育专项资金") });
+    expect(cells.slice(0, 3)).toEqual(["附表2!A8: 二", "附表2!B8: 文化教育专项资金", "附表2!C8: 6"]);
   });
 
   test("with its 小项, numbered as the other rows are", () => {
