@@ -120,7 +120,7 @@ interface Renumbered {
 }
 
 /**
- * Parts that begin to count anew, 1, 2, behind other parts: the main row above them is lost. One that says 1 alone may be a
+ * Parts that begin to count anew, 1, 2, behind 2 or more: the main row above them is lost. One that says 1 alone may be a
  * slip, unless the next main row is numbered for the one that is not there.
  */
 function isBeheaded(rows: readonly Numbered[], [main, below]: readonly string[]): boolean {
@@ -132,7 +132,7 @@ function isBeheaded(rows: readonly Numbered[], [main, below]: readonly string[])
     const next = rows.slice(index + 1).find((one) => kindOf(one) === main);
     const isGap = next?.known?.number === mains + 2;
     const isRun = rows[index + 1] !== undefined && bears(rows[index + 1] ?? row, 2, below);
-    return mains > 0 && (isGap || (next === undefined && isRun));
+    return mains > 0 && (isGap || (next === undefined && isRun && above.known.number > 1));
   });
 }
 
