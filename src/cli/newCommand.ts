@@ -1,7 +1,7 @@
 import { readSubmission } from "../app/check";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { draftNewForms, formNamed, formNames, type NewForms } from "../generators/newForms";
-import { planRollOver, type Kept, type RollOver } from "../generators/rollOver";
+import { latestYear, planRollOver, type Kept, type RollOver } from "../generators/rollOver";
 import { createXlsxHost } from "../host/xlsx/host";
 import { newPackage } from "../host/xlsx/newPackage/newPackage";
 import { openWorkbook } from "./files";
@@ -59,7 +59,8 @@ async function rollOver(
   if (unitName !== undefined || forms.length > 0) {
     throw new UsageError(sentence("cli/from-alone"), given.language);
   }
-  const wantedYear = year === undefined ? {} : { year: numberOf("--year", year, YEARS, given) };
+  const wantedYear: { readonly year?: number } =
+    year === undefined ? {} : { year: numberOf("--year", year, YEARS, given) };
   const kept = {
     keep: keptOf(keep, given),
     ...(directions === undefined ? {} : { directions: numberOf("--directions", directions, DIRECTIONS, given) }),
@@ -73,7 +74,13 @@ async function rollOver(
   if (!opened.ok) return refuse(opened.failure.message);
   const { workbook } = opened.value;
   const read = (one: typeof workbook) => readSubmission(one, habits);
-  if (read(workbook).forms.length === 0) return refuse(sentence("cli/new-no-form", { name: from }));
+  const { forms: there } = read(workbook);
+  if (there.length === 0) return refuse(sentence("cli/new-no-form", { name: from }));
+  const latest = latestYear(there);
+  if (latest !== null && wantedYear.year !== undefined && wantedYear.year <= latest) {
+    const years = { name: from, latest: String(latest), year: String(wantedYear.year) };
+    return refuse(sentence("cli/new-year-passed", years));
+  }
   const plan = planRollOver(workbook, read, { ...wantedYear, ...kept });
   if (plan.year === null) return refuse(sentence("cli/new-no-year", { name: from }));
   const host = createXlsxHost(opened.value);

@@ -1,4 +1,6 @@
-import { formsOf, type BoundForm, type BoundRow, type Submission } from "../core/bind/bound";
+import type Big from "big.js";
+import { amountOfValue, yuanPer } from "../core/amount";
+import { formsOf, type BoundForm, type BoundRow, type BoundValue, type Submission } from "../core/bind/bound";
 import { partsBelow } from "../core/bind/numbering";
 import { pairByName } from "../core/names";
 import { bareLabel } from "../core/text";
@@ -40,7 +42,8 @@ export function fundsOf(submission: Submission): readonly Fund[] {
   for (const directions of groups) {
     // The name of a fund may drift in some of its forms only: these belong to a row that others have taken already.
     const [own] = pairByName([directions], mains, nameOfGroup, nameOfMain);
-    const pair = pairs.find(({ left }) => left === directions) ?? own;
+    const drifted = own !== undefined && directions.some((one) => mayBeOf(one, own.right)) ? own : undefined;
+    const pair = pairs.find(({ left }) => left === directions) ?? drifted;
     const key = pair?.right.row ?? directions;
     const fund: Fund = {
       name: nameOfGroup(directions),
@@ -52,6 +55,21 @@ export function fundsOf(submission: Submission): readonly Fund[] {
     funds.set(key, known === undefined ? fund : joined(known, fund));
   }
   return [...funds.values()];
+}
+
+/**
+ * Whether a form whose fund is only alike in its name to a row that others bear may be of that row: not where the row says
+ * another amount than the form, which is the whole of its fund. Then the row of that is lost.
+ */
+function mayBeOf({ fields }: Direction, { row }: MainRow): boolean {
+  const [stated, whole, own] = [fields["specialFundAmount"], row.cells["amount"], fields["projectAmount"]].map(yuanIn);
+  return stated === undefined || whole === undefined || own === undefined || stated.eq(whole) || !stated.eq(own);
+}
+
+function yuanIn(value: BoundValue | undefined): Big | undefined {
+  if (value === undefined) return undefined;
+  const printed = amountOfValue(value.value, value.text);
+  return printed?.value.times(yuanPer(printed.unit ?? value.unit));
 }
 
 /** The main rows of a summary, in order. */

@@ -5,8 +5,7 @@ import type { CellEdit } from "../core/edit";
 import { sentence, type Message } from "../core/message";
 import type { Sheet, Workbook } from "../core/workbook";
 import type { Note, Plan, PlanStep, Reader } from "./plan";
-import { expenditureDirection } from "../forms/expenditure-direction";
-import { draftBlank } from "./newForms";
+import { addedDirections } from "./rollOverAdded";
 import { valueCellsOf } from "./rollOverCells";
 import { changeAround, changeOfValue, type Change, type Kept } from "./rollOverChanges";
 import { yearsNamed } from "./rollOverYears";
@@ -38,8 +37,7 @@ export function planRollOver(
   { year, keep, directions = 0 }: RollOverOptions,
 ): RollOver {
   const { forms } = read(workbook);
-  const years = forms.flatMap((form) => form.year ?? []);
-  const latest = years.length === 0 ? null : Math.max(...years);
+  const latest = latestYear(forms);
   const target = year ?? (latest === null ? null : latest + 1);
   if (target === null) return { year: null, steps: [], differences: [], remarks: [] };
   const values = valueCellsOf(forms);
@@ -64,27 +62,14 @@ export function planRollOver(
       });
     }
   }
-  steps.push(...addedDirections(workbook, forms, directions, target));
-  return { year: target, steps, differences: [], remarks };
+  const added = addedDirections(workbook, steps, read, { wanted: directions, year: target });
+  return { year: target, steps: [...steps, ...added.steps], differences: [], remarks: [...remarks, ...added.remarks] };
 }
 
-/** Blank 附表3 behind those that stand. */
-function addedDirections(workbook: Workbook, forms: readonly BoundForm[], wanted: number, year: number): PlanStep[] {
-  const own = forms.filter(({ form }) => form.id === expenditureDirection.id);
-  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
-  let behind = own.at(-1)?.sheet ?? workbook.sheets.at(-1)?.name ?? null;
-  const steps: PlanStep[] = [];
-  for (let number = own.length + 1; number <= wanted; number += 1) {
-    const unit = own[0]?.unit ?? forms[0]?.unit;
-    const { draft } = draftBlank(expenditureDirection, { year, number, unit }, taken, { workbook, forms });
-    steps.push({
-      at: { sheet: draft.name, row: 0, column: 0 },
-      message: sentence("roll-over/added", { sheet: draft.name }),
-      edits: [{ kind: "add-sheet", draft, behind }],
-    });
-    behind = draft.name;
-  }
-  return steps;
+/** The last year that forms are of; `null` where none names its year. */
+export function latestYear(forms: readonly BoundForm[]): number | null {
+  const years = forms.flatMap((form) => form.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function cellsOf(sheet: Sheet): readonly { readonly at: CellRef; readonly cell: Cell }[] {

@@ -123,3 +123,16 @@ test.each([
   expect(ran.error).toContain(piece);
   expect(existsSync(folder.path("x.xlsx"))).toBe(false);
 });
+
+test.each(["2022", "2023"])("forms of 2023 do not become those of %s", async (year) => {
+  const path = folder.path(`earlier-${year}.xlsx`);
+  const ran = await gouji("new", "--output", path, "--from", SAMPLE, "--year", year);
+  expect(ran.code).toBe(2);
+  expect(ran.error).toContain(`2023年以后的年份，不能是${year}`);
+  expect(existsSync(path)).toBe(false);
+});
+
+test("forms of 2023 become those of any later year", async () => {
+  expect((await gouji("new", "--output", output, "--from", SAMPLE, "--year", "2025")).code).toBe(0);
+  expect(new Set(readIn(output).map(([, , , year]) => year))).toEqual(new Set([2025]));
+});

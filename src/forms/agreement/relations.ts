@@ -40,6 +40,18 @@ export function habitsWithin(form: BoundForm): readonly Relation[] {
   });
 }
 
+/**
+ * An indicator alone that says what the whole costs: the only one below 成本指标. It is not meant to follow from the costing,
+ * and need not keep to the whole.
+ */
+export function wholeIndicators(form: BoundForm): readonly Relation[] {
+  return form.form.identities.flatMap((pattern) => {
+    if (pattern.kind !== "sum" || !pattern.parts.some((part) => "where" in part)) return [];
+    const [indicator, ...others] = pattern.parts.flatMap((part) => slotsOf(form, part));
+    return others.length > 0 ? [] : sumRelation(slotsOf(form, pattern.total)[0], [indicator]);
+  });
+}
+
 function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relation[] {
   // A habit tells nothing for certain, and what a field says stands for the relation that does without it.
   if ("isHabit" in pattern || ("without" in pattern && form.fields[pattern.without] !== undefined)) return [];

@@ -3,9 +3,8 @@ import { yuanPer, type MoneyUnit } from "../../core/amount";
 import type { BoundForm } from "../../core/bind/bound";
 import type { ContentValue } from "../../core/formContent";
 import { sentence } from "../../core/message";
-import { isProject } from "../../forms/directions";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
-import { directionKind, formOfDirection, formsIn, projectKind, type DirectionKind } from "../fill/directionForms";
+import { directionsOrProjects, formOfDirection, formsIn, kindOfMost, type DirectionKind } from "../fill/directionForms";
 import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
 import { lastSheet } from "../fill/sheetPlaces";
@@ -34,12 +33,8 @@ export function addSheet(course: Course, kind: DirectionKind, wanted: AddedDirec
  * @returns `undefined` where the projects are no forms of their own but rows of a list.
  */
 export function kindOf(found: Package, wanted: AddedDirection): DirectionKind | undefined {
-  const { directions, projects, funds } = found;
-  const own = funds.find(({ name }) => isNamed(name, fundNameOf(wanted)))?.directions ?? [];
-  const all = directions.length > 0 ? directions : projects;
-  const among = own.length > 0 ? own : all;
-  const isOfProject = among.filter(isProject).length * 2 > among.length;
-  return isOfProject ? projectKind(all.filter(isProject)) : directionKind(found);
+  const own = found.funds.find(({ name }) => isNamed(name, fundNameOf(wanted)))?.directions ?? [];
+  return kindOfMost(found, own.length > 0 ? own : directionsOrProjects(found));
 }
 
 function newForm(course: Course, found: Package, kind: DirectionKind, wanted: AddedDirection): MissingForm {

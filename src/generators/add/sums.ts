@@ -3,7 +3,7 @@ import { remembered } from "../../core/remembered";
 import { bareLabel } from "../../core/text";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
-import { habitsWithin, sumRelation, type Relation } from "../../forms/agreement/relations";
+import { habitsWithin, sumRelation, wholeIndicators, type Relation } from "../../forms/agreement/relations";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { amountField, isProject } from "../../forms/directions";
 
@@ -20,6 +20,7 @@ export const sumsIn = remembered((submission: Submission): readonly Sum[] => {
   const relations = [
     ...relationsWithProjects(submission),
     ...forms.flatMap(habitsWithin),
+    ...forms.flatMap(wholeIndicators),
     ...forms.filter(isProject).flatMap(costingAlone),
     ...(typeof found === "string" ? [] : ofOverall(forms, found)),
   ];

@@ -31,6 +31,20 @@ export function projectKind(projects: readonly Direction[]): DirectionKind | und
   return form && { form, siblings };
 }
 
+/**
+ * As what one more direction has its form: as most of some that there are.
+ * @returns `undefined` where these are projects that are no forms of their own but rows of a list.
+ */
+export function kindOfMost(found: Package, among: readonly Direction[]): DirectionKind | undefined {
+  const isOfProject = among.filter(isProject).length * 2 > among.length;
+  return isOfProject ? projectKind(directionsOrProjects(found).filter(isProject)) : directionKind(found);
+}
+
+/** What a department hands in for its directions; projects where none of its forms speaks of 附表2. */
+export function directionsOrProjects({ directions, projects }: Package): readonly Direction[] {
+  return directions.length > 0 ? directions : projects;
+}
+
 /** A direction that is to have a form. */
 export interface NewDirection {
   readonly name: string;

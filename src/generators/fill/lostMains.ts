@@ -1,7 +1,7 @@
 import { pairByName } from "../../core/names";
 import { itemName, type Fund, type Summary } from "../../forms/funds";
-import { chineseNumber } from "../chineseNumber";
 import { fromForms } from "./because";
+import { fundNumbers } from "./fundNumbers";
 import type { MissingRows } from "./rowsWanted";
 import type { Package } from "../../forms/agreement/package";
 import { partNames } from "../../forms/agreement/partNames";
@@ -45,14 +45,17 @@ function lostMain(
   const isWhole =
     pairs.length === run.length && run.length === names.length && whole.every((one) => addsUp(one, amounts));
   if (!isWhole) return undefined;
-  const before = funds.filter(({ main }) => main !== undefined && rows.indexOf(main.row) < first).length;
+  const mains = funds.flatMap(({ main }) => main?.row ?? []);
+  const before = mains.filter((row) => rows.indexOf(row) < first).length;
+  const [model] = mains;
   return {
     form: summary,
     table: "funds",
     behind: top.row - 1,
     open: [],
-    rows: [{ number: chineseNumber(before + 1), name: fund.name }],
+    rows: [{ number: fundNumbers(summary).main(before + 1), name: fund.name }],
     continued: [],
+    ...(model === undefined ? {} : { like: model.row }),
     because: fromForms(fund.directions),
   };
 }

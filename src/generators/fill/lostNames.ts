@@ -1,9 +1,10 @@
 import { nameOf, type BoundRow, type Submission } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
-import { amountField } from "../../forms/directions";
+import { amountField, isProject } from "../../forms/directions";
 import { contentsOf, isAmbiguous, packageWithProjects, workItemOf, type Package } from "../../forms/agreement/package";
 import { lostContentNames } from "./namelessContents";
+import { lostProjectNames } from "./lostProjectNames";
 import { pairByEvidence, type Recognised, type Told } from "./pairByEvidence";
 import { partNames } from "../../forms/agreement/partNames";
 import type { Relation } from "../../forms/agreement/relations";
@@ -22,6 +23,7 @@ export function lostNames(submission: Submission): readonly Relation[] {
     ...(summary === undefined || found.misplaced.length > 0 ? [] : lostMainNames(summary, found)),
     ...known.flatMap(lostPartNames),
     ...lostDirectionNames(found, known),
+    ...(found.misplaced.length > 0 ? [] : lostProjectNames(found)),
     ...(overall === undefined ? [] : lostItems(overall, found)),
   ];
   return [...recognised.map(carriedName), ...lostContentNames(submission.workbook, known, found.directions)];
@@ -110,7 +112,7 @@ function lostPartNames(fund: Fund): readonly Recognised<Told, Told>[] {
 /** 支出方向: a 事项 of 附表1 that no other direction bears; in a fund of several directions, such a 小项. */
 function lostDirectionNames(found: Package, known: readonly Fund[]): readonly Recognised<Told, Told>[] {
   const { overall, directions } = found;
-  const nameless = directions.filter((form) => nameOf(form) === "");
+  const nameless = directions.filter((form) => nameOf(form) === "" && !isProject(form));
   if (nameless.length === 0) return [];
   const names = directions.map(nameOf).filter((name) => name !== "");
   const byItem =

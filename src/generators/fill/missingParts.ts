@@ -5,8 +5,8 @@ import { partNames } from "../../forms/agreement/partNames";
 import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { itemName, type Fund, type Summary } from "../../forms/funds";
 import type { Workbook } from "../../core/workbook";
-import { chineseNumber } from "../chineseNumber";
 import { fromForms } from "./because";
+import { fundNumbers } from "./fundNumbers";
 import { missingInOrder } from "./inOrder";
 import { isWholeBy, typedOnly, unpaired } from "./lackingNames";
 import { namelessMains } from "./lostNames";
@@ -34,9 +34,10 @@ export function missingInSummary(
   if (alone.length === 0) return parts;
   // One that lost its name may be what seems to be missing.
   if (isUnclear || isWhole || namelessMains(summary).length > 0) return parts;
+  const numbers = fundNumbers(summary);
   const numbered = alone.flatMap((fund, index) => [
-    { number: chineseNumber(mains.length + index + 1), name: fund.name },
-    ...(hasParts ? partNames(fund).map((name, part) => ({ number: part + 1, name })) : []),
+    { number: numbers.main(mains.length + index + 1), name: fund.name },
+    ...(hasParts ? partNames(fund).map((name, part) => ({ number: numbers.part(part + 1), name })) : []),
   ]);
   const added: MissingRows = {
     form: summary,
@@ -59,13 +60,14 @@ function missingParts(summary: Summary, fund: Fund): readonly MissingRows[] {
   const [only, ...others] = directions;
   const whole = others.length === 0 && only !== undefined ? fieldSlot(only, amountField(only)) : undefined;
   if (isWholeBy([own, whole], amounts)) return [];
+  const numbers = fundNumbers(summary);
   const missing = unpaired(main.parts.map(itemName), names);
   return missingInOrder(main.parts, itemName, names, missing).map(({ behind, names: own }) => ({
     form: summary,
     table: "funds",
     behind: (behind ?? main.row).row,
     open: [],
-    rows: own.map((name) => ({ number: names.indexOf(name) + 1, name })),
+    rows: own.map((name) => ({ number: numbers.part(names.indexOf(name) + 1), name })),
     continued: [],
     because: fromForms(directions),
   }));

@@ -125,7 +125,7 @@ function rowsBelow({ missing }: Placed, index: number, moves: RowsInserted): rea
 function looksFor(one: Placed, index: number, moves: RowsInserted): readonly AreaEdit[] {
   const { missing, standing } = one;
   const { below, form, table } = missing;
-  if (below === undefined) return [];
+  if (below === undefined) return looksLike(one, index, moves);
   const rows = [...(form.tables[table] ?? [])];
   const edits = rowsBelow(one, index, moves).flatMap((row) => [
     ...contentLike({ form, table, standing }, row, below),
@@ -137,6 +137,18 @@ function looksFor(one: Placed, index: number, moves: RowsInserted): readonly Are
     const { model } = edit;
     return { ...edit, model: { ...model, top: moves.after(model.top), bottom: moves.after(model.bottom) } };
   });
+}
+
+/** Inserted rows that look like one that stands, which the others may have moved. */
+function looksLike({ missing, reused }: Placed, index: number, moves: RowsInserted): readonly AreaEdit[] {
+  const { like, form, rows } = missing;
+  const count = rows.length - reused.length;
+  if (like === undefined || count <= 0) return [];
+  const { left, right } = form.range;
+  const top = moves.firstOf(index);
+  const from = moves.after(like);
+  const area = { top, bottom: top + count - 1, left, right };
+  return [{ kind: "look-like", sheet: form.sheet, area, model: { top: from, bottom: from, left, right } }];
 }
 
 function subtotalsFor(one: Placed, index: number, moves: RowsInserted): readonly CellEdit[] {

@@ -14,6 +14,8 @@ export interface MissingRows {
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
   /** The columns whose value goes on downwards from the row above. */
   readonly continued: readonly string[];
+  /** The row of the sheet that inserted rows look like; the one above them where absent. */
+  readonly like?: number;
   /** Set where each row is a group of its own below the 小计 of the group above, and gets one, too. */
   readonly below?: BehindSubtotal;
   /** Where the rows are known from. */

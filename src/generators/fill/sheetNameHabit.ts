@@ -125,6 +125,11 @@ function numberIn({ before, taken }: NameHabit, wanted: number): number {
   return number;
 }
 
+/** Whether a further sheet has the names by which the others are called; a blank form has none. */
+export function isTold({ before, behind }: NameHabit, names: Names): boolean {
+  return SUBJECTS.every(([subject, sign]) => !`${before}${behind}`.includes(sign) || (names[subject] ?? "") !== "");
+}
+
 /**
  * The name of a further sheet of the kind.
  * @param number its place among its like, from 1.

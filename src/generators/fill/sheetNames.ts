@@ -3,7 +3,7 @@ import { sheetNamed, type Workbook } from "../../core/workbook";
 import { departmentOverall } from "../../forms/department-overall";
 import { expenditureDirection } from "../../forms/expenditure-direction";
 import { specialFundSummary } from "../../forms/special-fund-summary";
-import { habitOf, nameBy, type Names } from "./sheetNameHabit";
+import { habitOf, isTold, nameBy, type Names } from "./sheetNameHabit";
 
 /** The numbers under which the forms of a package go. */
 const NUMBERS: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ export function nameLike(
   { number = same.length + 1, names = {} }: NamedForm,
 ): string | undefined {
   const habit = same.length === 0 ? undefined : habitOf(same);
-  return habit && freeName(workbook, nameBy(habit, number, names));
+  return habit && isTold(habit, names) ? freeName(workbook, nameBy(habit, number, names)) : undefined;
 }
 
 /** A free name for the sheet of a form that is missing, as the sheets of its like are named, or else those of the others. */

@@ -1,21 +1,19 @@
-import { yuanPer } from "../../core/amount";
 import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { AddSheet } from "../../core/edit";
 import type { ContentPlaces, ContentRow, ContentValue, FormContent } from "../../core/formContent";
 import { sentence } from "../../core/message";
-import type { DraftCell, SheetDraft } from "../../core/sheetDraft";
+import type { SheetDraft } from "../../core/sheetDraft";
 import { workbookAfter } from "../../core/writing/after";
 import type { DraftOptions } from "../draftForm";
 import { drawingBeside } from "../drawingBeside";
 import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
-import { sumFormula } from "./links";
+import { knownTotals, withoutFormula, type KnownTotals } from "./draftTotals";
 import { leftOutBeside } from "./leftOut";
 import type { MissingForm } from "./missingForm";
 import { placeOfTitles } from "./titlePlace";
-import { relationsWithin } from "../../forms/agreement/relations";
-import { cellSlotKey, fieldSlot, slotKey, statedAmount } from "../../forms/agreement/slots";
+import { cellSlotKey, fieldSlot, slotKey } from "../../forms/agreement/slots";
 import { solveSettled } from "./settled";
 import type { Known } from "./known";
 import { isCostRow } from "./style";
@@ -54,15 +52,15 @@ export function sheetStep(
   );
   const full = filled(named, drawn.places, second.bound, contents);
   const whole = draw(full);
-  const totalled = { ...whole, draft: withOtherTotals(submission, whole.draft, missing, read) };
-  const draft = finish(totalled);
   const own = found.filter(({ slot }) => slot.value.at.sheet === sheetName);
+  const { draft: known, remarks } = totalled(submission, whole.draft, missing, read, own);
+  const draft = finish({ ...whole, draft: known });
   const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
   return {
     message: sentence("fill/sheet", { sheet: sheetName, title: form.title, sheets }),
     at: { sheet: sheetName, row: 0, column: 0 },
     edits: [{ kind: "add-sheet", draft, behind }],
-    details: own.map((known: Known) => ({ message: knownInWords(known), at: known.slot.value.at })),
+    details: [...own.map((one: Known) => ({ message: knownInWords(one), at: one.slot.value.at })), ...remarks],
   };
 }
 
@@ -108,51 +106,24 @@ function placeKey({ row, column }: { readonly row: number; readonly column: numb
   return `${String(row)},${String(column)}`;
 }
 
-/** A total that a form states twice follows the sum of which something is known. */
-function withOtherTotals(
+/** The totals as the form is read, with them in it; see `knownTotals`. */
+function totalled(
   submission: Submission,
   draft: SheetDraft,
   { form, behind }: MissingForm,
   read: Reader,
-): SheetDraft {
+  known: readonly Known[],
+): KnownTotals {
   const after = workbookAfter(submission.workbook, [{ kind: "add-sheet", draft, behind }]);
   const forms = after.ok ? read(after.value).forms : [];
   const bound = forms.find((one) => one.sheet === draft.name && one.form.id === form.id);
-  const patches = (bound === undefined ? [] : relationsWithin(bound)).flatMap((relation) => {
-    if (relation.kind !== "sum") return [];
-    const { total, parts } = relation;
-    const isHollow = total.value.computed && total.value.value === null;
-    const amounts = parts.flatMap((part) => statedAmount(part)?.yuan ?? []);
-    const terms = parts.map((slot) => ({ sign: 1 as const, slot }));
-    const formula = sumFormula(terms, draft.name, total.value.unit);
-    if (!isHollow || amounts.length === 0 || formula === undefined) return [];
-    const sum = amounts.reduce((one, amount) => one.plus(amount)).div(yuanPer(total.value.unit));
-    return [{ at: placeKey(total.value.at), formula, sum }];
-  });
-  const cells = draft.cells.map((cell): DraftCell => {
-    const patch = patches.find(({ at }) => at === placeKey(cell));
-    if (patch === undefined) return cell;
-    const label = labelBefore(cell);
-    if (label === undefined) return { ...cell, value: Number(patch.sum.toFixed()), formula: patch.formula };
-    const text = `"${label.replaceAll('"', '""')}"&${patch.formula}`;
-    return { ...cell, value: `${label}${patch.sum.toFixed()}`, formula: text };
-  });
-  return { ...draft, cells };
-}
-
-/** What stands before a total in its cell: 资金总额：. */
-function labelBefore({ formula = "" }: DraftCell): string | undefined {
-  return /^"((?:[^"]|"")*)"&/.exec(formula)?.[1]?.replaceAll('""', '"');
+  const given = new Set(known.map(({ slot }) => slotKey(slot)));
+  return bound === undefined ? { draft, remarks: [] } : knownTotals(draft, bound, (total) => given.has(slotKey(total)));
 }
 
 /** What a total of nothing comes to is not known of it. */
 function withoutFormulas(draft: SheetDraft): SheetDraft {
   return { ...draft, cells: draft.cells.map(withoutFormula) };
-}
-
-function withoutFormula(cell: DraftCell): DraftCell {
-  const { row, column, look } = cell;
-  return cell.formula === undefined ? cell : { row, column, look, value: labelBefore(cell) ?? null };
 }
 
 /** A row of 成本指标 for each 支出内容, among the levels of the blank form. */

@@ -1,5 +1,6 @@
 import { areaAddress } from "../../core/a1";
 import { areaHolds, areasOverlap, isSameArea, isSeveralCells } from "../../core/area";
+import type { BoundForm } from "../../core/bind/bound";
 import { areaContains, type Area } from "../../core/cell";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
@@ -54,8 +55,14 @@ function groupsIn({ grid, sheet }: Comparison, { line, row, repeats }: LineMatch
   });
 }
 
+/** A form with what shows of it beside the official one. */
+export interface ComparedForm {
+  readonly form: BoundForm;
+  readonly comparison: Comparison;
+}
+
 /** The merged areas that the sheet would have if it were printed as the official form is. */
-function expectedIn(comparison: Comparison, isWhole: boolean): readonly Expected[] {
+function expectedIn({ comparison, form }: ComparedForm, isWhole: boolean): readonly Expected[] {
   const {
     alignment: { matches },
     grid,
@@ -70,13 +77,13 @@ function expectedIn(comparison: Comparison, isWhole: boolean): readonly Expected
       const bottom = isLevel(area) ? row.row : bottomOf(matches, match, area.bottom);
       if (bottom === undefined) return [];
       const placed = { ...area, top: row.row, bottom };
-      const kind = isLevel(area) ? kindOfRow(match, placed, sheet) : kindOfLabel(area);
+      const kind = isLevel(area) ? kindOfRow(match, placed, sheet, form) : kindOfLabel(area);
       return [{ area: placed, kind }];
     });
     const again = line.merges
       .filter((area) => isLevel(area) && area.left < area.right)
       .flatMap((area) => repeats.map(({ row: below }): Area => ({ ...area, top: below, bottom: below })))
-      .map((area): Expected => ({ area, kind: kindOfRow(match, area, sheet) }));
+      .map((area): Expected => ({ area, kind: kindOfRow(match, area, sheet, form) }));
     const last = repeats.at(-1)?.row;
     // The label of an indicator that stands in several rows, where no further merged area holds it already.
     const down =
@@ -104,8 +111,8 @@ function expectedIn(comparison: Comparison, isWhole: boolean): readonly Expected
  * @param comparisons all forms of the workbook that are compared.
  * @param isWhole whether lost names have been carried back: until then, a row without one may be a group of its own.
  */
-export function restoreMerges(comparisons: readonly Comparison[], trial: Trial, isWhole: boolean): void {
-  const all = comparisons.map((one) => ({ sheet: one.sheet, expected: expectedIn(one, isWhole) }));
+export function restoreMerges(comparisons: readonly ComparedForm[], trial: Trial, isWhole: boolean): void {
+  const all = comparisons.map((one) => ({ sheet: one.comparison.sheet, expected: expectedIn(one, isWhole) }));
   for (const own of all) {
     const { sheet, expected } = own;
     const present = expected.filter(({ area }) => sheet.merges.some((merge) => isSameArea(merge, area)));
@@ -120,6 +127,8 @@ function merge(name: string, area: Area, trial: Trial): void {
   if (sheet === undefined || sheet.merges.some((one) => isSameArea(one, area))) return;
   const inside = sheet.merges.filter((one) => areasOverlap(one, area));
   if (!inside.every((one) => areaHolds(area, one))) return;
+  // Merged cells within a row are places of their own: a label beside its value that is not filled in.
+  if (area.top === area.bottom && inside.length > 0) return;
   const isFree = [...sheet.rows].every(([row, cells]) =>
     [...cells.keys()].every((column) => !areaContains(area, row, column) || (row === area.top && column === area.left)),
   );

@@ -119,6 +119,23 @@ interface Renumbered {
   readonly isContradicted: boolean;
 }
 
+/**
+ * Parts that begin to count anew, 1, 2, behind 2 or more: the main row above them is lost. One that says 1 alone may be a
+ * slip, unless the next main row is numbered for the one that is not there.
+ */
+function isBeheaded(rows: readonly Numbered[], [main, below]: readonly string[]): boolean {
+  if (main === undefined || below === undefined) return false;
+  return rows.some((row, index) => {
+    const above = rows[index - 1];
+    if (!bears(row, 1, below) || above?.known === undefined || kindOf(above) !== below) return false;
+    const mains = rows.slice(0, index).filter((one) => kindOf(one) === main).length;
+    const next = rows.slice(index + 1).find((one) => kindOf(one) === main);
+    const isGap = next?.known?.number === mains + 2;
+    const isRun = rows[index + 1] !== undefined && bears(rows[index + 1] ?? row, 2, below);
+    return mains > 0 && (isGap || (next === undefined && isRun && above.known.number > 1));
+  });
+}
+
 /** The rows whose number is missing or out of order, with the number they should bear. */
 function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
   const kinds = kindsOf(rows);
@@ -128,7 +145,7 @@ function renumbered(rows: readonly Numbered[]): readonly Renumbered[] {
   const isMixed = kinds.length === 1 && new Set(numbers).size < numbers.length;
   // Parts without their main row above them: it is lost, and the numbers say so.
   const isHeadless = kinds.length === 2 && kindAt(rows, 0, kinds, 0) !== kinds[0];
-  const isStrange = kinds.length === 0 || kinds.length > 2 || isMixed || isHeadless;
+  const isStrange = isBeheaded(rows, kinds) || kinds.length === 0 || kinds.length > 2 || isMixed || isHeadless;
   if (!isPlain || isStrange) return [];
   const anew = counted(rows, kinds, true);
   const isKept = (one: readonly Renumbered[]): boolean => one.every(({ row }) => row.known === undefined);

@@ -10,7 +10,7 @@ import { rangeOf } from "./formRange";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
-import { restoreMerges } from "./merges";
+import { restoreMerges, type ComparedForm } from "./merges";
 import { modelOf, type Model, type ModelLine } from "./model";
 import { moneyUnitOf } from "./moneyUnit";
 import { APPENDIX, labelNamesOf, TITLE } from "./names";
@@ -136,9 +136,9 @@ type Compared = (work: (comparison: Comparison, form: BoundForm) => void) => voi
 
 /** Merges again what is merged in the forms of the workbook; each form shows what is usual in the others, too. */
 function restoreMergesIn(eachCompared: Compared, trial: Trial, isWhole: boolean): void {
-  const comparisons: Comparison[] = [];
-  eachCompared((comparison) => {
-    comparisons.push(comparison);
+  const comparisons: ComparedForm[] = [];
+  eachCompared((comparison, form) => {
+    comparisons.push({ comparison, form });
   });
   restoreMerges(comparisons, trial, isWhole);
 }

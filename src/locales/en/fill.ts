@@ -13,6 +13,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill/copy": "{cell} “{name}”: what its formula referred to is gone; it becomes {formula}.",
   "fill/total": "{cell} “{name}”: its formula becomes {formula}, so that it takes in the added rows.",
   "fill/sheet": "New sheet “{sheet}” ({title}), as known from {sheets}.",
+  "fill/open-total":
+    "{cell} “{name}” is not whole: “{names}” is not known, and its formula adds up the rest until that is filled in.",
   "fill/differs":
     "{cell} “{name}” says “{stated}”, but “{known}” follows from {cells}. It is left as it is; compare the two.",
   "fill/contested":

@@ -11,5 +11,6 @@ export const rollOver: Readonly<Record<keyof typeof chinese, string>> = {
   "roll-over/names-year": "To be rewritten: {cell} names an earlier year: {text}",
   "roll-over/period": "To be looked at: the period in {cell} was left as it is: {text}",
   "roll-over/added": "A blank sheet “{sheet}” is added",
+  "roll-over/list": "The projects on “{sheet}” are rows of one list, so no sheet is added; add rows to the list",
   "roll-over/sheet-name": "To be renamed: the name of the sheet “{sheet}” has an earlier year in it",
 };

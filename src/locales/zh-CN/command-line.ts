@@ -67,6 +67,7 @@ export const commandLine = {
   "cli/new-no-file": "new不读别的文件；上年的表请写在--from后面。",
   "cli/new-no-form": "“{name}”里没有认得的绩效目标表，因此什么也没有写入。",
   "cli/new-no-year": "“{name}”的表里没有年份，请用--year写明新的年份。",
+  "cli/new-year-passed": "“{name}”已经是{latest}年的表，--year要写{latest}年以后的年份，不能是{year}。",
   "cli/from-alone": "--from沿用上年的表，不能与--unit-name、--form同用。",
   "cli/keep-needs-from": "--keep说的是上年的内容，要与--from同用。",
   "cli/not-a-number": "选项{name}要写{least}到{most}之间的整数，不能是“{value}”。",

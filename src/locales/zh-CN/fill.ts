@@ -11,6 +11,7 @@ export const fill = {
   "fill/copy": "{cell}“{name}”的公式引用已失效，改为{formula}。",
   "fill/total": "{cell}“{name}”的公式改为{formula}，把补上的行算进去。",
   "fill/sheet": "新增工作表“{sheet}”（{title}），依据{sheets}。",
+  "fill/open-total": "{cell}“{name}”还不全：“{names}”不知道，公式现在只算了已知的部分；补上后自动算入，请核对。",
   "fill/differs": "{cell}“{name}”写的是“{stated}”，按{cells}应为“{known}”；已有内容不改，请核对。",
   "fill/contested":
     "{cell}“{name}”没有填：按{cells}应为“{value}”，按{otherCells}应为“{otherValue}”，两者不一致，请先核对。",

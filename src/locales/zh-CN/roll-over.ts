@@ -9,5 +9,6 @@ export const rollOver = {
   "roll-over/names-year": "请改写：{cell}写着以前的年份：{text}",
   "roll-over/period": "请核对：{cell}的实施期没有改动：{text}",
   "roll-over/added": "新增空白的“{sheet}”",
+  "roll-over/list": "“{sheet}”的项目都是一张清单里的行，没有新增表；请用add-row在清单里加行",
   "roll-over/sheet-name": "请改名：工作表“{sheet}”的名称里有以前的年份",
 } as const;

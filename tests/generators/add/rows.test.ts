@@ -203,3 +203,36 @@ describe("directions", () => {
     );
   });
 });
+
+describe("the only cost indicator", () => {
+  const withCost = (...costs: readonly (readonly [string, string, GridCell])[]) =>
+    directionSheet(cleanDirection({ indicators: [["数量指标", "活动次数", "10次"], ...costs] }));
+  const addedTo = (sheet: GridSheet): Added => {
+    const row = sheet.cells.findIndex((cells) => cells[2] === "器材购置") + 1;
+    return addRow(workbookOf({ "附表3-1": sheet }), `附表3-1!C${String(row)}`, { item: "印刷费", amount: 3 });
+  };
+  const costsIn = (added: Added): readonly string[] =>
+    added.cells.filter((cell) => /^附表3-1!E(?:9|10|11): /.test(cell));
+
+  test.each<[string, GridCell, string]>([
+    ["a number", 12, "附表3-1!E10: 15"],
+    ["an amount with its unit", "12万元", "附表3-1!E10: 15万元"],
+  ])("follows what the whole comes to: %s", (_, value, cell) => {
+    expect(costsIn(addedTo(withCost(["成本指标", "总成本", value])))).toEqual([cell]);
+  });
+
+  test.each<[string, readonly (readonly [string, string, GridCell])[]]>([
+    ["one that is not the whole", [["成本指标", "人均成本", 2]]],
+    ["a price", [["成本指标", "补助标准", "12元/人"]]],
+    [
+      "one of several that come to it",
+      [
+        ["成本指标", "人工", 5],
+        ["成本指标", "物料", 7],
+      ],
+    ],
+    ["one of another level", [["数量指标", "总数", 12]]],
+  ])("%s stays", (_, costs) => {
+    expect(costsIn(addedTo(withCost(...costs)))).toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
-import type { GridSheet } from "../../../src/host/memory/grid";
+import { cellOf } from "../../../src/core/workbook";
+import { workbookOf, type GridCell, type GridSheet } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../../fixtures/department";
 import { withCell } from "../../fixtures/generated";
-import { fillPictures, type Filled } from "./harness";
+import { completed } from "../repair/reading";
+import { fillPictures, replaced, type Filled } from "./harness";
 
 const overall = overallSheet({ total: 38, sources: [38, null, null], basic: 20, project: 18 });
 const business = directionSheet(cleanDirection());
@@ -32,7 +34,7 @@ const withoutRow = (sheet: GridSheet, name: string): GridSheet => ({
   cells: sheet.cells.filter((row) => row[1] !== name),
 });
 
-const numbered = (sheet: GridSheet, numbers: Readonly<Record<string, string | number | null>>): GridSheet =>
+const numbered = (sheet: GridSheet, numbers: Readonly<Record<string, GridCell>>): GridSheet =>
   Object.entries(numbers).reduce((now, [address, number]) => withCell(now, address, number), sheet);
 
 test("a summary that is numbered as the directions say needs nothing", () => {
@@ -67,6 +69,43 @@ describe("the row of a 大项 is lost while its 小项 stand", () => {
     expect(cells.slice(0, 2)).toEqual(["附表2!A5: 一", "附表2!B5: 业务经费"]);
     expect(cells).toContain("附表2!C5: 12");
     expect(remarks).toEqual([]);
+  });
+
+  test("numbered as the other 大项", () => {
+    const others = numbered(whole, { A5: "（一）", A8: "（二）" });
+    const { cells } = filledWith(withoutRow(others, "城市管理经费"));
+    expect(cells.slice(0, 2)).toEqual(["附表2!A8: （二）", "附表2!B8: 城市管理经费"]);
+    expect(cells).toEqual(expect.arrayContaining(["附表2!C8: 6", "附表2!D8: 完成全年任务", "附表2!E8: 完成全年任务"]));
+  });
+
+  test("looking and added up as the other 大项", () => {
+    const others = numbered(whole, { C4: { formula: "C5+#REF!", value: null } });
+    const { plan, after } = completed(
+      workbookOf({ 附表1: overall, 附表2: withoutRow(others, "城市管理经费"), "附表3-1": business, "附表3-2": street }),
+    );
+    expect(plan.changes.edits.filter(({ kind }) => kind === "look-like")).toHaveLength(1);
+    expect(cellOf(after, { sheet: "附表2", row: 3, column: 2 })?.formula).toBe("SUM(C5,C8)");
+  });
+
+  test("also where its name is like that of another 大项", () => {
+    const named = (name: string): Record<string, GridSheet> => {
+      const renamed = (sheet: GridSheet): GridSheet =>
+        replaced(replaced(sheet, "业务经费", "教育专项资金"), "城市管理经费", name);
+      return { 附表1: overall, 附表2: renamed(whole), "附表3-1": renamed(business), "附表3-2": renamed(street) };
+    };
+    const lost = named("文化教育专项资金");
+    const { cells } = fillPictures({ ...lost, 附表2: withoutRow(lost["附表2"] ?? whole, "文化教育专项资金") });
+    expect(cells.slice(0, 3)).toEqual(["附表2!A8: 二", "附表2!B8: 文化教育专项资金", "附表2!C8: 6"]);
+  });
+
+  test("with its 小项, numbered as the other rows are", () => {
+    const others = numbered(whole, { A5: "1.", A6: "（1）", A7: "（2）", A8: "2.", A9: "（1）", A10: "（2）" });
+    const without = ["城市管理经费", "环卫保洁", "绿化养护"].reduce(withoutRow, others);
+    expect(filledWith(without).cells.filter((cell) => /!A/.test(cell))).toEqual([
+      "附表2!A8: 2.",
+      "附表2!A9: （1）",
+      "附表2!A10: （2）",
+    ]);
   });
 
   test.each([

@@ -56,6 +56,8 @@ test.each<[string, readonly GridCell[], readonly string[]]>([
   ["the only number of a part lost", ["一", 1, 2, "二", null, "三", 1, 2], ["A9 1"]],
   ["a number that is lost where others could be counted through", ["一", 1, "二", null, 2, "三", 1, 2], ["A8 1"]],
   ["a lost number of parts that are counted through", ["一", 1, 2, "二", null, "三", 4, 5], ["A9 3"]],
+  ["parts whose main row is lost", ["一", 1, 2, 1, 2, "三", 1, 2], []],
+  ["the last main row lost", ["一", 1, 2, "二", 1, 2, 1, 2], []],
   ["two alike", ["一", 1, 1, "二", 1, "三", 1, 2], ["A7 2"]],
 ])("%s", (_, numbers, expected) => {
   expect(written(numbers)).toEqual(expected);
