@@ -9,7 +9,7 @@ import { directionKind, formOfDirection, formsIn, projectKind, type DirectionKin
 import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
 import { lastSheet } from "../fill/sheetPlaces";
-import { numberOfSheet } from "../fill/sheetPlaces";
+import { numberOfSheet } from "../fill/sheetNumber";
 import type { Reader } from "../plan";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
