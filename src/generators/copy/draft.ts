@@ -69,6 +69,8 @@ function lookingLike(draft: SheetDraft, sheet: string, { lines }: CopiedLines): 
   return {
     ...draft,
     cells,
+    // What the model asks of what is typed into it is copied with its rows.
+    lists: [],
     columnsLike: sheet,
     rowsLike: { sheet, rows: lines.map(({ like }) => like) },
     pageLike: { sheet, isSameForm: true },
