@@ -83,6 +83,8 @@ export interface CellLikeness {
   readonly isSamePlace?: true;
   /** Set where all of its looks are to be the same, ground and lines on each side included, where the host can copy them. */
   readonly isCopy?: true;
+  /** Set where both say the same: a row is high enough for that where the other one is. */
+  readonly saysSame?: true;
 }
 
 /** Cells that offer a list of values; others may be typed where `isStrict` is not set. */

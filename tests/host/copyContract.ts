@@ -130,6 +130,20 @@ export function describeCopies(name: string, openHost: (workbook: Workbook) => P
       expect(copy.heights.slice(0, 6)).toEqual([40, 25.5, 33, 27, 27, 27]);
     });
 
+    test("and higher only where it says more than that", async () => {
+      const { cells, ...others } = copyOf(ROWS);
+      const text = "很长的一句话".repeat(20);
+      const saying = cells.map((cell): DraftCell => {
+        const { row, column, like } = cell;
+        if (column !== 0 || row < 2 || row > 3 || like === undefined) return cell;
+        const look = { wraps: true } as const;
+        return { ...cell, value: text, look, like: row === 2 ? { ...like, saysSame: true } : like };
+      });
+      const { copy } = await copied({ ...others, cells: saying });
+      expect(copy.heights[2]).toBe(33);
+      expect(copy.heights[3]).toBeGreaterThan(80);
+    });
+
     test("with letters and lines of each cell", async () => {
       const { model, copy } = await copied(copyOf(ROWS));
       const looks = ROWS.map((_, row) => [0, 1, 2].map((column) => copy.lookAt(row, column)));
