@@ -1,36 +1,23 @@
-import type { DraftCell, SheetDraft } from "../../../src/core/sheetDraft";
-import { createXlsxHost } from "../../../src/host/xlsx/host";
-import { opened, sheetData, xlsxOf } from "./package";
-import { sheetText } from "./readBack";
+import type { DraftCell } from "../../../src/core/sheetDraft";
+import { blankDraft } from "../../fixtures/blankDraft";
+import { sheetData, xlsxOf } from "./package";
+import { sheetText, withSheetAdded } from "./readBack";
 
 const ROW = (row: number): string => `<row r="${String(row)}"><c r="A${String(row)}"><v>1</v></c></row>`;
 
 /** What a copy asks of what is typed whose rows are copies of some of its model's. */
 async function rulesOf(behindCells: string, rows: readonly number[]): Promise<readonly string[]> {
   const sheet = `${sheetData([1, 2, 3, 4].map(ROW).join(""))}${behindCells}`;
-  const host = createXlsxHost(opened(xlsxOf({ sheets: [sheet] })));
-  const draft: SheetDraft = {
-    name: "新表",
+  const draft = blankDraft("新表", {
     cells: rows.map((like, row): DraftCell => {
-      return {
-        row,
-        column: 0,
-        value: 1,
-        look: {},
-        like: { at: { sheet: "Sheet1", row: like, column: 0 }, isCopy: true },
-      };
+      const at = { sheet: "Sheet1", row: like, column: 0 };
+      return { row, column: 0, value: 1, look: {}, like: { at, isCopy: true } };
     }),
-    merges: [],
     columnWidths: [9],
-    rowHeights: new Map(),
     rowsLike: { sheet: "Sheet1", rows },
-    lists: [],
-    inputs: [],
-    page: { orientation: "portrait" },
-  };
-  const outcome = await host.apply({ title: [], edits: [{ kind: "add-sheet", behind: "Sheet1", draft }] });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-  const text = sheetText(host.document(), "新表");
+  });
+  const document = await withSheetAdded(xlsxOf({ sheets: [sheet] }), "Sheet1", draft);
+  const text = sheetText(document, "新表");
   return text.match(/<dataValidation .*?<\/dataValidation>/gu) ?? [];
 }
 

@@ -2,7 +2,8 @@ import { createXlsxHost } from "../../../src/host/xlsx/host";
 import type { Workbook } from "../../../src/core/workbook";
 import type { SeenHost, SheetView } from "../copyContract";
 import { opened, xlsxOfWorkbook } from "./package";
-import { sheetText, textOfPart } from "./readBack";
+import { partText } from "./patching";
+import { sheetText } from "./readBack";
 
 const PAPERS = new Map([
   ["8", "A3"],
@@ -20,7 +21,7 @@ function viewOf(host: ReturnType<typeof createXlsxHost>, name: string): SheetVie
   const place = document.workbook.sheets.findIndex((sheet) => sheet.name === name);
   const looks = document.appearance.sheets[place];
   const text = sheetText(document, name);
-  const book = textOfPart(document, "xl/workbook.xml");
+  const book = partText(document, "xl/workbook.xml");
   const first = (pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
   const named = (kind: string): string | undefined =>
     new RegExp(`<definedName name="_xlnm.${kind}" localSheetId="${String(place)}">[^!<]*!([^<]*)<`).exec(book)?.[1];
