@@ -36,6 +36,34 @@ export interface PageMargins {
   readonly footer: number;
 }
 
+/** A size of paper, of those that both Excel and its files know by a name. */
+export type Paper = "A3" | "A4" | "A5" | "B4" | "B5" | "Letter" | "Legal";
+
+/** How large a sheet is printed: in percent, or on so many pages across and down (as many as it takes where absent). */
+export type Scaling = { readonly percent: number } | { readonly across?: number; readonly down?: number };
+
+/** The first and the last of some rows or columns. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How a sheet is printed. */
+export interface SheetPage {
+  readonly orientation: "portrait" | "landscape";
+  /** A4 where absent. */
+  readonly paper?: Paper;
+  /** The whole width on one page where absent. */
+  readonly scaling?: Scaling;
+  /** Where absent, those of a new sheet. */
+  readonly margins?: PageMargins;
+  /** Rows that are printed again at the top of every page, and columns at its left. */
+  readonly repeatedRows?: Lines;
+  readonly repeatedColumns?: Lines;
+  /** All that is printed; the whole sheet where absent. */
+  readonly printAreas?: readonly Area[];
+}
+
 /** One cell of a new sheet; a cell without a value has a look only. */
 export interface DraftCell {
   readonly row: number;
@@ -55,6 +83,8 @@ export interface CellLikeness {
   readonly isSamePlace?: true;
   /** Set where all of its looks are to be the same, ground and lines on each side included, where the host can copy them. */
   readonly isCopy?: true;
+  /** Set where both say the same: a row is high enough for that where the other one is. */
+  readonly saysSame?: true;
 }
 
 /** Cells that offer a list of values; others may be typed where `isStrict` is not set. */
@@ -75,21 +105,20 @@ export interface SheetDraft {
   readonly columnWidths: readonly number[];
   /** A sheet that is there whose columns are the same: the widths then are its, where the host knows them. */
   readonly columnsLike?: string;
-  /** For each row, the one of a sheet that is there as which it is: it then is as high, where the host knows how high. */
+  /**
+   * For each row, the one of a sheet that is there of which it is a copy: it then is as high, and asks of what is typed
+   * into it what that one asks (data validation), where the host knows.
+   */
   readonly rowsLike?: { readonly sheet: string; readonly rows: readonly number[] };
   /** The least heights of rows in points; where its text asks for more, a row is as high as that. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly lists: readonly DraftList[];
   /** Cells for input: shown on a pale ground for as long as they are empty. */
   readonly inputs: readonly Area[];
-  /** A sheet that is there and is printed alike, where the host knows how: its margins, and of the same form its orientation. */
+  /**
+   * A sheet that is there and is printed alike, where the host knows how: its margins, and of the same form its paper and
+   * how it is laid on that; of a copy (see `rowsLike`) also what is printed of it.
+   */
   readonly pageLike?: { readonly sheet: string; readonly isSameForm?: true };
-  /** A4, the whole width on one page. */
-  readonly page: {
-    readonly orientation: "portrait" | "landscape";
-    /** Where absent, those of a new sheet. */
-    readonly margins?: PageMargins;
-    /** Rows that are printed again at the top of every page. */
-    readonly repeatedRows?: { readonly first: number; readonly last: number };
-  };
+  readonly page: SheetPage;
 }

@@ -3,7 +3,7 @@ import type { Form } from "../core/form";
 import type { FormContent } from "../core/formContent";
 import type { SheetDraft } from "../core/sheetDraft";
 import { draftCopy } from "./copy/draft";
-import { copyModelFor, fieldsOf, type CopyModel } from "./copy/model";
+import { copyModelFor } from "./copy/model";
 import { draftForm, type DraftedForm, type DraftOptions } from "./draftForm";
 import { likeSiblings } from "./likeSiblings";
 
@@ -15,29 +15,16 @@ export interface DrawingBeside {
 }
 
 /**
- * Draws a form as its edition is laid out, in the words and looks of the forms that there are; where another one of its
- * edition is printed otherwise on a sheet of its own, on a copy of that.
+ * Draws a form on a copy of the sheet of another one of its edition; where none stands on a sheet of its own, as its edition
+ * is laid out, in the words and looks of the forms that there are.
  */
 export function drawingBeside(form: Form, options: DraftOptions, submission: Submission): DrawingBeside {
   const model = copyModelFor(submission, form);
-  if (model !== undefined && !isLaidOutLike(form, options, submission, model)) {
+  if (model !== undefined) {
     return { draw: (content) => draftCopy(model, content, options), finish: ({ draft }) => draft };
   }
   return {
     draw: (content) => draftForm(form, content, options),
     finish: (drawn) => likeSiblings(drawn, submission),
   };
-}
-
-/** Whether the edition's layout has the columns of a form that there is, and prints all that this one does. */
-function isLaidOutLike(form: Form, options: DraftOptions, submission: Submission, { bound }: CopyModel): boolean {
-  const drawn = draftForm(form, { year: null, fields: {}, tables: {} }, options);
-  const { fields, tables } = drawn.places;
-  const areFieldsPrinted = fieldsOf(bound).every(({ field }) => fields[field] !== undefined);
-  const areColumnsPrinted = Object.entries(bound.tables).every(([table, rows]) =>
-    Object.entries(rows?.[0]?.cells ?? {}).every(
-      ([column, value]) => value === undefined || tables[table]?.some((row) => row[column] !== undefined) === true,
-    ),
-  );
-  return areFieldsPrinted && areColumnsPrinted && likeSiblings(drawn, submission).columnsLike !== undefined;
 }

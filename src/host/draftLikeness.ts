@@ -1,4 +1,5 @@
-import type { CellLikeness, CellLook, FrameLine, SheetDraft } from "../core/sheetDraft";
+import type { CellLikeness, CellLook, FrameLine, SheetDraft, SheetPage } from "../core/sheetDraft";
+import { copiedAreas, copiedLines } from "./copiedRows";
 
 /** How a sheet that is there looks, as far as a new one is made after it. Counted from zero. */
 export interface ModelSheet {
@@ -18,7 +19,7 @@ export interface ModelLook extends Omit<CellLook, "isFramed" | "line" | "wraps">
 }
 
 /** How a sheet is printed, as far as it says so. */
-export type ModelPage = Partial<Pick<SheetDraft["page"], "orientation" | "margins">>;
+export type ModelPage = Partial<SheetPage>;
 
 /** The sheets after which a draft is made, each once. */
 export function modelSheets({ cells, columnsLike }: SheetDraft): ReadonlySet<string> {
@@ -27,11 +28,19 @@ export function modelSheets({ cells, columnsLike }: SheetDraft): ReadonlySet<str
 }
 
 /** How a draft is printed beside the sheet that it is printed like. */
-export function pageBeside({ page, pageLike }: SheetDraft, { orientation, margins }: ModelPage): SheetDraft["page"] {
+export function pageBeside({ page, pageLike, rowsLike }: SheetDraft, model: ModelPage): SheetPage {
+  const { margins, repeatedRows, repeatedColumns, printAreas, ...layout } = model;
+  const edges = margins === undefined ? page : { ...page, margins };
+  if (pageLike?.isSameForm !== true) return edges;
+  const laid = { ...edges, ...layout };
+  if (rowsLike === undefined) return laid;
+  const rows = repeatedRows && copiedLines(repeatedRows, rowsLike.rows);
+  const areas = copiedAreas(printAreas ?? [], rowsLike.rows);
   return {
-    ...page,
-    ...(margins === undefined ? {} : { margins }),
-    ...(orientation === undefined || pageLike?.isSameForm !== true ? {} : { orientation }),
+    ...laid,
+    ...(rows === undefined ? {} : { repeatedRows: rows }),
+    ...(repeatedColumns === undefined ? {} : { repeatedColumns }),
+    ...(areas.length === 0 ? {} : { printAreas: areas }),
   };
 }
 

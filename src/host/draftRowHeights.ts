@@ -33,7 +33,7 @@ function quarters(height: number): number {
 
 /**
  * The heights of the rows of a sheet in points, so that each text is seen whole: no program fits a row to a text in
- * merged cells. At least what the draft states; rows of one standard line of which it states nothing are left out.
+ * merged cells. What a copy says like its model asks for no more than that gives it. At least what the draft states; rows of one standard line of which it states nothing are left out.
  */
 export function rowHeightsOf({ cells, merges, columnWidths, rowHeights }: SheetDraft): ReadonlyMap<number, number> {
   const merged = new Map(merges.map((area) => [`${area.top},${area.left}`, area] as const));
@@ -41,7 +41,8 @@ export function rowHeightsOf({ cells, merges, columnWidths, rowHeights }: SheetD
   const high: { readonly area: Area; readonly need: number }[] = [];
   const current = (row: number): number => heights.get(row) ?? STANDARD_HEIGHT;
   for (const cell of cells) {
-    const { row, column } = cell;
+    const { row, column, like } = cell;
+    if (like?.saysSame === true) continue;
     const area = merged.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
     let width = 0;
     for (let at = area.left; at <= area.right; at++) width += columnWidths[at] ?? STANDARD_WIDTH;

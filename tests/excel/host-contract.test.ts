@@ -5,10 +5,12 @@ import { createOfficeHost } from "../../src/host/office/host";
 import type { Host } from "../../src/host/port";
 import { readXlsx } from "../../src/host/xlsx/read";
 import { describeHost } from "../host/contract";
+import { describeCopies } from "../host/copyContract";
 import { describeLayout } from "../host/layoutContract";
 import { describeRows } from "../host/rowContract";
 import { describeWatching } from "../host/watchContract";
 import { failOnGaps, openInExcel } from "./load";
+import { seenInExcel } from "./seen";
 import type { SimulatedExcel } from "./simulated-excel";
 
 failOnGaps();
@@ -27,6 +29,7 @@ describeWatching("the host in Excel", open, (_host, at, text) => {
 });
 describeRows("the host in Excel", open);
 describeLayout("the host in Excel", open);
+describeCopies("the host in Excel", seenInExcel);
 
 /** The order of merges is nobody's promise. */
 function comparable(sheets: readonly Sheet[]): readonly Sheet[] {

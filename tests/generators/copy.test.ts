@@ -109,14 +109,14 @@ test("every cell looks as one of the sibling's, rows and columns too", () => {
   expect(draft.rowsLike?.rows.slice(9, 14)).toEqual([9, 10, 11, 13, 14]);
 });
 
-test("a form that is printed as its edition is laid out stays drawn as that", () => {
+test("a form that is printed as its edition is laid out is copied, too, with all that only a sheet knows", () => {
   const submission = readSubmission(sampleWorkbook());
   const form = submission.forms.at(-1)?.form;
   if (form === undefined) throw new Error("no form");
   const { draw, finish } = drawingBeside(form, { sheetName: "附表3-4", number: 4 }, submission);
   const draft = finish(draw({ year: 2024, fields: {}, tables: {} }));
-  expect(draft.rowsLike).toBeUndefined();
-  expect(draft.cells.some(({ like }) => like?.isCopy === true)).toBe(false);
+  expect(draft.rowsLike?.sheet).toBe("附表3-3");
+  expect(draft.cells.every(({ like }) => like?.isCopy === true)).toBe(true);
 });
 
 test("the unit of the amounts stays where no unit's name stands before it, and a place for a name keeps its label", () => {

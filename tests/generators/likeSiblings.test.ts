@@ -88,6 +88,8 @@ describe("a sheet that is added with a direction", () => {
     expect(startingWith(draft, "填报单位")?.like).toEqual({
       at: { sheet: "附表3-3", row: 2, column: 0 },
       isSamePlace: true,
+      isCopy: true,
+      saysSame: true,
     });
     expect(draft.cells.find(({ value }) => value === "人才引进")?.like?.at).toEqual({
       sheet: "附表3-3",

@@ -8,7 +8,7 @@ import { directionsOrProjects, formOfDirection, formsIn, kindOfMost, type Direct
 import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
 import { lastSheet } from "../fill/sheetPlaces";
-import { numberOfSheet } from "../fill/sheetPlaces";
+import { numberOfSheet } from "../fill/sheetNumber";
 import type { Reader } from "../plan";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";

@@ -46,7 +46,7 @@ export function draftCopy(model: CopyModel, content: FormContent, options: Draft
     form,
     profile: drawing.profile,
     content: drawing.content,
-    draft: lookingLike(draft, model.bound.sheet, copied),
+    draft: lookingLike(draft, model, copied),
     places: placesIn(drawing, sheetName),
   };
 }
@@ -57,18 +57,23 @@ function rightOf({ bound, grid }: CopyModel): number {
 }
 
 /** The draft with each of its cells, empty ones and covered ones too, looking as that of the model. */
-function lookingLike(draft: SheetDraft, sheet: string, { lines }: CopiedLines): SheetDraft {
+function lookingLike(draft: SheetDraft, { bound, grid }: CopyModel, { lines }: CopiedLines): SheetDraft {
+  const { sheet } = bound;
   const keyOf = (row: number, column: number): string => `${String(row)},${String(column)}`;
   const drawn = new Map(draft.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   const cells = lines.flatMap(({ like }, row) =>
     draft.columnWidths.map((_, column): DraftCell => {
       const cell = drawn.get(keyOf(row, column)) ?? { row, column, value: null, look: lookOfLine };
-      return { ...cell, like: { at: { sheet, row: like, column }, isSamePlace: true, isCopy: true } };
+      const saysSame = cell.value !== null && grid.slotAt(like, column)?.text === cell.value;
+      const at = { sheet, row: like, column };
+      return { ...cell, like: { at, isSamePlace: true, isCopy: true, ...(saysSame ? { saysSame } : {}) } };
     }),
   );
   return {
     ...draft,
     cells,
+    // What the model asks of what is typed into it is copied with its rows.
+    lists: [],
     columnsLike: sheet,
     rowsLike: { sheet, rows: lines.map(({ like }) => like) },
     pageLike: { sheet, isSameForm: true },

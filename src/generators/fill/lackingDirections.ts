@@ -6,7 +6,7 @@ import { itemName, type Direction, type Fund } from "../../forms/funds";
 import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { lackingByItem } from "./lackingByItem";
-import { numberOfSheet } from "./sheetPlaces";
+import { numberOfSheet } from "./sheetNumber";
 import { addsUp } from "./sums";
 
 /** What a fund has no direction for. */

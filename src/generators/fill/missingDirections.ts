@@ -9,7 +9,8 @@ import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { directionKind, formOfDirection, projectKind, type DirectionKind } from "./directionForms";
 import { lackingDirections } from "./lackingDirections";
 import type { MissingForm } from "./missingForm";
-import { lastSheet, numberOfSheet, sheetBefore } from "./sheetPlaces";
+import { numberOfSheet } from "./sheetNumber";
+import { lastSheet, sheetBefore } from "./sheetPlaces";
 
 /**
  * A form for what a 大项 has none for, of the kind that the others have, unless one that is there may be its, by another

@@ -1,5 +1,5 @@
 import { nameOf, type BoundForm } from "../../core/bind/bound";
-import { chineseNumber } from "../chineseNumber";
+import { numberInName, numberWritten, type NumberStyle, type SheetNumber } from "./sheetNumber";
 
 /** How the sheets of forms of one kind are named: 方向1, 附表3-1 党建, 党建. */
 export interface NameHabit {
@@ -10,8 +10,6 @@ export interface NameHabit {
   /** The numbers that the sheets bear already. */
   readonly taken: ReadonlySet<number>;
 }
-
-type NumberStyle = "chinese" | "circled" | { readonly digits: number };
 
 /** What a form is about, each with a sign for it that no sheet's name can hold. */
 const SUBJECTS = [
@@ -29,29 +27,7 @@ function namesOf(form: BoundForm): Required<Names> {
   return { name: nameOf(form), fund: form.fields["specialFundName"]?.text.trim() ?? "" };
 }
 
-const NUMBER = /\d+|[一二三四五六七八九十]+|[①-⑳]/gu;
-const CIRCLED = 0x2460;
-/** Numbers from here on are years. */
-const FIRST_YEAR = 1900;
 const FEWEST_LETTERS = 2;
-
-const CHINESE = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumber(index + 1), index + 1]));
-
-function valueOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  return CHINESE.get(text) ?? (text.codePointAt(0) ?? 0) - CIRCLED + 1;
-}
-
-function styleOf(text: string): NumberStyle {
-  if (/^\d/.test(text)) return { digits: text.startsWith("0") ? text.length : 1 };
-  return CHINESE.has(text) ? "chinese" : "circled";
-}
-
-function written(number: number, style: NumberStyle): string {
-  if (style === "chinese") return chineseNumber(number);
-  if (style === "circled" && number <= 20) return String.fromCodePoint(CIRCLED + number - 1);
-  return String(number).padStart(typeof style === "object" ? style.digits : 1, "0");
-}
 
 /** A sheet's name with a sign for its form's own name, or for words out of it. */
 function withSign(form: BoundForm): string {
@@ -75,15 +51,14 @@ function withSign(form: BoundForm): string {
 interface NameParts {
   readonly before: string;
   readonly behind: string;
-  readonly number: string | undefined;
+  readonly number: SheetNumber | undefined;
 }
 
 function partsOf(form: BoundForm): NameParts {
   const text = withSign(form);
-  const last = [...text.matchAll(NUMBER)].findLast(([digits]) => valueOf(digits) < FIRST_YEAR);
-  if (last === undefined) return { before: text, behind: "", number: undefined };
-  const end = last.index + last[0].length;
-  return { before: text.slice(0, last.index), behind: text.slice(end), number: last[0] };
+  const number = numberInName(text);
+  if (number === undefined) return { before: text, behind: "", number };
+  return { before: text.slice(0, number.start), behind: text.slice(number.end), number };
 }
 
 /** Whether the number of a single sheet is that of its kind: 附表3. */
@@ -98,7 +73,7 @@ export function habitOf(forms: readonly BoundForm[]): NameHabit | undefined {
   // Beside 附表3-1 a sheet that is called 附表3 has no number of its own.
   const own = whole.filter((one) => isNumbered(one) && !isOfKind(one));
   const all = own.length > 0 ? own : whole;
-  const taken = new Set(all.flatMap(({ number }) => (number === undefined ? [] : [valueOf(number)])));
+  const taken = new Set(all.flatMap(({ number }) => (number === undefined ? [] : [number.value])));
   // Numbers that are all the same number nothing, and that of a single 附表3 is the number of its kind.
   const areNumbers = all.length > 1 ? taken.size === all.length : all.every((one) => isNumbered(one) && !isOfKind(one));
   if (all.some(isNumbered) && !areNumbers) return undefined;
@@ -109,7 +84,7 @@ export function habitOf(forms: readonly BoundForm[]): NameHabit | undefined {
     best !== undefined && (best.number !== undefined || SUBJECTS.some(([, sign]) => best.before.includes(sign)));
   if (!isTelling || count(best) * 2 < all.length) return undefined;
   const { before, behind, number } = best;
-  return { before, behind, number: number === undefined ? undefined : styleOf(number), taken };
+  return { before, behind, number: number?.style, taken };
 }
 
 /** The forms of a package are numbered through, directions behind 附表1 and 附表2: 附表3, 附表4. */
@@ -136,7 +111,7 @@ export function isTold({ before, behind }: NameHabit, names: Names): boolean {
  */
 export function nameBy(habit: NameHabit, number: number, names: Names): string {
   const { before, behind, number: style } = habit;
-  const own = style === undefined ? "" : written(numberIn(habit, number), style);
+  const own = style === undefined ? "" : numberWritten(numberIn(habit, number), style);
   return SUBJECTS.reduce<string>(
     (name, [subject, sign]) => name.replace(sign, () => names[subject] ?? ""),
     `${before}${own}${behind}`,

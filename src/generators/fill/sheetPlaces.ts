@@ -1,12 +1,6 @@
 import type { BoundForm } from "../../core/bind/bound";
 import type { Workbook } from "../../core/workbook";
 
-/** The number that a sheet bears among its like, from 1; `undefined` for one that bears none. */
-export function numberOfSheet(sheet: string): number | undefined {
-  const digits = /(\d+)\D*$/.exec(sheet)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 /** The sheet left of the first one of some forms; `null` where that is the first of all. */
 export function sheetBefore({ sheets }: Workbook, forms: readonly BoundForm[]): string | null {
   const first = sheets.findIndex(({ name }) => forms.some(({ sheet }) => sheet === name));

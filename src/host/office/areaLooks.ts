@@ -12,7 +12,7 @@ export interface AreaLooks {
 type LookLike = Extract<AreaEdit, { kind: "look-like" }>;
 
 /** Everything by which a cell looks as it does, but patterns of fills and formats of single characters. */
-const WANTED: Excel.CellPropertiesLoadOptions = {
+export const ALL_LOOKS: Excel.CellPropertiesLoadOptions = {
   format: {
     borders: { color: true, style: true, weight: true },
     fill: { color: true },
@@ -38,7 +38,7 @@ function rangeOfArea(worksheet: Excel.Worksheet, { top, left, bottom, right }: A
 export function requestAreaLooks(worksheet: Excel.Worksheet, area: Area): () => AreaLooks {
   const range = rangeOfArea(worksheet, area);
   range.load({ numberFormat: true });
-  const cells = range.getCellProperties(WANTED);
+  const cells = range.getCellProperties(ALL_LOOKS);
   return () => ({ numberFormats: textsOf(range.numberFormat), cells: cells.value });
 }
 
@@ -47,7 +47,8 @@ function settableBorder(border: Excel.CellBorder | undefined): Excel.CellBorder 
   return border?.style === "None" ? { style: "None" } : border;
 }
 
-function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
+/** A look as it is given to other cells: without the fill and the lines that there are none of. */
+export function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, borders, ...rest } = format;
   const sides = borders && {
     top: settableBorder(borders.top),

@@ -1,6 +1,6 @@
-import { addressOf, areaAddress } from "../../core/a1";
+import { addressOf, areaAddress, columnLetters } from "../../core/a1";
 import type { Area, CellRef } from "../../core/cell";
-import type { CellLook, DraftCell, SheetDraft } from "../../core/sheetDraft";
+import type { CellLook, DraftCell, Scaling, SheetDraft } from "../../core/sheetDraft";
 import { rowHeightsOf } from "../draftRowHeights";
 import {
   canHoldList,
@@ -11,21 +11,25 @@ import {
   STANDARD_SIZE,
 } from "../draftStandard";
 import { entryOf, formatFor } from "./entry";
+import { borderOf } from "./lines";
 import { wholeRows } from "./rowLooks";
 
 const HORIZONTALS = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICALS = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-const THIN = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+
+/** How cells of the workbook look, in Excel's own words; `undefined` where that is not known. */
+export type CopiedLook = (at: CellRef) => Excel.SettableCellProperties | undefined;
 
 function propertiesOf(look: CellLook): Excel.SettableCellProperties {
   const { font = STANDARD_FONT, size = STANDARD_SIZE, isBold, horizontal, vertical, wraps, isFramed } = look;
+  const line = borderOf(look);
   return {
     format: {
       font: { name: font, size, bold: isBold === true },
       ...(horizontal === undefined ? {} : { horizontalAlignment: HORIZONTALS[horizontal] }),
       verticalAlignment: VERTICALS[vertical ?? "bottom"],
       ...(wraps === true ? { wrapText: true } : {}),
-      ...(isFramed === true ? { borders: { top: THIN, bottom: THIN, left: THIN, right: THIN } } : {}),
+      ...(isFramed === true ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
     },
   };
 }
@@ -49,7 +53,7 @@ interface Tables {
   readonly properties: Excel.SettableCellProperties[][];
 }
 
-function tablesOf(draft: SheetDraft): Tables | undefined {
+function tablesOf(draft: SheetDraft, copied: CopiedLook): Tables | undefined {
   const rows = cellsByRow(draft);
   const cells = [...rows.values()].flat();
   if (cells.length === 0) return undefined;
@@ -64,11 +68,12 @@ function tablesOf(draft: SheetDraft): Tables | undefined {
     properties: table<Excel.SettableCellProperties>({}),
   };
   for (const cell of cells) {
-    const { row, column, look } = cell;
+    const { row, column, look, like } = cell;
+    const copy = like?.isCopy === true ? copied(like.at) : undefined;
     for (const [one, held] of [
       [tables.numberFormats, numberFormatOf(cell)],
       [tables.entries, entryOf(contentOf(cell))],
-      [tables.properties, propertiesOf(look)],
+      [tables.properties, copy ?? propertiesOf(look)],
     ] as const) {
       const line: unknown[] | undefined = one[row];
       if (line !== undefined) line[column] = held;
@@ -123,8 +128,13 @@ function putInputs(worksheet: Excel.Worksheet, { inputs }: SheetDraft): void {
  * Queues everything that stands on a new sheet and how it looks. Lists that Excel cannot hold as a text (with a comma in
  * a value, or of more than 255 characters) are left out.
  */
-export function putDraft(worksheet: Excel.Worksheet, draft: SheetDraft, measure: ColumnMeasure): void {
-  const tables = tablesOf(draft);
+export function putDraft(
+  worksheet: Excel.Worksheet,
+  draft: SheetDraft,
+  measure: ColumnMeasure,
+  copied: CopiedLook = () => undefined,
+): void {
+  const tables = tablesOf(draft, copied);
   if (tables !== undefined) {
     const range = worksheet.getRange(areaAddress(tables.area));
     range.numberFormat = tables.numberFormats;
@@ -146,14 +156,22 @@ export function putDraft(worksheet: Excel.Worksheet, draft: SheetDraft, measure:
 /** Excel measures pages in points. */
 export const POINTS_OF_INCH = 72;
 
-/** Queues how a new sheet is printed: on A4, the whole width on one page. */
-export function putPage(
-  { pageLayout }: Excel.Worksheet,
-  { page: { orientation, margins, repeatedRows } }: SheetDraft,
-): void {
-  pageLayout.paperSize = "A4";
+function zoomOf(scaling: Scaling): Excel.PageLayoutZoomOptions {
+  if ("percent" in scaling) return { scale: scaling.percent };
+  const { across, down } = scaling;
+  return {
+    ...(across === undefined ? {} : { horizontalFitToPages: across }),
+    ...(down === undefined ? {} : { verticalFitToPages: down }),
+  };
+}
+
+/** Queues how a new sheet is printed: where its draft says nothing, on A4 with the whole width on one page. */
+export function putPage(worksheet: Excel.Worksheet, { page }: SheetDraft): void {
+  const { pageLayout } = worksheet;
+  const { orientation, margins, paper = "A4", scaling = { across: 1 }, repeatedRows, repeatedColumns } = page;
+  pageLayout.paperSize = paper;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = zoomOf(scaling);
   pageLayout.centerHorizontally = true;
   if (margins !== undefined) {
     pageLayout.leftMargin = margins.left * POINTS_OF_INCH;
@@ -163,7 +181,12 @@ export function putPage(
     pageLayout.headerMargin = margins.header * POINTS_OF_INCH;
     pageLayout.footerMargin = margins.footer * POINTS_OF_INCH;
   }
+  const areas = (page.printAreas ?? []).map(areaAddress);
+  if (areas.length > 0) pageLayout.setPrintArea(areas.join());
+  if (repeatedColumns !== undefined) {
+    pageLayout.setPrintTitleColumns(`$${columnLetters(repeatedColumns.first)}:$${columnLetters(repeatedColumns.last)}`);
+  }
   if (repeatedRows === undefined) return;
   const { first, last } = repeatedRows;
-  pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
 }

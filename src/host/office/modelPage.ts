@@ -1,8 +1,13 @@
+import { parseArea } from "../../core/a1";
+import type { Area } from "../../core/cell";
+import type { Lines, Paper, Scaling } from "../../core/sheetDraft";
 import type { ModelPage } from "../draftLikeness";
 import { POINTS_OF_INCH } from "./draftWrite";
 
 const WANTED = {
   orientation: true,
+  paperSize: true,
+  zoom: true,
   leftMargin: true,
   rightMargin: true,
   topMargin: true,
@@ -11,11 +16,23 @@ const WANTED = {
   footerMargin: true,
 } as const;
 
+/** Excel's names for sizes of paper are those of drafts in small letters, or the same. */
+const PAPERS: readonly Paper[] = ["A3", "A4", "A5", "B4", "B5", "Letter", "Legal"];
+
 /** Asks how a sheet is printed. */
 export function requestPage({ pageLayout }: Excel.Worksheet): () => ModelPage {
   pageLayout.load(WANTED);
+  const rows = pageLayout.getPrintTitleRowsOrNullObject();
+  const columns = pageLayout.getPrintTitleColumnsOrNullObject();
+  const printed = pageLayout.getPrintAreaOrNullObject();
+  rows.load({ rowIndex: true, rowCount: true });
+  columns.load({ columnIndex: true, columnCount: true });
+  printed.load({ address: true });
   return () => {
     const inches = (points: number): number => points / POINTS_OF_INCH;
+    const paper = PAPERS.find((one) => one.toLowerCase() === pageLayout.paperSize.toLowerCase());
+    const scaling = scalingOf(pageLayout.zoom);
+    const printAreas = printed.isNullObject ? [] : areasIn(printed.address);
     return {
       orientation: pageLayout.orientation === "Landscape" ? "landscape" : "portrait",
       margins: {
@@ -26,6 +43,32 @@ export function requestPage({ pageLayout }: Excel.Worksheet): () => ModelPage {
         header: inches(pageLayout.headerMargin),
         footer: inches(pageLayout.footerMargin),
       },
+      ...(paper === undefined ? {} : { paper }),
+      ...(scaling === undefined ? {} : { scaling }),
+      ...(rows.isNullObject ? {} : { repeatedRows: linesFrom(rows.rowIndex, rows.rowCount) }),
+      ...(columns.isNullObject ? {} : { repeatedColumns: linesFrom(columns.columnIndex, columns.columnCount) }),
+      ...(printAreas.length === 0 ? {} : { printAreas }),
     };
   };
+}
+
+function linesFrom(first: number, count: number): Lines {
+  return { first, last: first + count - 1 };
+}
+
+function scalingOf({
+  scale,
+  horizontalFitToPages,
+  verticalFitToPages,
+}: Excel.PageLayoutZoomOptions): Scaling | undefined {
+  if (typeof scale === "number") return { percent: scale };
+  const [across, down] = [horizontalFitToPages, verticalFitToPages];
+  if (typeof across !== "number" && typeof down !== "number") return undefined;
+  return { ...(typeof across === "number" ? { across } : {}), ...(typeof down === "number" ? { down } : {}) };
+}
+
+/** The areas in an address such as `附表1!$A$1:$F$30,附表1!$H$1:$K$30`. */
+function areasIn(address: string): readonly Area[] {
+  const ranges = address.match(/(?:'(?:[^']|'')*'|[^',])+/gu) ?? [];
+  return ranges.flatMap((range) => parseArea(range.slice(range.lastIndexOf("!") + 1).replaceAll("$", "")) ?? []);
 }

@@ -4,6 +4,7 @@ import { takenName } from "../../core/writing/judgeSheets";
 import type { SheetDraft } from "../../core/sheetDraft";
 import { asModelled, pageBeside } from "../draftLikeness";
 import { codeOf, refusalOf } from "./batch";
+import { requestRules } from "./copiedRules";
 import { putDraft, putPage } from "./draftWrite";
 import { readModelSheets } from "./modelSheets";
 import { requestPage } from "./modelPage";
@@ -62,13 +63,16 @@ async function add(context: Excel.RequestContext, edit: AddSheet): Promise<void>
   const added = worksheet ?? worksheets.getItem(draft.name);
   const measure = { characters: added.standardWidth, points: cell?.format.columnWidth ?? 0 };
   const models = await readModelSheets(context, draft, measure);
+  const putRules = await requestRules(context, draft);
   await mutely(context, () => {
     added.position = before === undefined ? 0 : before.position + 1;
     putDraft(
       added,
       asModelled(draft, (name) => models.get(name)),
       measure,
+      ({ sheet, row, column }) => models.get(sheet)?.copyOf(row, column),
     );
+    putRules(added);
   });
   await setPage(context, added, edit);
 }

@@ -1,8 +1,8 @@
 import type { Edit } from "../../../src/core/edit";
-import type { SheetDraft } from "../../../src/core/sheetDraft";
 import { cellAt, sheetNamed } from "../../../src/core/workbook";
 import { workbookAfter } from "../../../src/core/writing/after";
 import { workbookOf } from "../../../src/host/memory/grid";
+import { blankDraft } from "../../fixtures/blankDraft";
 
 const WORKBOOK = workbookOf({
   附表1: [
@@ -11,19 +11,12 @@ const WORKBOOK = workbookOf({
   ],
 });
 
-const DRAFT: SheetDraft = {
-  name: "附表2",
+const DRAFT = blankDraft("附表2", {
   cells: [
     { row: 0, column: 0, value: "总计", look: {} },
     { row: 0, column: 1, value: null, formula: "附表1!B2*2", look: {} },
   ],
-  merges: [],
-  columnWidths: [],
-  rowHeights: new Map(),
-  lists: [],
-  inputs: [],
-  page: { orientation: "portrait" },
-};
+});
 
 test("a new sheet is computed, and the formulas that refer to it", () => {
   const edits: readonly Edit[] = [

@@ -1,5 +1,5 @@
 import { areaAddress } from "../../../src/core/a1";
-import type { Area } from "../../../src/core/cell";
+import { areaContains, type Area } from "../../../src/core/cell";
 import type { BookList, BookSheet } from "../model/book";
 import { ExcelFailure, Remote, SimulationGap } from "../wire/remote";
 import { refuseFormatting } from "./guards";
@@ -21,6 +21,22 @@ function sourceOf(rule: unknown): string {
   return source;
 }
 
+/** The list of each cell of a range, `undefined` where anything may be typed. */
+function listsIn({ lists }: BookSheet, { top, left, bottom, right }: Area): readonly (BookList | undefined)[] {
+  const found: (BookList | undefined)[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      found.push(lists.find((list) => areaContains(list.area, row, column)));
+    }
+  }
+  return found;
+}
+
+function onlyIn(sheet: BookSheet, area: Area): BookList | undefined {
+  const kinds = [...new Set(listsIn(sheet, area))];
+  return kinds.length === 1 ? kinds[0] : undefined;
+}
+
 /** What may be typed into a range: a list, or anything. */
 export function dataValidation(sheet: BookSheet, area: Area): Remote {
   const own = (): BookList => {
@@ -30,6 +46,23 @@ export function dataValidation(sheet: BookSheet, area: Area): Remote {
   };
   return new Remote({
     kind: "DataValidation",
+    scalars: {
+      type: () => {
+        const kinds = new Set(listsIn(sheet, area));
+        if (kinds.size > 1) return "Inconsistent";
+        return kinds.has(undefined) ? "None" : "List";
+      },
+      rule: () => {
+        const source = onlyIn(sheet, area)?.source;
+        return source === undefined ? {} : { list: { inCellDropDown: true, source } };
+      },
+      ignoreBlanks: () => onlyIn(sheet, area)?.ignoresBlanks ?? true,
+      errorAlert: () => {
+        const showAlert = onlyIn(sheet, area)?.showsAlert ?? true;
+        return { showAlert, style: showAlert ? "Stop" : "Information", title: "", message: "" };
+      },
+      prompt: () => ({ showPrompt: false, title: "", message: "" }),
+    },
     setters: {
       rule: (given) => {
         refuseFormatting(sheet);
@@ -41,6 +74,9 @@ export function dataValidation(sheet: BookSheet, area: Area): Remote {
       },
       errorAlert: (given) => {
         own().showsAlert = isRecord(given) && given["showAlert"] === true;
+      },
+      prompt: (given) => {
+        if (isRecord(given) && given["showPrompt"] === true) throw new SimulationGap("Prompts are not simulated");
       },
     },
   });

@@ -44,7 +44,7 @@ export function worksheet(book: Book, sheet: BookSheet): Remote {
         moveSheet(book, sheet, given);
       },
     },
-    children: { protection: () => protection(sheet), pageLayout: () => pageLayout(sheet) },
+    children: { protection: () => protection(sheet), pageLayout: () => pageLayout(book, sheet) },
     methods: {
       delete: () => {
         deleteSheet(book, sheet);

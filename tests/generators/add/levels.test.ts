@@ -16,8 +16,12 @@ const VOLUNTARY = ["经济效益指标", "生态效益指标"];
 const [withoutThem] = fc.sample(departments, { seed: 5, numRuns: 1 });
 if (withoutThem === undefined) throw new Error("no department");
 
-/** The same, with both in 附表1. */
-const withThem: DepartmentContent = { ...withoutThem, overall: withVoluntary(withoutThem.overall) };
+/** The same, with both in 附表1 and in the directions. */
+const withThem: DepartmentContent = {
+  ...withoutThem,
+  overall: withVoluntary(withoutThem.overall),
+  directions: withoutThem.directions.map(withVoluntary),
+};
 
 function withVoluntary(content: FormContent): FormContent {
   const own = content.tables["indicators"] ?? [];

@@ -1,10 +1,12 @@
 import type { Workbook } from "../../../src/core/workbook";
 import { createXlsxHost } from "../../../src/host/xlsx/host";
 import { describeHost } from "../contract";
+import { describeCopies } from "../copyContract";
 import { describeLayout } from "../layoutContract";
 import { describeRows } from "../rowContract";
 import { describeWatching } from "../watchContract";
 import { opened, xlsxOfWorkbook } from "./package";
+import { seenHost } from "./seen";
 
 const open = (workbook: Workbook) => Promise.resolve(createXlsxHost(opened(xlsxOfWorkbook(workbook))));
 
@@ -14,6 +16,7 @@ describeWatching("the host over a file", open, (host, at, value, expect) =>
 );
 describeRows("the host over a file", open);
 describeLayout("the host over a file", open);
+describeCopies("the host over a file", seenHost);
 
 test("keeps marks out of the file and tells whether it was modified", async () => {
   const bytes = xlsxOfWorkbook({ revision: "", sheets: [] });

@@ -1,7 +1,7 @@
-import type { Edit } from "../../../src/core/edit";
 import type { SheetDraft } from "../../../src/core/sheetDraft";
-import { createXlsxHost } from "../../../src/host/xlsx/host";
-import { opened, sheetData, xlsxOf, type PackageSketch } from "./package";
+import { blankDraft } from "../../fixtures/blankDraft";
+import { sheetData, xlsxOf, type PackageSketch } from "./package";
+import { sheetText, withSheetAdded } from "./readBack";
 
 describe("a new sheet beside one with lines and margins of its own", () => {
   const model = (border: string, page: string): PackageSketch => ({
@@ -13,28 +13,18 @@ describe("a new sheet beside one with lines and margins of its own", () => {
   const PAGE =
     '<pageMargins left="1" right="0.5" top="0.25" bottom="2" header="0.1" footer="0.2"/><pageSetup orientation="landscape"/>';
   const like = { at: { sheet: "Sheet1", row: 0, column: 0 } };
-  const draft: SheetDraft = {
-    name: "新表",
+  const draft = blankDraft("新表", {
     cells: [
       { row: 0, column: 0, value: 1, look: { isFramed: true }, like },
       { row: 1, column: 0, value: 1, look: {}, like },
       { row: 2, column: 0, value: 1, look: { isFramed: true } },
     ],
-    merges: [],
-    columnWidths: [],
-    rowHeights: new Map(),
-    lists: [],
-    inputs: [],
-    page: { orientation: "portrait" },
-  };
+  });
 
   async function added(sketch: PackageSketch, more: Partial<SheetDraft>) {
-    const host = createXlsxHost(opened(xlsxOf(sketch)));
-    const edit: Edit = { kind: "add-sheet", behind: "Sheet1", draft: { ...draft, ...more } };
-    const outcome = await host.apply({ title: [], edits: [edit] });
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-    const { appearance, inside } = host.document();
-    const text = new TextDecoder().decode(inside.pack.read(inside.part.sheets[1]?.part ?? ""));
+    const document = await withSheetAdded(xlsxOf(sketch), "Sheet1", { ...draft, ...more });
+    const { appearance } = document;
+    const text = sheetText(document, "新表");
     return {
       lines: [0, 1, 2].map((row) => appearance.sheets[1]?.styleAt(row, 0).borders.left),
       margins: /<pageMargins[^>]*>/.exec(text)?.[0],

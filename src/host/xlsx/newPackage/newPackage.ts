@@ -1,16 +1,13 @@
 import type { SheetDraft } from "../../../core/sheetDraft";
-import { escapeAttribute, escapeText } from "../escapes";
+import { escapeAttribute } from "../escapes";
 import { LookTable } from "./looks";
 import { packed } from "./packageParts";
+import { printNames } from "./printNames";
 import { sheetInside } from "./sheetPart";
 
-/** Of each sheet with rows to repeat, the name that tells Excel which. */
-function repeatedRowsXml(drafts: readonly SheetDraft[]): string {
-  const names = drafts.flatMap(({ name, page: { repeatedRows } }, index) => {
-    if (repeatedRows === undefined) return [];
-    const rows = `'${name.replaceAll("'", "''")}'!$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`;
-    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeText(rows)}</definedName>`];
-  });
+/** The names that tell Excel what is printed of each sheet. */
+function namesXml(drafts: readonly SheetDraft[]): string {
+  const names = drafts.flatMap((draft, index) => printNames(draft, ` localSheetId="${String(index)}"`));
   return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`;
 }
 
@@ -24,7 +21,7 @@ function workbookInside(drafts: readonly SheetDraft[]): string {
   return [
     '<bookViews><workbookView activeTab="0"/></bookViews>',
     `<sheets>${sheets.join("")}</sheets>`,
-    repeatedRowsXml(drafts),
+    namesXml(drafts),
     isUncomputed ? '<calcPr fullCalcOnLoad="1"/>' : "",
   ].join("");
 }

@@ -1,17 +1,15 @@
 import { addressOf, areaAddress } from "../../../core/a1";
-import type { DraftCell, DraftList, PageMargins, SheetDraft } from "../../../core/sheetDraft";
+import type { DraftCell, DraftList, PageMargins, Scaling, SheetDraft } from "../../../core/sheetDraft";
 import { rowHeightsOf, STANDARD_HEIGHT } from "../../draftRowHeights";
 import { canHoldList, cellsByRow, isEmptyFormula } from "../../draftStandard";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
+import { numberOfPaper } from "../papers";
 import type { LookNumbers } from "./looks";
 
 /** The margins of a new sheet, in inches. */
 const STANDARD_MARGINS: PageMargins = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
-
-/** A4 in the numbering of paper sizes. */
-const A4 = 9;
 
 function cellXml(cell: DraftCell, looks: LookNumbers): string {
   const { row, column, value, formula, look, like } = cell;
@@ -71,28 +69,40 @@ function listXml(list: DraftList): string {
   );
 }
 
-function listsXml({ lists }: SheetDraft): string {
-  const written = lists.map(listXml);
+function listsXml({ lists }: SheetDraft, copied: readonly string[]): string {
+  const written = [...copied, ...lists.map(listXml)];
   return written.length === 0 ? "" : `<dataValidations count="${written.length}">${written.join("")}</dataValidations>`;
+}
+
+function scalingXml(scaling: Scaling): string {
+  if ("percent" in scaling) return ` scale="${String(scaling.percent)}"`;
+  const { across = 0, down = 0 } = scaling;
+  return ` fitToWidth="${String(across)}" fitToHeight="${String(down)}"`;
 }
 
 /**
  * The inside of a worksheet part, in the order that the format asks for.
+ * @param copied what the sheet asks of what is typed beyond the lists of its draft, as elements.
  * @throws RangeError where a list has a comma in one of its values, or more than 255 characters: no file can hold it.
  */
-export function sheetInside(draft: SheetDraft, isFirst: boolean, looks: LookNumbers): string {
-  const { orientation, margins = STANDARD_MARGINS } = draft.page;
+export function sheetInside(
+  draft: SheetDraft,
+  isFirst: boolean,
+  looks: LookNumbers,
+  copied: readonly string[] = [],
+): string {
+  const { orientation, margins = STANDARD_MARGINS, paper = "A4", scaling = { across: 1 } } = draft.page;
   return [
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    "percent" in scaling ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${STANDARD_HEIGHT}"/>`,
     columnsXml(draft),
     dataXml(draft, looks),
     mergesXml(draft),
     inputsXml(draft, looks),
-    listsXml(draft),
+    listsXml(draft, copied),
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${MARGINS.map((side) => `${side}="${margins[side]}"`).join(" ")}/>`,
-    `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${String(numberOfPaper(paper))}" orientation="${orientation}"${scalingXml(scaling)}/>`,
   ].join("");
 }

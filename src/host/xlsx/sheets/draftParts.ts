@@ -1,10 +1,10 @@
 import type { SheetDraft } from "../../../core/sheetDraft";
-import { escapeText } from "../escapes";
 import { formatOf, freeId } from "../keptPackage";
 import { CONTENT_TYPES, withElements } from "../lists";
 import { asModelled } from "../../draftLikeness";
 import { canHoldList } from "../../draftStandard";
 import { DECLARATION } from "../newPackage/packageParts";
+import { printNames } from "../newPackage/printNames";
 import { sheetInside } from "../newPackage/sheetPart";
 import { relationshipsPart } from "../package";
 import { PackageChanges } from "../packageChanges";
@@ -12,6 +12,7 @@ import { readXlsx, type XlsxDocument } from "../read";
 import { Refused } from "../refused";
 import { BookStyles } from "./bookStyles";
 import { namespaceOf } from "./bookPart";
+import { copiedRules } from "./copiedRules";
 import { formatNumberAt, modelSheetOf } from "./modelSheet";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -49,12 +50,6 @@ export interface DraftParts {
   readonly names: readonly string[];
 }
 
-function printTitles({ name, page: { repeatedRows } }: SheetDraft): readonly string[] {
-  if (repeatedRows === undefined) return [];
-  const rows = `'${name.replaceAll("'", "''")}'!$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`;
-  return [`<definedName name="_xlnm.Print_Titles">${escapeText(rows)}</definedName>`];
-}
-
 /**
  * Writes the sheet of a draft for a file that has a styles part. Lists that no file can hold (with a comma in a value, or
  * of more than 255 characters) are left out: the cells then take any value.
@@ -63,11 +58,16 @@ export function partsOfDraft(document: XlsxDocument, wanted: SheetDraft, stylesT
   const { pack, part } = document.inside;
   const draft = asModelled(wanted, (name) => modelSheetOf(document, name));
   const styles = new BookStyles(part.styles ?? "", stylesText, (at) => formatNumberAt(document, at));
-  const inside = sheetInside({ ...draft, lists: draft.lists.filter(canHoldList) }, false, styles);
+  const inside = sheetInside(
+    { ...draft, lists: draft.lists.filter(canHoldList) },
+    false,
+    styles,
+    copiedRules(document, draft),
+  );
   const { namespace } = namespaceOf(new TextDecoder().decode(pack.read(part.part)));
   return {
     sheet: `${DECLARATION}<worksheet xmlns="${namespace}">${inside}</worksheet>`,
     styles: styles.xml(),
-    names: printTitles(draft),
+    names: printNames(draft, ""),
   };
 }

@@ -1,10 +1,10 @@
 import type { CellRef } from "../../../core/cell";
 import type { FrameLine } from "../../../core/sheetDraft";
-import type { ModelLook, ModelPage, ModelSheet } from "../../draftLikeness";
+import type { ModelLook, ModelSheet } from "../../draftLikeness";
 import type { CellStyle } from "../appearance";
-import { attribute, tagsOf } from "../markup";
 import type { XlsxDocument } from "../read";
 import { formatAt } from "../sheetAppearance";
+import { modelPageOf } from "./modelPage";
 
 const HORIZONTALS = ["left", "center", "right"] as const;
 const VERTICALS = ["top", "center", "bottom"] as const;
@@ -32,7 +32,7 @@ export function modelSheetOf({ workbook, appearance, inside }: XlsxDocument, nam
         ...(numberFormat === "General" ? {} : { numberFormat }),
       };
     },
-    page: () => pageOf(new TextDecoder().decode(inside.pack.read(part))),
+    page: () => modelPageOf(inside, part, name),
   };
 }
 
@@ -50,22 +50,4 @@ function frameOf(borders: CellStyle["borders"]): FrameLine | null {
     lines.filter(({ style, colour }) => style === line.style && colour === line.colour).length;
   const [most] = [...lines].sort((one, other) => count(other) - count(one));
   return most ?? null;
-}
-
-const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
-
-/** How a sheet's part says that it is printed. */
-function pageOf(text: string): ModelPage {
-  // What stands behind the cells is short.
-  const behind = text.slice(Math.max(0, text.lastIndexOf("sheetData>")));
-  const tags = new Map(Array.from(tagsOf(behind), (tag) => [tag.name.replace(/^.*:/, ""), tag]));
-  const [setup, edges] = [tags.get("pageSetup"), tags.get("pageMargins")];
-  const orientation = setup && attribute(behind, setup, "orientation");
-  const inches = SIDES.map((side) => Number((edges && attribute(behind, edges, side)) ?? NaN));
-  const [left = 0, right = 0, top = 0, bottom = 0, header = 0, footer = 0] = inches;
-  const areKnown = inches.every((one) => Number.isFinite(one) && one >= 0);
-  return {
-    ...(areKnown ? { margins: { left, right, top, bottom, header, footer } } : {}),
-    ...(orientation === "landscape" || orientation === "portrait" ? { orientation } : {}),
-  };
 }

@@ -1,29 +1,19 @@
-import { unzipSync } from "fflate";
 import { opened as workbookFromBytes } from "../package";
+import { partText } from "../patching";
 import type { DraftCell, SheetDraft } from "../../../../src/core/sheetDraft";
+import { blankDraft } from "../../../fixtures/blankDraft";
 import { newPackage } from "../../../../src/host/xlsx/newPackage/newPackage";
 
 function draft(name: string, cells: readonly DraftCell[], more: Partial<SheetDraft> = {}): SheetDraft {
-  return {
-    name,
-    cells,
-    merges: [],
-    columnWidths: [],
-    rowHeights: new Map(),
-    lists: [],
-    inputs: [],
-    page: { orientation: "portrait" },
-    ...more,
-  };
+  return blankDraft(name, { cells, ...more });
 }
 
 function cell(row: number, column: number, value: DraftCell["value"], more: Partial<DraftCell> = {}): DraftCell {
   return { row, column, value, look: {}, ...more };
 }
 
-/** The text of a part. */
 function part(bytes: Uint8Array, name: string): string {
-  return new TextDecoder().decode(unzipSync(bytes)[name]);
+  return partText(workbookFromBytes(bytes), name);
 }
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;

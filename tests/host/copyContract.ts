@@ -1,0 +1,196 @@
+import { parseArea } from "../../src/core/a1";
+import type { Area } from "../../src/core/cell";
+import type { AddSheet, Edit } from "../../src/core/edit";
+import type { DraftCell, SheetDraft } from "../../src/core/sheetDraft";
+import { workbookOf } from "../../src/host/memory/grid";
+import type { Workbook } from "../../src/core/workbook";
+import type { Host } from "../../src/host/port";
+
+/** How a sheet looks, prints and what it asks of what is typed into it, in words that all hosts share. */
+export interface SheetView {
+  /** Of the first three columns, in the host's own unit. */
+  readonly widths: readonly (number | undefined)[];
+  /** Of the first rows, in points. */
+  readonly heights: readonly (number | undefined)[];
+  readonly page: {
+    readonly orientation: string | undefined;
+    readonly paper: string | undefined;
+    /** In inches, rounded. */
+    readonly leftMargin: number | undefined;
+    /** As `fit 1 2` and `70%`. */
+    readonly scaling: string;
+    /** As `$1:$2`. */
+    readonly titles: string | undefined;
+    /** As `A1:C9`. */
+    readonly area: string | undefined;
+  };
+  /** As `B3:B5 是,否`, with `!` behind where nothing else may be typed; each in its place. */
+  readonly lists: readonly string[];
+  /** The lines and letters of a cell, one text for one look. */
+  readonly lookAt: (row: number, column: number) => string;
+}
+
+/** A host, and how it shows a sheet to a person. */
+export interface SeenHost {
+  readonly host: Host;
+  readonly view: (sheet: string) => SheetView;
+}
+
+function area(text: string): Area {
+  const found = parseArea(text);
+  if (found === undefined) throw new Error(text);
+  return found;
+}
+
+const HEADING = { isFramed: true, font: "黑体", size: 12, isBold: true, horizontal: "center" } as const;
+const DOTTED = { isFramed: true, line: { style: "dotted", colour: "#00B050" }, font: "仿宋", size: 11 } as const;
+const BARE = { font: "仿宋", size: 9 } as const;
+
+/** A form as a person laid it out: a title, a heading, three rows, a signature. */
+const MODEL: SheetDraft = {
+  name: "附表3-1",
+  cells: [
+    { row: 0, column: 0, value: "绩效目标表", look: { font: "黑体", size: 18, isBold: true } },
+    ...["指标", "标准", "值"].map((value, column): DraftCell => ({ row: 1, column, value, look: HEADING })),
+    ...[2, 3, 4].flatMap((row) =>
+      [0, 1, 2].map((column): DraftCell => ({ row, column, value: row * 10 + column, look: DOTTED })),
+    ),
+    { row: 5, column: 0, value: "签字", look: BARE },
+  ],
+  merges: [area("A1:C1")],
+  columnWidths: [30, 14, 9.5],
+  rowHeights: new Map([
+    [0, 40],
+    [1, 25.5],
+    [2, 33],
+    [3, 21],
+    [4, 27],
+  ]),
+  lists: [
+    { area: area("B3:B5"), values: ["计划标准", "历史标准"] },
+    { area: area("C4"), values: ["是", "否"], isStrict: true },
+  ],
+  inputs: [],
+  page: {
+    orientation: "landscape",
+    paper: "A3",
+    scaling: { across: 1, down: 2 },
+    margins: { left: 1, right: 0.5, top: 0.75, bottom: 0.75, header: 0.25, footer: 0.25 },
+    repeatedRows: { first: 0, last: 1 },
+    printAreas: [area("A1:C6")],
+  },
+};
+
+/** For each row of the copy the one of the model: the second row of the table is left out, the third comes thrice. */
+const ROWS = [0, 1, 2, 4, 4, 4, 5];
+
+function copyOf(rows: readonly number[], more: Partial<SheetDraft> = {}): SheetDraft {
+  return {
+    name: "附表3-2",
+    cells: rows.flatMap((like, row) =>
+      [0, 1, 2].map((column): DraftCell => {
+        const at = { sheet: MODEL.name, row: like, column };
+        return { row, column, value: null, look: {}, like: { at, isSamePlace: true, isCopy: true } };
+      }),
+    ),
+    merges: [area("A1:C1")],
+    columnWidths: [12, 12, 12],
+    columnsLike: MODEL.name,
+    rowsLike: { sheet: MODEL.name, rows },
+    pageLike: { sheet: MODEL.name, isSameForm: true },
+    rowHeights: new Map(),
+    lists: [],
+    inputs: [],
+    page: { orientation: "portrait" },
+    ...more,
+  };
+}
+
+const added = (draft: SheetDraft, behind: string): AddSheet => ({ kind: "add-sheet", behind, draft });
+
+/**
+ * States how every host that knows looks makes a sheet on a copy of another one.
+ * @param openHost opens a host over a workbook that holds what is given; called anew for every test.
+ */
+export function describeCopies(name: string, openHost: (workbook: Workbook) => Promise<SeenHost>): void {
+  async function copied(draft: SheetDraft, model: SheetDraft = MODEL) {
+    const seen = await openHost(workbookOf({ 附表1: [["甲"]] }));
+    for (const edit of [added(model, "附表1"), added(draft, model.name)] as const satisfies readonly Edit[]) {
+      const outcome = await seen.host.apply({ title: [], edits: [edit] });
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    }
+    return { model: seen.view(model.name), copy: seen.view(draft.name) };
+  }
+
+  describe(`${name} copies a sheet`, () => {
+    test("with its columns, and each row as high as its own", async () => {
+      const { model, copy } = await copied(copyOf(ROWS));
+      expect(copy.widths).toEqual(model.widths);
+      expect(model.heights.slice(0, 5)).toEqual([40, 25.5, 33, 21, 27]);
+      expect(copy.heights.slice(0, 6)).toEqual([40, 25.5, 33, 27, 27, 27]);
+    });
+
+    test("and higher only where it says more than that", async () => {
+      const { cells, ...others } = copyOf(ROWS);
+      const text = "很长的一句话".repeat(20);
+      const saying = cells.map((cell): DraftCell => {
+        const { row, column, like } = cell;
+        if (column !== 0 || row < 2 || row > 3 || like === undefined) return cell;
+        const look = { wraps: true } as const;
+        return { ...cell, value: text, look, like: row === 2 ? { ...like, saysSame: true } : like };
+      });
+      const { copy } = await copied({ ...others, cells: saying });
+      expect(copy.heights[2]).toBe(33);
+      expect(copy.heights[3]).toBeGreaterThan(80);
+    });
+
+    test("with letters and lines of each cell", async () => {
+      const { model, copy } = await copied(copyOf(ROWS));
+      const looks = ROWS.map((_, row) => [0, 1, 2].map((column) => copy.lookAt(row, column)));
+      expect(looks).toEqual(ROWS.map((like) => [0, 1, 2].map((column) => model.lookAt(like, column))));
+      // Title, heading, table and signature differ.
+      expect(new Set([0, 1, 2, 5].map((row) => model.lookAt(row, 0))).size).toBe(4);
+    });
+
+    test("with paper, margins and scaling, and what is printed of it, rows left out and repeated counted", async () => {
+      const { model, copy } = await copied(copyOf(ROWS));
+      const page = { orientation: "landscape", paper: "A3", leftMargin: 1, scaling: "fit 1 2", titles: "$1:$2" };
+      expect(model.page).toEqual({ ...page, area: "A1:C6" });
+      expect(copy.page).toEqual({ ...page, area: "A1:C7" });
+    });
+
+    test("in percent where that is how it is printed", async () => {
+      const { copy } = await copied(copyOf(ROWS), { ...MODEL, page: { ...MODEL.page, scaling: { percent: 70 } } });
+      expect(copy.page.scaling).toBe("70%");
+    });
+
+    test("with what it asks of what is typed, on the rows that are there", async () => {
+      const { model, copy } = await copied(copyOf(ROWS));
+      expect(model.lists).toEqual(["B3:B5 计划标准,历史标准", "C4 是,否!"]);
+      expect(copy.lists).toEqual(["B3:B6 计划标准,历史标准"]);
+      expect((await copied(copyOf([0, 3, 1, 3]))).copy.lists).toEqual([
+        "B2 计划标准,历史标准",
+        "B4 计划标准,历史标准",
+        "C2 是,否!",
+        "C4 是,否!",
+      ]);
+    });
+
+    test("and takes nothing from a sheet that it only stands beside", async () => {
+      const { columnsLike, rowsLike, pageLike, ...alone } = copyOf([]);
+      expect([columnsLike, rowsLike?.sheet, pageLike?.sheet]).toEqual(Array(3).fill(MODEL.name));
+      const cells: DraftCell[] = [{ row: 2, column: 1, value: 1, look: {} }];
+      const { copy, model } = await copied({ ...alone, cells, merges: [] });
+      expect(copy.lists).toEqual([]);
+      expect(copy.page).toMatchObject({ orientation: "portrait", paper: "A4", scaling: "fit 1 0" });
+      expect([copy.page.titles, copy.page.area]).toEqual([undefined, undefined]);
+      expect(copy.lookAt(2, 1)).not.toBe(model.lookAt(2, 1));
+    });
+
+    test("and of another form takes the margins only", async () => {
+      const { rowsLike: _, ...beside } = copyOf([]);
+      const { copy } = await copied({ ...beside, pageLike: { sheet: MODEL.name }, merges: [] });
+      expect(copy.page).toMatchObject({ orientation: "portrait", paper: "A4", leftMargin: 1, titles: undefined });
+    });
+  });
+}

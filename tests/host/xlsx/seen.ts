@@ -1,0 +1,49 @@
+import { createXlsxHost } from "../../../src/host/xlsx/host";
+import type { Workbook } from "../../../src/core/workbook";
+import type { SeenHost, SheetView } from "../copyContract";
+import { opened, xlsxOfWorkbook } from "./package";
+import { partText } from "./patching";
+import { sheetText } from "./readBack";
+
+const PAPERS = new Map([
+  ["8", "A3"],
+  ["9", "A4"],
+]);
+
+/** A host over a file, with what stands in its parts. */
+export function seenHost(workbook: Workbook): Promise<SeenHost> {
+  const host = createXlsxHost(opened(xlsxOfWorkbook(workbook)));
+  return Promise.resolve({ host, view: (sheet) => viewOf(host, sheet) });
+}
+
+function viewOf(host: ReturnType<typeof createXlsxHost>, name: string): SheetView {
+  const document = host.document();
+  const place = document.workbook.sheets.findIndex((sheet) => sheet.name === name);
+  const looks = document.appearance.sheets[place];
+  const text = sheetText(document, name);
+  const book = partText(document, "xl/workbook.xml");
+  const first = (pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
+  const named = (kind: string): string | undefined =>
+    new RegExp(`<definedName name="_xlnm.${kind}" localSheetId="${String(place)}">[^!<]*!([^<]*)<`).exec(book)?.[1];
+  const percent = first(/<pageSetup[^>]* scale="(\d+)"/);
+  const fit = [first(/fitToWidth="(\d+)"/), first(/fitToHeight="(\d+)"/)].join(" ");
+  const lists = [...text.matchAll(/<dataValidation ([^>]*)sqref="([^"]*)"><formula1>"([^<]*)"<\/formula1>/g)];
+  return {
+    widths: [0, 1, 2].map((column) => looks?.columnWidth(column)),
+    heights: [0, 1, 2, 3, 4, 5, 6].map((row) => looks?.rowHeight(row)),
+    page: {
+      orientation: first(/orientation="(\w+)"/),
+      paper: PAPERS.get(first(/paperSize="(\d+)"/) ?? ""),
+      leftMargin: Number(first(/<pageMargins left="([^"]*)"/)),
+      scaling: percent === undefined ? `fit ${fit}` : `${percent}%`,
+      titles: named("Print_Titles"),
+      area: named("Print_Area")?.replaceAll("$", ""),
+    },
+    lists: lists
+      .flatMap(([, attributes = "", areas = "", values = ""]) =>
+        areas.split(" ").map((area) => `${area} ${values}${attributes.includes('showErrorMessage="1"') ? "!" : ""}`),
+      )
+      .sort(),
+    lookAt: (row, column) => JSON.stringify(looks?.styleAt(row, column)),
+  };
+}
