@@ -2,6 +2,7 @@ import Big from "big.js";
 import { moneyUnits } from "../standards/money-units";
 import type { CellValue, Span } from "./cell";
 import { foldCharacters } from "./text";
+import { flatMapped } from "./flatMapped";
 
 /** The unit of an amount of money, as the forms print it. */
 export type MoneyUnit = keyof typeof moneyUnits;
@@ -21,9 +22,9 @@ export interface PrintedAmount extends PrintedNumber {
   readonly unit: MoneyUnit | null;
 }
 
-const SPELLINGS = Object.entries(moneyUnits)
-  .flatMap(([unit, { spellings }]) => spellings.map((spelling) => ({ unit: unit as MoneyUnit, spelling })))
-  .sort((one, other) => other.spelling.length - one.spelling.length);
+const SPELLINGS = flatMapped(Object.entries(moneyUnits), ([unit, { spellings }]) =>
+  spellings.map((spelling) => ({ unit: unit as MoneyUnit, spelling })),
+).sort((one, other) => other.spelling.length - one.spelling.length);
 
 const FIRST_OF_SPELLINGS: ReadonlySet<string> = new Set(SPELLINGS.map(({ spelling }) => spelling.charAt(0)));
 

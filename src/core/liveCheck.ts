@@ -16,6 +16,8 @@ import type { Report, Unchecked } from "./report";
 import type { Rule } from "./rule";
 import type { Workbook } from "./workbook";
 import { changedCells } from "./workbookChanges";
+import { Memory } from "./memory";
+import { flatMapped } from "./flatMapped";
 
 /** The forms and rules to check with. */
 export interface Standards {
@@ -47,21 +49,26 @@ interface Reading {
  * Never throws: a rule that does is reported as unchecked, and the others go on.
  */
 export class LiveCheck {
+  private readonly memory = new Memory();
   private reading: Reading;
 
   constructor(
     workbook: Workbook,
     private readonly standards: Standards,
   ) {
-    this.reading = this.readAnew(workbook);
+    this.reading = this.memory.during(() => this.readAnew(workbook));
   }
 
   /** What is to be said of the workbook as it now stands. */
   report(): Report {
+    return this.memory.during(() => this.reportNow());
+  }
+
+  private reportNow(): Report {
     const { submission, fixed, costing, unchecked, diagnosis } = this.reading;
     const { findings, violated } = diagnosis.report();
     const failed: Unchecked[] = [...this.reading.failed];
-    const judged = this.standards.rules.flatMap((rule) => attempt(submission, rule, rule.judge, failed));
+    const judged = flatMapped(this.standards.rules, (rule) => attempt(submission, rule, rule.judge, failed));
     const all = [...findings, ...judged.map((finding) => ({ subject: "", ...finding }))];
     return reportOf(submission, all, [...unchecked, ...failed], {
       checked: fixed.length + costing.length,
@@ -74,9 +81,11 @@ export class LiveCheck {
    * @returns true when only what was edited had to be judged again.
    */
   update(workbook: Workbook): boolean {
-    const carried = this.carriedOver(workbook);
-    this.reading = carried ?? this.readAnew(workbook);
-    return carried !== undefined;
+    return this.memory.during(() => {
+      const carried = this.carriedOver(workbook);
+      this.reading = carried ?? this.readAnew(workbook);
+      return carried !== undefined;
+    });
   }
 
   private readAnew(asRead: Workbook): Reading {
@@ -85,8 +94,8 @@ export class LiveCheck {
     const submission = bind(workbook, forms, habits);
     const failed: Unchecked[] = [];
     const fixed = [
-      ...submission.forms.flatMap(formIdentities),
-      ...rules.flatMap((rule) => attempt(submission, rule, rule.identities, failed)),
+      ...flatMapped(submission.forms, formIdentities),
+      ...flatMapped(rules, (rule) => attempt(submission, rule, rule.identities, failed)),
     ];
     const { identities: costing, unchecked } = costingOf(submission);
     const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -145,7 +154,7 @@ function costingOf({ forms }: Submission): {
   readonly unchecked: readonly Unchecked[];
 } {
   const unchecked: Unchecked[] = [];
-  const identities = forms.flatMap((form) => {
+  const identities = flatMapped(forms, (form) => {
     const costing = costingIdentities(form);
     unchecked.push(...unreadableAmounts(form).map((at) => ({ at, reason: sentence("unchecked/amount-unreadable") })));
     unchecked.push(...costing.unchecked.map(({ at, reason }) => ({ at, reason: sentence(`unchecked/${reason}`) })));

@@ -1,5 +1,5 @@
 import type { Level1, Level2, Profile } from "../standards/profile";
-import { remembered } from "./remembered";
+import { rememberedForGood } from "./remembered";
 import { bareLabel } from "./text";
 
 /** An indicator row's level 1 and level 2 as they stand. */
@@ -44,7 +44,7 @@ interface NamedLevel {
   readonly below: ReadonlyMap<string, Level2>;
 }
 
-const levelsByLabel = remembered(({ levels }: Profile): ReadonlyMap<string, NamedLevel> => {
+const levelsByLabel = rememberedForGood(({ levels }: Profile): ReadonlyMap<string, NamedLevel> => {
   const named = levels.map((level) => ({ ...level, level, below: byLabel(level.level2, (level2) => level2) }));
   return byLabel(named, ({ level, below }) => ({ level, below }));
 });

@@ -7,6 +7,7 @@ import { bareLabel } from "../core/text";
 import type { Direction } from "./directions";
 import { expenditureDirection } from "./expenditure-direction";
 import { specialFundSummary } from "./special-fund-summary";
+import { flatMapped } from "../core/flatMapped";
 
 export type { Direction } from "./directions";
 
@@ -35,7 +36,7 @@ export interface Fund {
 export function fundsOf(submission: Submission): readonly Fund[] {
   const groups = groupsByName(formsOf(submission, expenditureDirection));
   const summaries = formsOf(submission, specialFundSummary);
-  const mains = summaries.length === 1 ? summaries.flatMap(mainRows) : [];
+  const mains = summaries.length === 1 ? flatMapped(summaries, mainRows) : [];
   const nameOfMain = ({ row }: MainRow): string => itemName(row);
   const pairs = pairByName(groups, mains, nameOfGroup, nameOfMain);
   const funds = new Map<BoundRow | readonly Direction[], Fund>();
@@ -75,7 +76,7 @@ function yuanIn(value: BoundValue | undefined): Big | undefined {
 /** The main rows of a summary, in order. */
 export function mainRows(summary: Summary): readonly MainRow[] {
   const rows = summary.tables.funds ?? [];
-  return rows.flatMap((row, index) => {
+  return flatMapped(rows, (row, index) => {
     if (row.depth !== 1) return [];
     return [{ summary, row, parts: partsBelow(rows, index) }];
   });

@@ -5,6 +5,7 @@ import { bareLabel } from "../core/text";
 import { isProject, type Direction } from "./directions";
 import { fundsOf, itemName, mainRows, type Fund, type MainRow, type Summary } from "./funds";
 import { specialFundSummary } from "./special-fund-summary";
+import { flatMapped } from "../core/flatMapped";
 
 /** The forms of 项目支出绩效目标表, of any edition. */
 export function projectsIn({ forms }: Submission): readonly Direction[] {
@@ -35,7 +36,7 @@ export function summarisedProjects(submission: Submission): readonly SummarisedP
   const paired = new Set(funds.map(({ left }) => left));
   const parts = pairByName(
     projects.filter((project) => !paired.has(project)),
-    mains.flatMap((main) => main.parts.map((row) => ({ main, row }))),
+    flatMapped(mains, (main) => main.parts.map((row) => ({ main, row }))),
     nameOf,
     ({ row }) => itemName(row),
   );
@@ -52,9 +53,9 @@ export function summarisedProjects(submission: Submission): readonly SummarisedP
  */
 export function fundsOfProjects(submission: Submission): readonly Fund[] {
   const told = summarisedProjects(submission);
-  const sure = new Set(told.flatMap(({ project, exact }) => (exact ? [project] : [])));
-  const mains = formsOf(submission, specialFundSummary).flatMap(mainRows);
-  const byContents = projectsIn(submission).flatMap((project): readonly Belonging[] => {
+  const sure = new Set(flatMapped(told, ({ project, exact }) => (exact ? [project] : [])));
+  const mains = flatMapped(formsOf(submission, specialFundSummary), mainRows);
+  const byContents = flatMapped(projectsIn(submission), (project): readonly Belonging[] => {
     const [main, ...others] = sure.has(project) ? [] : mains.filter((one) => consistsOf(project, one));
     return main === undefined || others.length > 0 ? [] : [{ project, main, exact: true, isPart: true }];
   });
@@ -99,13 +100,13 @@ function consistsOf(project: Direction, { parts }: MainRow): boolean {
 export function mainsOfProjects(submission: Submission): ReadonlySet<BoundRow> {
   const found = summarisedProjects(submission);
   const paired = new Set(found.map(({ row }) => row));
-  const placed = new Set(found.flatMap(({ project, exact }) => (exact ? [project] : [])));
+  const placed = new Set(flatMapped(found, ({ project, exact }) => (exact ? [project] : [])));
   // One form may be of several parts, which it names or lists, and be alike to one of them.
   const others = projectsIn(submission).filter((project) => !placed.has(project));
   const isTold = (part: BoundRow): boolean => paired.has(part) || others.some((project) => tellsOf(project, part));
-  const mains = formsOf(submission, specialFundSummary).flatMap(mainRows);
+  const mains = flatMapped(formsOf(submission, specialFundSummary), mainRows);
   return new Set(
-    mains.flatMap(({ row, parts }) => (paired.has(row) || (parts.length > 0 && parts.every(isTold)) ? [row] : [])),
+    flatMapped(mains, ({ row, parts }) => (paired.has(row) || (parts.length > 0 && parts.every(isTold)) ? [row] : [])),
   );
 }
 

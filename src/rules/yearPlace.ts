@@ -1,6 +1,7 @@
 import type { BoundForm, Submission } from "../core/bind/bound";
 import type { CellRef } from "../core/cell";
 import { sheetNamed, textOf } from "../core/workbook";
+import { flatMapped } from "../core/flatMapped";
 
 /** The year stands in the title or at most so many rows below the first row of the form. */
 const LOWEST_YEAR = 4;
@@ -30,7 +31,8 @@ function cellsAtTheHead(
   { sheet, range }: BoundForm,
 ): readonly { readonly at: CellRef; readonly text: string }[] {
   const rows = sheetNamed(workbook, sheet)?.rows;
-  return Array.from({ length: LOWEST_YEAR }, (_, below) => range.top + below).flatMap((row) =>
-    Array.from(rows?.get(row) ?? [], ([column, cell]) => ({ at: { sheet, row, column }, text: textOf(cell) })),
+  return flatMapped(
+    Array.from({ length: LOWEST_YEAR }, (_, below) => range.top + below),
+    (row) => Array.from(rows?.get(row) ?? [], ([column, cell]) => ({ at: { sheet, row, column }, text: textOf(cell) })),
   );
 }

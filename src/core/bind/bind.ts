@@ -12,6 +12,7 @@ import { problemsOf } from "./problems";
 import { findRegions, usedRange, type Region } from "./regions";
 import { summaryOf } from "./summary";
 import type { KnownProfiles } from "./view";
+import { flatMapped } from "../flatMapped";
 
 /**
  * Finds every known form in a workbook and binds its fields and tables to their cells. Never throws.
@@ -23,20 +24,21 @@ export function bind(workbook: Workbook, known: readonly Form[], habits: Reading
     known: knownProfiles,
     ...(habits.profile === undefined ? {} : { chosen: habits.profile }),
   };
-  const bound = workbook.sheets
-    .filter((sheet) => sheet.visibility === "visible")
-    .flatMap((sheet) => {
+  const bound = flatMapped(
+    workbook.sheets.filter((sheet) => sheet.visibility === "visible"),
+    (sheet) => {
       const grid = gridOf(sheet);
       const regions = findRegions(grid, forms);
       const titled = regions.map((region) => bindRegion(gridWithin(grid, region.range), region, profiles));
       if (titled.flat().length === 0) return bindUntitled(grid, forms, profiles);
-      return regions.flatMap((region, index) => {
+      return flatMapped(regions, (region, index) => {
         const parts = withLostTitles(grid, region, { regions, forms, profiles });
-        return parts.flatMap((part) =>
+        return flatMapped(parts, (part) =>
           part === region ? (titled[index] ?? []) : bindRegion(gridWithin(grid, part.range), part, profiles),
         );
       });
-    });
+    },
+  );
   return { workbook, forms: bound };
 }
 
@@ -78,7 +80,7 @@ interface Reading {
 function withLostTitles(grid: Grid, region: Region, { regions, forms, profiles }: Reading): readonly Region[] {
   const above = rowsAbove(grid, region, regions);
   const first = above === undefined ? undefined : untitledRegion(grid, above, forms, profiles);
-  return [...(first === undefined ? [] : [first]), region].flatMap((one) => partsOf(grid, one, forms, profiles));
+  return flatMapped([...(first === undefined ? [] : [first]), region], (one) => partsOf(grid, one, forms, profiles));
 }
 
 /** A sheet without a known title: a form all of whose needed tables and some of whose labels stand on it, or the generic one. */

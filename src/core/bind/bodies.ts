@@ -2,7 +2,8 @@ import type { Form } from "../form";
 import type { Grid } from "../grid";
 import { bareLabel, foldLabel } from "../text";
 import type { Header } from "./headers";
-import { remembered, rememberedIn } from "../remembered";
+import { remembered, rememberedForGood, rememberedIn } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** The rows of a table's body. */
 export interface Body {
@@ -27,8 +28,7 @@ export function bodyOf(
   // 合计 stands under the first or the second heading; further right it is a text like others.
   const third =
     Array.from(header.columns.values(), ({ column }) => column).sort((one, other) => one - other)[2] ?? Infinity;
-  const [total, second] = [...totalLabels(form, name)]
-    .flatMap((label) => grid.labelled(label))
+  const [total, second] = flatMapped([...totalLabels(form, name)], (label) => grid.labelled(label))
     .filter(({ row, column }) => row >= firstRow && row < end && column < third)
     .map(({ row }) => row)
     .sort((one, other) => one - other)
@@ -58,11 +58,11 @@ function endFrom(
 }
 
 /** The labels of a form that end a table: those of the footer, and those that head something else left of it. */
-const endingsOf = remembered(({ fields, otherLabels, footer }: Form) => ({
+const endingsOf = rememberedForGood(({ fields, otherLabels, footer }: Form) => ({
   headings: [
     ...new Set(
       [
-        ...Object.values(fields).flatMap(({ labels, value }) => (typeof value === "object" ? [] : labels)),
+        ...flatMapped(Object.values(fields), ({ labels, value }) => (typeof value === "object" ? [] : labels)),
         ...otherLabels,
       ].map(bareLabel),
     ),
@@ -87,7 +87,7 @@ const remarksOf = remembered((grid: Grid) =>
 
 /** How the total of a table is called: in general, and by labels that a person pointed at. */
 function totalLabels(form: Form, table: string): ReadonlySet<string> {
-  const given = Object.values(form.fields).flatMap(({ value, given: labels = [] }) =>
+  const given = flatMapped(Object.values(form.fields), ({ value, given: labels = [] }) =>
     typeof value === "object" && value.table === table ? labels.map(bareLabel) : [],
   );
   return new Set([...TOTAL_LABELS, ...given]);

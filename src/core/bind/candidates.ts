@@ -13,6 +13,7 @@ import { levelPairs } from "./summary";
 import { placeTables, readRows } from "./tables";
 import { titleLength } from "./titles";
 import { labelledUnit, statedUnit } from "./units";
+import { flatMapped } from "../flatMapped";
 
 /** A form of which fewer labels are found than this, and no table, was only mentioned: a list of contents, a note. */
 export const FEWEST_LABELS = 3;
@@ -52,7 +53,7 @@ export function bestOf(candidates: readonly Candidate[], heading: string): Candi
   if (candidates.length < 2) return candidates[0];
   const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, heading) }));
   const highest = Math.max(...scored.map(({ score }) => score));
-  const equals = scored.flatMap(({ candidate, score }) => (score === highest ? [candidate] : []));
+  const equals = flatMapped(scored, ({ candidate, score }) => (score === highest ? [candidate] : []));
   const fit = ({ view }: Candidate): number =>
     equals.length === 1 ? 0 : levelsExplained(view.form.profile, levelPairs(readTables(view).tables));
   return equals
@@ -112,7 +113,7 @@ function scoreOf({ view: { form, grid, tables }, fields }: Candidate, heading: s
     .reduce((sum, [, { labels }]) => sum + worth(labels), 0);
   // A heading that two tables share is one label.
   const headings = new Map(
-    tables.flatMap(({ columns: matched, description }) =>
+    flatMapped(tables, ({ columns: matched, description }) =>
       [...matched].map(([name, slot]) => [slot, description.columns[name]?.labels] as const),
     ),
   );
@@ -120,12 +121,13 @@ function scoreOf({ view: { form, grid, tables }, fields }: Candidate, heading: s
   const missing =
     Object.entries(form.fields).filter(([name, { optional }]) => optional !== true && fields[name] === undefined)
       .length +
-    Object.entries(form.tables)
-      .filter(([, { optional }]) => optional !== true)
-      .flatMap(([table, { columns: all }]) => {
+    flatMapped(
+      Object.entries(form.tables).filter(([, { optional }]) => optional !== true),
+      ([table, { columns: all }]) => {
         const place = tables.find(({ name }) => name === table);
         return Object.entries(all).filter(([name, { optional }]) => optional !== true && !place?.columns.has(name));
-      }).length;
+      },
+    ).length;
   const titled = PRINTED_BONUS * Math.min(1, titleLength(form, heading) / LONG_TITLE);
   return found + columns - missing / 2 + titled;
 }

@@ -10,6 +10,7 @@ import { headerTop, type TablePlace } from "./tables";
 import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
 import type { FormView } from "./view";
+import { flatMapped } from "../flatMapped";
 
 /** Finds a field by its label and reads its value; `undefined` when no label is found. */
 export function readField(view: FormView, field: FieldDescription): BoundValue | undefined {
@@ -153,7 +154,7 @@ export function outsideTables(tables: readonly TablePlace[]): (slot: Slot) => bo
 
 /** The value in the row of a label under the heading of a column above it: 年度资金总额 under 全年预算数. */
 function readUnder({ grid }: FormView, { under = [] }: FieldDescription, label: Slot, unit: MoneyUnit) {
-  const headings = under.flatMap((heading) => grid.labelled(bareLabel(heading)));
+  const headings = flatMapped(under, (heading) => grid.labelled(bareLabel(heading)));
   const heading = headings.find(({ row, column }) => row < label.row && column > label.area.right);
   return heading && valueAt(grid, label.row, heading.column, moneyUnitIn(heading.text) ?? unit);
 }

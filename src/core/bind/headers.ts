@@ -1,7 +1,8 @@
 import type { ColumnDescription, Occurrence, TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel } from "../text";
-import { remembered, rememberedIn } from "../remembered";
+import { rememberedForGood, rememberedIn } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** A header row that was found: where the body begins, and the heading of each column. */
 export interface Header {
@@ -37,7 +38,9 @@ interface Wanted {
 }
 
 /** The bare labels of a column; those that a person pointed at come first. */
-const bareLabelsOf = remembered(({ given = [], labels }: ColumnDescription) => [...given, ...labels].map(bareLabel));
+const bareLabelsOf = rememberedForGood(({ given = [], labels }: ColumnDescription) =>
+  [...given, ...labels].map(bareLabel),
+);
 
 /** The row that bears most of a table's column labels; a label may be split over this row and the next. */
 export const findHeader = rememberedIn((grid: Grid, { columns, needs = [] }: TableDescription): Header | undefined => {
@@ -169,9 +172,9 @@ function matchIn(
   const isFree = ({ slot }: Match): boolean => !taken.has(slot);
   if (occurrence === "earlier") {
     // 目标值 below 指标 is one label, whole or not.
-    const all = byLabel
-      .flatMap((rows) => (rows.get(row) ?? []).filter(isFree))
-      .sort((one, other) => one.slot.column - other.slot.column);
+    const all = flatMapped(byLabel, (rows) => (rows.get(row) ?? []).filter(isFree)).sort(
+      (one, other) => one.slot.column - other.slot.column,
+    );
     return new Set(all.map(({ slot }) => slot.column)).size > 1 ? all[0] : undefined;
   }
   for (const rows of byLabel) {

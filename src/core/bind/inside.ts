@@ -6,10 +6,11 @@ import { bareLabel, foldLabel, loosePattern } from "../text";
 import type { BoundValue } from "./bound";
 import { bareLabelsOf, isLikeLabel, standsWithin } from "./labels";
 import { linesLike, linesOf, linesWith } from "./lines";
-import { remembered, rememberedIn } from "../remembered";
+import { rememberedForGood, rememberedForGoodIn } from "../remembered";
 import { groupUnit } from "./units";
 import { pieceOf, valueAt } from "./values";
 import type { FormView } from "./view";
+import { flatMapped } from "../flatMapped";
 
 /** （盖章） is a place for a stamp, no value; a name may follow it. */
 const STAMP = /^\s*\((?:公章|盖章|签章|签字|印章|单位盖章|部门盖章)\)/;
@@ -23,7 +24,7 @@ const SENTENCE = /[,，。;；]/;
 /** Reads a value behind the colon of a label that is the field's but for its year, or like the field's. */
 export function readInsideLike(view: FormView, field: FieldDescription): BoundValue | undefined {
   const { headed } = linesOf(view.grid);
-  const listed = bareLabelsOf(field).flatMap((label) => headed.get(label) ?? []);
+  const listed = flatMapped(bareLabelsOf(field), (label) => headed.get(label) ?? []);
   const like = field.like === undefined ? [] : linesLike(view.grid, field.like);
   const line = [...new Set([...listed, ...like])]
     .sort(({ slot: one }, { slot: other }) => one.row - other.row || one.column - other.column)
@@ -58,7 +59,7 @@ export function piecesBehind(view: FormView, field: FieldDescription, label: str
     bearing: linesWith(view.grid, wanted).filter(({ slot }) => view.isOutside(slot)),
   }));
   const { wanted, bearing } = lines.find((one) => one.bearing.length > 0) ?? { wanted: "", bearing: [] };
-  return bearing.flatMap(({ slot, folded }) => {
+  return flatMapped(bearing, ({ slot, folded }) => {
     if (!standsWithin(view, slot, field.within)) return [];
     const match = patternFor(view, field, wanted).exec(folded);
     if (match === null) return [];
@@ -85,8 +86,8 @@ function patternFor({ form }: FormView, { kind, value }: FieldDescription, label
   return (goesOn ? patternOfSentence : patternOfLine)(form, label);
 }
 
-const patternOfLine = rememberedIn((form: Form, label: string) => patternOf(form, label, "[^\\n]", "|\\n"));
-const patternOfSentence = rememberedIn((form: Form, label: string) => patternOf(form, label, "[^]", ""));
+const patternOfLine = rememberedForGoodIn((form: Form, label: string) => patternOf(form, label, "[^\\n]", "|\\n"));
+const patternOfSentence = rememberedForGoodIn((form: Form, label: string) => patternOf(form, label, "[^]", ""));
 
 function patternOf(form: Form, label: string, character: string, end: string): RegExp {
   return new RegExp(
@@ -95,7 +96,7 @@ function patternOf(form: Form, label: string, character: string, end: string): R
 }
 
 /** A pattern for any label of a form. */
-const nextLabels = remembered(({ fields, otherLabels, footer }: Form) => {
-  const all = Object.values(fields).flatMap(({ labels }) => labels);
+const nextLabels = rememberedForGood(({ fields, otherLabels, footer }: Form) => {
+  const all = flatMapped(Object.values(fields), ({ labels }) => labels);
   return [...all, ...otherLabels, ...footer].map(loosePattern).join("|");
 });

@@ -2,7 +2,8 @@ import { moneyUnitIn } from "../amount";
 import type { FieldDescription, Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters } from "../text";
-import { remembered, rememberedIn } from "../remembered";
+import { rememberedForGood, rememberedIn } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** What the search for labels looks at. */
 export interface LabelView {
@@ -28,11 +29,11 @@ export interface FormLabels {
 const LONGEST_LIKE = 16;
 
 /** The labels of a form. */
-export const labelsOfForm = remembered(({ fields, otherLabels, footer }: Form): FormLabels => {
+export const labelsOfForm = rememberedForGood(({ fields, otherLabels, footer }: Form): FormLabels => {
   const own = Object.values(fields);
   const listed = (described: readonly FieldDescription[]): readonly string[] =>
     [
-      ...described.flatMap(({ labels, within }) => (within === undefined ? labels : [...labels, within])),
+      ...flatMapped(described, ({ labels, within }) => (within === undefined ? labels : [...labels, within])),
       ...otherLabels,
       ...footer,
     ].map(bareLabel);
@@ -40,12 +41,12 @@ export const labelsOfForm = remembered(({ fields, otherLabels, footer }: Form): 
     known: new Set(listed(own)),
     taken: new Set(listed(own.filter(({ value }) => typeof value !== "object"))),
     headings: new Set(otherLabels.map(bareLabel)),
-    likes: own.flatMap(({ like }) => (like === undefined ? [] : [like])),
+    likes: flatMapped(own, ({ like }) => (like === undefined ? [] : [like])),
   };
 });
 
 /** The bare labels of a field. */
-export const bareLabelsOf = remembered(({ labels }: FieldDescription) => labels.map(bareLabel));
+export const bareLabelsOf = rememberedForGood(({ labels }: FieldDescription) => labels.map(bareLabel));
 
 /** The cells that bear a listed label, by label: the printed one first, then its synonyms, then labels split over rows. */
 export function listedLabels(view: LabelView, field: FieldDescription): readonly (readonly Slot[])[] {
@@ -89,12 +90,10 @@ export function isLikeLabel(view: LabelView, { like, within }: FieldDescription,
 
 /** The cells whose text, or whose text before a colon, is a label that a person pointed at. */
 export function givenLabels({ grid }: LabelView, { given = [] }: FieldDescription): readonly Slot[] {
-  return given
-    .map(bareLabel)
-    .flatMap((label) => [
-      ...grid.labelled(label),
-      ...grid.slots.filter(({ text }) => bareLabel(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? "") === label),
-    ]);
+  return flatMapped(given.map(bareLabel), (label) => [
+    ...grid.labelled(label),
+    ...grid.slots.filter(({ text }) => bareLabel(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? "") === label),
+  ]);
 }
 
 /** Whether a cell holds a label and so no value. */

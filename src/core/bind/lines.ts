@@ -2,6 +2,7 @@ import type { Grid, Slot } from "../grid";
 import { bareLabel, foldCharacters, foldLabel, hasHan } from "../text";
 import { isLike } from "./labels";
 import { remembered, rememberedIn } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** A cell that may hold a label together with its value. */
 export interface Line {
@@ -71,5 +72,5 @@ export const linesWith = rememberedIn((grid: Grid, text: string): readonly Line[
 
 /** The lines whose label before the colon is like a field's, in reading order. */
 export const linesLike = rememberedIn((grid: Grid, like: RegExp): readonly Line[] =>
-  Array.from(linesOf(grid).headed).flatMap(([label, lines]) => (isLike(like, label) ? lines : [])),
+  flatMapped(Array.from(linesOf(grid).headed), ([label, lines]) => (isLike(like, label) ? lines : [])),
 );

@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import type { BoundForm, BoundRow, BoundValue } from "./bound";
 import { findHeader } from "./headers";
 import type { Region } from "./regions";
-import { rememberedIn } from "../remembered";
+import { rememberedForGoodIn } from "../remembered";
 import { summaryOf } from "./summary";
 import { placeTables, readRows } from "./tables";
 import type { FormView } from "./view";
@@ -55,7 +55,7 @@ export function isList(grid: Grid, form: Form): boolean {
 }
 
 /** The table's columns and, before them, the fields as columns that stand for several rows. */
-const joinedColumns = rememberedIn((form: Form, table: TableDescription): TableDescription => {
+const joinedColumns = rememberedForGoodIn((form: Form, table: TableDescription): TableDescription => {
   const columns: Record<string, TableDescription["columns"][string]> = {};
   for (const [name, { kind, labels, like }] of Object.entries(form.fields)) {
     columns[name] = { kind, labels, ...(like === undefined ? {} : { like }), spansRows: true, optional: true };

@@ -6,6 +6,7 @@ import { bestOf, candidateOf, countFound, FEWEST_LABELS, type Candidate } from "
 import { APPENDIX_LINE, usedRange, type Region } from "./regions";
 import { placeTables } from "./tables";
 import type { KnownProfiles } from "./view";
+import { flatMapped } from "../flatMapped";
 
 /** Whether all tables that a form needs stand in a grid. */
 function isWhole({ tables }: Form, placed: readonly { readonly name: string }[]): boolean {
@@ -66,7 +67,7 @@ function beginningsIn(grid: Grid, { top, bottom }: Area, form: Form): readonly n
   const isEnd = endsForm(form);
   const texts = (row: number): readonly string[] => grid.slotsInRow(row).map(({ text }) => text);
   const isFooter = (row: number): boolean => texts(row).some(isEnd);
-  return grid.rowsBetween(top + 1, bottom).flatMap((row, index, rows) => {
+  return flatMapped(grid.rowsBetween(top + 1, bottom), (row, index, rows) => {
     const before = rows[index - 1] ?? top;
     if (isFooter(row)) return [];
     const begins = texts(row).some((text) => APPENDIX_LINE.test(foldLabel(text)) || FIRST_LINE.test(foldLabel(text)));

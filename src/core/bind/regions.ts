@@ -4,6 +4,7 @@ import { gridWithin, type Grid, type Slot } from "../grid";
 import { foldLabel } from "../text";
 import { remembered } from "../remembered";
 import { findTitles, type Title } from "./titles";
+import { flatMapped } from "../flatMapped";
 
 /** A part of a sheet that holds one form. */
 export interface Region {
@@ -27,7 +28,7 @@ export function findRegions(grid: Grid, forms: readonly Form[]): readonly Region
   const titles = findTitles(grid, forms);
   if (titles.length < 2) return regionsIn(grid, titles);
   const bands = bandsOf(grid, titles);
-  return bands.flatMap(({ left, right }) =>
+  return flatMapped(bands, ({ left, right }) =>
     regionsIn(
       gridWithin(grid, { top: 0, left, bottom: Infinity, right }),
       titles.filter(({ slot }) => slot.column >= left && slot.column <= right),
@@ -66,7 +67,7 @@ function usedColumns(slots: readonly Slot[]): ReadonlySet<number> {
 
 /** Each title's form reaches down and to the right up to the next title's. */
 function regionsIn(grid: Grid, titles: readonly Title[]): readonly Region[] {
-  return titles.flatMap((title, place) => {
+  return flatMapped(titles, (title, place) => {
     const { left, right } = columnsOf(grid, place, titles);
     const top = topOf(grid, title, left, right);
     const bottom =

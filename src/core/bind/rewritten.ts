@@ -1,6 +1,7 @@
 import { cellKey, type CellRef } from "../cell";
 import { cellOf, textOf, type Workbook } from "../workbook";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "./bound";
+import { flatMapped } from "../flatMapped";
 
 /** A submission over the next read of its workbook, and the values in it that were written anew. */
 export interface Rewritten {
@@ -83,7 +84,7 @@ function mapped<T extends Readonly<Record<string, BoundValue | undefined>>>(
   values: T,
   renew: (value: BoundValue, name: string) => BoundValue,
 ): T {
-  const changes = Object.entries(values).flatMap(([name, value]) => {
+  const changes = flatMapped(Object.entries(values), ([name, value]) => {
     const next = value && renew(value, name);
     return next === value ? [] : [[name, next] as const];
   });

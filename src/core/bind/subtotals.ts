@@ -1,6 +1,7 @@
 import type { TableDescription } from "../form";
 import type { Grid, Slot } from "../grid";
 import type { BoundRow, Subtotal } from "./bound";
+import { flatMapped } from "../flatMapped";
 
 /** 小计, 本项小计, 人员经费小计: a row that adds up those around it and is none of them. */
 const SUBTOTAL = /^.{0,12}小计$/;
@@ -15,7 +16,7 @@ export function subtotalRows(
   headings: ReadonlyMap<string, Slot>,
 ): (row: number) => boolean {
   if (!Object.values(columns).some(({ kind }) => kind === "amount")) return () => false;
-  const named = (compulsory?.names ?? []).flatMap((name) => headings.get(name)?.column ?? []);
+  const named = flatMapped(compulsory?.names ?? [], (name) => headings.get(name)?.column ?? []);
   const last = named.length === 0 ? Infinity : Math.max(...named);
   return (row) => grid.slotsInRow(row).some((slot) => slot.column <= last && SUBTOTAL.test(grid.labelOf(slot)));
 }
@@ -32,7 +33,7 @@ export function subtotalsOf(
 ): readonly Subtotal[] {
   const [first] = rows;
   const areAhead = first !== undefined && subtotals.some(({ row }) => row < first.row);
-  return subtotals.flatMap((subtotal, place) => {
+  return flatMapped(subtotals, (subtotal, place) => {
     const next = subtotals[place + 1]?.row ?? Infinity;
     const previous = subtotals[place - 1]?.row ?? -1;
     const between = areAhead

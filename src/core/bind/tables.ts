@@ -7,6 +7,7 @@ import { findHeader, type Header } from "./headers";
 import { depthsOf } from "./numbering";
 import { subtotalRows, subtotalsOf } from "./subtotals";
 import { valueAt } from "./values";
+import { flatMapped } from "../flatMapped";
 
 /** Where a table stands: its header row, its columns and the rows of its body. */
 export interface TablePlace extends Header, Body {
@@ -16,7 +17,7 @@ export interface TablePlace extends Header, Body {
 
 /** Finds the tables of a form by their header rows, anywhere inside its grid. */
 export function placeTables(grid: Grid, form: Form): readonly TablePlace[] {
-  const headers = Object.entries(form.tables).flatMap(([name, description]) => {
+  const headers = flatMapped(Object.entries(form.tables), ([name, description]) => {
     const header = findHeader(grid, description);
     return header === undefined ? [] : [{ name, description, ...header }];
   });
@@ -87,12 +88,10 @@ export function readRows(grid: Grid, place: TablePlace, unit: MoneyUnit): TableC
   const sums: ReadRow[] = [];
   const holders = new Map<string, BoundValue>();
   // From left to right: what begins anew in a column ends what columns right of it carry.
-  const printed = Object.entries(columns)
-    .flatMap(([name, description]) => {
-      const heading = place.columns.get(name);
-      return heading === undefined ? [] : [{ name, description, heading, unit: moneyUnitIn(heading.text) ?? unit }];
-    })
-    .sort((one, other) => one.heading.column - other.heading.column);
+  const printed = flatMapped(Object.entries(columns), ([name, description]) => {
+    const heading = place.columns.get(name);
+    return heading === undefined ? [] : [{ name, description, heading, unit: moneyUnitIn(heading.text) ?? unit }];
+  }).sort((one, other) => one.heading.column - other.heading.column);
   const addsUp = subtotalRows(grid, place.description, place.columns);
   for (const row of grid.rowsBetween(place.firstRow, place.lastRow)) {
     const cells: Record<string, BoundValue | undefined> = {};

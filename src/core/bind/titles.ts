@@ -2,7 +2,8 @@ import type { Area } from "../cell";
 import type { Form } from "../form";
 import type { Grid, Slot } from "../grid";
 import { foldLabel, loosePattern } from "../text";
-import { remembered } from "../remembered";
+import { rememberedForGood } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** A title cell (or the first of several that share a title) and the forms that bear such a title. */
 export interface Title {
@@ -27,7 +28,7 @@ const APPENDIX = /^附[表件]/;
 /** Finds the titles of a sheet in reading order. */
 export function findTitles(grid: Grid, forms: readonly Form[]): readonly Title[] {
   const known = knownTitlesOf(forms);
-  return grid.rows.flatMap((row) => {
+  return flatMapped(grid.rows, (row) => {
     const slots = grid.slotsInRow(row);
     // Brackets and numbers may follow the last character of a title, also in other cells; but it stands there.
     return slots.some(({ text }) => known.lastCharacters.test(text)) ? titlesInRow(slots, known) : [];
@@ -95,7 +96,7 @@ interface KnownTitles {
   readonly lastCharacters: RegExp;
 }
 
-const knownTitlesOf = remembered((forms: readonly Form[]): KnownTitles => {
+const knownTitlesOf = rememberedForGood((forms: readonly Form[]): KnownTitles => {
   const bearers = new Map<string, Set<Form>>();
   for (const form of forms) {
     for (const title of [form.title, ...(form.titleSynonyms ?? [])].map((one) => plainTitle(foldLabel(one)))) {
@@ -131,7 +132,9 @@ export function titleLength(form: Form, text: string): number {
   return Math.max(0, ...printed.map(({ length }) => length));
 }
 
-const printedTitles = remembered(({ title, titleSynonyms = [] }: Form) => [title, ...titleSynonyms].map(foldLabel));
+const printedTitles = rememberedForGood(({ title, titleSynonyms = [] }: Form) =>
+  [title, ...titleSynonyms].map(foldLabel),
+);
 
 /** （2024年度） behind a title and 区域（项目） inside it are no part of what it is compared with. */
 function bareTitle(text: string): string {

@@ -2,6 +2,7 @@ import { moneyUnitIn, type MoneyUnit } from "../amount";
 import type { Grid, Slot } from "../grid";
 import { foldCharacters } from "../text";
 import { remembered, rememberedIn } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** 金额单位：万元 on its own, in brackets, or behind 填报单位 in one cell. */
 const UNIT_LINE = /(?:^|[\s(])(?:金\s*额\s*)?(?:单\s*位|金\s*额)\s*:/;
@@ -21,7 +22,7 @@ const LONGEST_LABEL = 30;
 
 /** The cells that name a unit as a label does. */
 const unitLabels = remembered((grid: Grid) =>
-  grid.slots.flatMap((slot) => {
+  flatMapped(grid.slots, (slot) => {
     const unit = unitOfLabel(slot.text);
     return unit === undefined ? [] : [{ slot, unit }];
   }),

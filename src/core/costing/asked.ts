@@ -6,6 +6,7 @@ import { withWhole, type Part } from "./parts";
 import { equation } from "./readings";
 import { readingsOfShare } from "./shares";
 import { join } from "./unitParser";
+import { flatMapped } from "../flatMapped";
 
 /** What of a text the row beside it asks for. */
 export interface Asked {
@@ -25,9 +26,15 @@ export function asked(
 ): Asked | undefined {
   const otherwise = readOtherwise(parts, fits);
   if (otherwise !== undefined) return { result: otherwise, equations: [], isPart: false };
-  const said = shares.filter(({ isSaid }) => isSaid).flatMap(readingsOfShare);
+  const said = flatMapped(
+    shares.filter(({ isSaid }) => isSaid),
+    readingsOfShare,
+  );
   // 执行率92%: what no word calls a share may be none; only where it comes out to the last digit it was meant as one.
-  const unsaid = shares.filter(({ isSaid }) => !isSaid).flatMap(readingsOfShare);
+  const unsaid = flatMapped(
+    shares.filter(({ isSaid }) => !isSaid),
+    readingsOfShare,
+  );
   const reckoned =
     [...said, ...inYears(parts, counts), ...differenceOf(parts)].find((one) => fits(one)) ??
     unsaid.find((one) => fits(one, true));
@@ -41,7 +48,7 @@ export function asked(
   });
   if (share !== undefined) return { result: share.amount, equations: [], isPart: false };
   const latest = Math.max(...yearsOf(parts));
-  const own = parts.flatMap(withAddends).find((part) => isOwn(part, latest) && fits(part.amount));
+  const own = flatMapped(parts, withAddends).find((part) => isOwn(part, latest) && fits(part.amount));
   return own && { result: own.amount, equations: restOf(parts, fits), isPart: true };
 }
 
@@ -51,8 +58,9 @@ const FEW = 12;
 /** 4名保洁员，月均1200元，12个月: one of the parts with the counts its price does not ask for, or with its whole. */
 function readOtherwise(parts: readonly Part[], fits: (expression: Expression) => boolean): Expression | undefined {
   if (parts.length > FEW) return undefined;
-  const readings = parts.flatMap((part) =>
-    [...(part.otherwise ?? []), ...(part.within ?? []), ...withWhole(part)].flatMap(
+  const readings = flatMapped(parts, (part) =>
+    flatMapped(
+      [...(part.otherwise ?? []), ...(part.within ?? []), ...withWhole(part)],
       (one) => sumOf(parts.map((other) => (other === part ? one : other.amount))) ?? [],
     ),
   );
@@ -72,7 +80,7 @@ export function withoutPast(parts: readonly Part[]): readonly Part[] {
 
 /** The years of the calendar that are named; never more than there are. */
 function yearsOf(parts: readonly Part[]): ReadonlySet<number> {
-  return new Set(parts.flatMap(({ standing }) => standing().year ?? []));
+  return new Set(flatMapped(parts, ({ standing }) => standing().year ?? []));
 }
 
 function withAddends(part: Part): readonly Part[] {

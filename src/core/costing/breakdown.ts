@@ -4,6 +4,7 @@ import { numbersOf, sumOf, type CostingEquation, type Expression } from "./expre
 import { cancels } from "./measure";
 import type { Part } from "./parts";
 import { equation } from "./readings";
+import { flatMapped } from "../flatMapped";
 
 /** Words that say that what follows is a part. */
 export const NAMES_PARTS = /主要用于|主要包括|主要为|具体为/;
@@ -67,7 +68,7 @@ export function pricesBehind(
   if (breakdown === undefined || parts.length > breakdown.from || calculation?.kind !== "product") return undefined;
   const numbers = numbersOf(calculation);
   const price = numbers.find(({ unit }) => unit !== null);
-  const counted = numbers.flatMap(({ counts }) => counts);
+  const counted = flatMapped(numbers, ({ counts }) => counts);
   const needed = neededBy(prices);
   const isOfEach = counted.every((count) => needed.some((one) => cancels(count, one)));
   if (price === undefined || prices.kind !== "sum" || counted.length !== needed.length || !isOfEach) return undefined;

@@ -15,6 +15,7 @@ import { completePrice, expressionOf, sayingYear, withAddedCounts, type Complete
 import { bestReading, equation, withUnit } from "./readings";
 import { resultSaid } from "./roughly";
 import { isPositive } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** What stands around a price in its text. */
 export interface Surroundings extends Context {
@@ -49,7 +50,7 @@ export function closePrice(price: Expression, stated: CostingNumber, around: Sur
   const sums = around.isTotal ? sumsWith(expression, around) : [];
   const products = productsOf(completed, around.folded);
   const shared =
-    around.share === undefined ? [] : products.flatMap((one) => productOf([one, around.share ?? one]) ?? []);
+    around.share === undefined ? [] : flatMapped(products, (one) => productOf([one, around.share ?? one]) ?? []);
   const best = bestReading([...products, ...sums.map(({ computed }) => computed), ...shared], given);
   if (best?.holds === true) {
     const sum = sums.find(({ computed }) => computed === best.computed);
@@ -114,21 +115,21 @@ export function productsOf({ expression, missing, unused }: Completed, folded: s
   const year = sayingYear(folded, missing, true);
   const added = withAddedCounts(expression, unused);
   const all = unused.length === 0 ? undefined : productOf([...unused, expression]);
-  const inYear = year && [expression, all].flatMap((one) => (one && productOf([one, expressionOf(year)])) ?? []);
-  return [expression, added, all, ...(inYear ?? [])].flatMap((one) => one ?? []);
+  const inYear = year && flatMapped([expression, all], (one) => (one && productOf([one, expressionOf(year)])) ?? []);
+  return flatMapped([expression, added, all, ...(inYear ?? [])], (one) => one ?? []);
 }
 
 /** The parts before a price, and the price with its counts, added up; one of the parts perhaps with more of its counts. */
 function sumsWith(expression: Expression, { parts, statement }: Surroundings) {
-  return addendsOf(parts, statement, false).flatMap((addends) => {
+  return flatMapped(addendsOf(parts, statement, false), (addends) => {
     const amounts = addends.map(({ amount }) => amount);
     const otherwise =
       addends.length > FEW
         ? []
-        : addends.flatMap(({ otherwise = [] }, index) =>
+        : flatMapped(addends, ({ otherwise = [] }, index) =>
             otherwise.map((other) => amounts.map((amount, at) => (at === index ? other : amount))),
           );
-    return [amounts, ...otherwise].flatMap((terms) => {
+    return flatMapped([amounts, ...otherwise], (terms) => {
       const computed = sumOf([...terms, expression]);
       return computed === undefined ? [] : [{ addends, computed }];
     });

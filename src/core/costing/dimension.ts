@@ -1,5 +1,6 @@
 import { numbersOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, isTime, type Measure } from "./measure";
+import { flatMapped } from "../flatMapped";
 
 /** What is left of the measures of a calculation when counts and prices have cancelled. */
 export interface Dimension {
@@ -53,7 +54,7 @@ export interface Mismatch {
 
 /** 20处 at 万元/次: counts and prices for something else, in every addend; nothing where nothing contradicts. */
 export function mismatchesOf(expression: Expression): readonly Mismatch[] {
-  if (expression.kind === "sum") return expression.terms.flatMap(({ term }) => mismatchesOf(term));
+  if (expression.kind === "sum") return flatMapped(expression.terms, ({ term }) => mismatchesOf(term));
   const { counts, per, bare } = dimensionOf(expression);
   const count = counts.find(({ name }) => name !== null && name !== "年");
   const paidFor = prices(expression);
@@ -67,7 +68,7 @@ export function mismatchesOf(expression: Expression): readonly Mismatch[] {
 function prices(expression: Expression): readonly Measure[] {
   const numbers = numbersOf(expression);
   const money = numbers.filter(({ unit }) => unit !== null);
-  return (money.length > 0 ? money : numbers).flatMap(({ per }) => per);
+  return flatMapped(money.length > 0 ? money : numbers, ({ per }) => per);
 }
 
 /** What happens so and so often may be called by any of these in prose: 4期培训，每次2万元. */

@@ -5,6 +5,7 @@ import { holds } from "./evaluate";
 import { headedBy, type Part } from "./parts";
 import { countsOfNext, isApproximate, MOST_PENDING } from "./prose";
 import type { PendingShare } from "./shares";
+import { flatMapped } from "../flatMapped";
 
 /** What has been understood of a text so far: its equalities, its open parts, what could not be computed. */
 export class Ledger {
@@ -102,7 +103,7 @@ export class Ledger {
   protected takeUpHeaded(addends: readonly Part[]): void {
     const headed = this.parts.filter(({ under }) => under !== undefined && addends.includes(under));
     if (headed.some((part) => addends.includes(part))) return;
-    for (const heading of new Set(headed.flatMap(({ under }) => under ?? []))) {
+    for (const heading of new Set(flatMapped(headed, ({ under }) => under ?? []))) {
       const stating = headedBy(
         heading,
         headed.filter(({ under }) => under === heading),

@@ -1,5 +1,6 @@
 import { measureWords, peopleNouns, type MeasureWord } from "../../standards/measure-words";
 import type { Span } from "../cell";
+import { flatMapped } from "../flatMapped";
 
 /** What something is counted in, as it is written. */
 export interface Measure {
@@ -48,7 +49,7 @@ export function packOf(measures: readonly Measure[]): number {
 export const HALF_YEAR = "半年";
 
 const BY_SPELLING: ReadonlyMap<string, MeasureWord> = new Map(
-  measureWords.flatMap((measure) => measure.spellings.map((spelling) => [spelling, measure] as const)),
+  flatMapped(measureWords, (measure) => measure.spellings.map((spelling) => [spelling, measure] as const)),
 );
 
 const BY_NAME: ReadonlyMap<string, MeasureWord> = new Map(measureWords.map((one) => [one.spellings[0], one]));

@@ -4,6 +4,7 @@ import type { Sides } from "./evaluate";
 import { numbersOf, type CostingNumber, type Expression } from "./expression";
 import { cancels, isTime, type Measure } from "./measure";
 import { isPositive } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** What is stated is a whole multiple: a count was left unsaid, which is probably that of `measure`. */
 export interface MissingFactor {
@@ -103,7 +104,7 @@ function namedElsewhere(
  */
 function byHabit(computed: Expression, factor: Big): null | undefined {
   const numbers = numbersOf(computed);
-  const measures = numbers.flatMap((number) => [...number.counts, ...number.per]);
+  const measures = flatMapped(numbers, (number) => [...number.counts, ...number.per]);
   const hasTime = measures.some(({ name }) => isTime(name));
   const hasMoney = numbers.some(({ unit }) => unit !== null);
   const isPriced = numbers.length > 1 && (!hasMoney || numbers.some(({ unit }) => unit === null));

@@ -4,6 +4,7 @@ import { maskNames } from "./masking";
 import type { Measure } from "./measure";
 import type { Token } from "./token";
 import { tokenize } from "./tokens";
+import { flatMapped } from "../flatMapped";
 
 /** What a sentence says that is done, and how often: 24个惠民项目, 不少于12次. */
 export interface NamedCount {
@@ -23,9 +24,7 @@ const MOST_COUNTS = 100;
 export function namedCounts(text: string): readonly NamedCount[] {
   if (!/[\d０-９零一二两三四五六七八九十百千半]/.test(text)) return [];
   const { folded } = maskNames(text);
-  return clausesOf(tokenize(text, folded))
-    .flatMap((clause) => countsOf(clause, text))
-    .slice(0, MOST_COUNTS);
+  return flatMapped(clausesOf(tokenize(text, folded)), (clause) => countsOf(clause, text)).slice(0, MOST_COUNTS);
 }
 
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -39,8 +38,8 @@ function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 
 function countsOf(tokens: readonly Token[], text: string): readonly NamedCount[] {
   if (tokens.some(({ kind }) => kind === "per")) return [];
-  const words = tokens.flatMap((token) => (token.kind === "word" ? token.text : nounOf(token))).join("");
-  return tokens.flatMap((token, index) => {
+  const words = flatMapped(tokens, (token) => (token.kind === "word" ? token.text : nounOf(token))).join("");
+  return flatMapped(tokens, (token, index) => {
     if (token.kind !== "number" || token.isRange) return [];
     const scale = tokens[index + 1];
     const by = scale?.kind === "scale" ? scale.by : 1;

@@ -6,6 +6,7 @@ import type { Item } from "./item";
 import type { Part } from "./parts";
 import { equation, withUnit } from "./readings";
 import { placeOf } from "./roughly";
+import { flatMapped } from "../flatMapped";
 
 /** What a bracket behind an amount or a calculation says of it. */
 interface NoteSaying {
@@ -43,12 +44,12 @@ const SAYS_AGAIN = /^[\s:,]*(?:即|合|计|折合|合计|共计|人民币|大写
 
 /** （3.51万元）, （即3.51万元）: nothing but an amount; 含税费0.5万元 is another one. */
 function isAmountAlone(items: readonly Item[]): boolean {
-  const chains = items.flatMap((item) => (item.kind === "chain" ? item : []));
+  const chains = flatMapped(items, (item) => (item.kind === "chain" ? item : []));
   const [only, ...more] = chains;
   const [side, ...sides] = only?.sides ?? [];
   if (only === undefined || side?.kind !== "number" || more.length + sides.length > 0) return false;
   const { kind, unit, approximate } = side.number;
-  const words = items.flatMap((item) => (item.kind === "words" ? item.text : "")).join("");
+  const words = flatMapped(items, (item) => (item.kind === "words" ? item.text : "")).join("");
   const isPlain = items.every((item) => item.kind === "chain" || item.kind === "words" || item.kind === "total");
   return isPlain && kind === "amount" && unit !== null && !approximate && SAYS_AGAIN.test(words);
 }

@@ -3,6 +3,7 @@ import { sumOf, type CostingEquation, type CostingNumber, type Expression } from
 import { comparisonOf, sidesOf } from "./evaluate";
 import type { Context } from "./context";
 import { standingAt, type Standing } from "./standing";
+import { flatMapped } from "../flatMapped";
 
 /** An amount that a text comes to somewhere, not yet part of any total. */
 export interface Part {
@@ -77,7 +78,7 @@ export function addendsOf(
   // 1. …=0.6万元；2. …=5.4万元，以上共计6万元: an amount that is stated needs no total of its own.
   const isAlone = own.length === 1 && own[0]?.stated != null && all.length > 1;
   const choices = isSubtotal ? [since, own] : [all, ...(isAlone ? [] : [own]), since];
-  const headed = choices.flatMap((choice) => withoutHeaded(choice));
+  const headed = flatMapped(choices, (choice) => withoutHeaded(choice));
   const every = [...choices, ...headed];
   return every.filter((choice, index) => choice.length > 0 && every.indexOf(choice) === index);
 }
@@ -103,7 +104,7 @@ export function addUp(
   choices: readonly (readonly Part[])[],
   total: CostingNumber,
 ): { readonly addends: readonly Part[]; readonly equation: CostingEquation } | undefined {
-  const readings = choices.flatMap((addends) => {
+  const readings = flatMapped(choices, (addends) => {
     const [only] = addends;
     const computed = sumOf(addends.map(({ amount }) => amount));
     const multiplied =
@@ -111,10 +112,10 @@ export function addUp(
         ? [{ addends, computed: timesCounts(only) }]
         : [];
     const onTop = addends.some(({ sharesOf }) => sharesOf !== undefined)
-      ? sumOf(addends.flatMap((part) => (part.sharesOf === undefined ? part.amount : withWhole(part))))
+      ? sumOf(flatMapped(addends, (part) => (part.sharesOf === undefined ? part.amount : withWhole(part))))
       : undefined;
     return [
-      ...[computed, onTop].flatMap((one) => (one === undefined ? [] : [{ addends, computed: one }])),
+      ...flatMapped([computed, onTop], (one) => (one === undefined ? [] : [{ addends, computed: one }])),
       ...multiplied,
     ];
   });

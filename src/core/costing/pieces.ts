@@ -1,6 +1,7 @@
 import type { Span } from "../cell";
 import { numbersOf, type CostingNumber } from "./expression";
 import type { CostingReading } from "./reading";
+import { flatMapped } from "../flatMapped";
 
 /** What a piece of a costing text is: one of its numbers, a unit, or what stands between them. */
 export type PieceKind = "count" | "price" | "share" | "result" | "unit" | "malformed" | "plain";
@@ -38,8 +39,8 @@ function numberPieces({ equations, result, calculations }: CostingReading): read
     ...calculations,
     ...(result === null ? [] : [result]),
   ];
-  const numbers = [...expressions.flatMap(numbersOf), ...equations.map(({ stated }) => stated)];
-  return numbers.flatMap((number) => piecesOfNumber(number, results.has(number.span.start)));
+  const numbers = [...flatMapped(expressions, numbersOf), ...equations.map(({ stated }) => stated)];
+  return flatMapped(numbers, (number) => piecesOfNumber(number, results.has(number.span.start)));
 }
 
 function piecesOfNumber(number: CostingNumber, isResult: boolean): readonly Piece[] {

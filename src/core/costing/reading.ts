@@ -12,6 +12,7 @@ import { resultOf } from "./result";
 import type { Token } from "./token";
 import { tokenize } from "./tokens";
 import { comesTo, roundedAsForm, type Whole } from "./whole";
+import { flatMapped } from "../flatMapped";
 
 /** Why a text could not be computed. */
 export type UncheckedReason = Problem | "no-calculation" | "document-number" | "malformed-number";
@@ -65,7 +66,7 @@ export function readCosting(text: string, beside: CostingContext): CostingReadin
   const own = assembly.equations.filter((one) => one !== whole.superseded);
   const { result, equations } = roundedAsForm(whole.result, [...own, ...whole.equations], beside);
   const calculations = [
-    ...equations.flatMap(({ computed, isProse }) => (isProse && !contradictsInProse(computed) ? [] : computed)),
+    ...flatMapped(equations, ({ computed, isProse }) => (isProse && !contradictsInProse(computed) ? [] : computed)),
     ...(result === null ? [] : [result]),
   ];
   const said = { equations, malformed, calculations };
@@ -97,7 +98,7 @@ function problemOf({ problems, open }: Assembly, { result, isUnsaid }: Whole): P
 }
 
 function malformedIn(tokens: readonly Token[]): readonly MalformedNumber[] {
-  return tokens.flatMap((token) =>
+  return flatMapped(tokens, (token) =>
     token.kind === "malformed" ? [{ span: token.span, candidates: token.candidates }] : [],
   );
 }

@@ -2,6 +2,7 @@ import type { CostingEquation, Expression } from "./expression";
 import type { Part } from "./parts";
 import { expressionOf } from "./prose";
 import { equation } from "./readings";
+import { flatMapped } from "../flatMapped";
 
 /** Earlier amounts that a later sum says again: …=5万元，…=6万元，5+6=11万元. */
 export interface Restated {
@@ -36,7 +37,7 @@ export function restatedBy(computed: Expression, parts: readonly Part[]): Restat
   if (odd !== undefined && (more.length > 0 || !isAll || pairs.length === 0 || only === undefined)) return undefined;
   if (odd !== undefined && only !== undefined && isMoneyAlone(odd)) pairs.push([only, odd]);
   else if (odd !== undefined) return undefined;
-  return { parts: pairs.map(([part]) => part), copies: pairs.flatMap(([part, term]) => copyOf(part, term)) };
+  return { parts: pairs.map(([part]) => part), copies: flatMapped(pairs, ([part, term]) => copyOf(part, term)) };
 }
 
 /** A bare figure or money, which may be an amount that stands before. */

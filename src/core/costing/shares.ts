@@ -5,6 +5,7 @@ import type { Part } from "./parts";
 import { expressionOf } from "./prose";
 import { bestReading, equation, withUnit } from "./readings";
 import { clauseBefore, isTaxed, SAYS_NET, SAYS_TAX, SAYS_TAXED } from "./taxWords";
+import { flatMapped } from "../flatMapped";
 
 /** A share and the amount of which it may be one. */
 export interface PendingShare {
@@ -95,7 +96,7 @@ export function withWordsBehind(share: PendingShare, words: string): PendingShar
 /** What a share comes to, the likeliest reading first: of 上年20万元，压减10% the rest rather than the tenth. */
 export function readingsOfShare({ of, share, change }: PendingShare): readonly Expression[] {
   const changed = change === null ? undefined : productOf([of.amount, changedBy(share, change)]);
-  return [changed, productOf([of.amount, share])].flatMap((one) => one ?? []);
+  return flatMapped([changed, productOf([of.amount, share])], (one) => one ?? []);
 }
 
 /** 1 − 10% */
@@ -141,7 +142,7 @@ export function closeShare(
   const { of, share } = pending;
   const taxed = withinTaxed(pending, stated, words, folded);
   const withTax = SAYS_TAXED.test(words) ? productOf([of.amount, changedBy(share, 1)]) : undefined;
-  const readings = [...[taxed, withTax].flatMap((one) => one ?? []), ...readingsOfShare(pending)];
+  const readings = [...flatMapped([taxed, withTax], (one) => one ?? []), ...readingsOfShare(pending)];
   const [likeliest] = readings;
   if (likeliest === undefined) return undefined;
   const given = withUnit(stated, likeliest, formUnit);

@@ -1,4 +1,5 @@
 import type { PlainKind, Token } from "./token";
+import { flatMapped } from "../flatMapped";
 
 type Spelled = PlainKind | "weak" | "strong";
 
@@ -59,9 +60,9 @@ const SPELLED: Readonly<Record<Spelled, readonly string[]>> = {
 };
 
 /** The longest spelling that fits wins. */
-const SPELLINGS = (Object.entries(SPELLED) as [Spelled, readonly string[]][])
-  .flatMap(([kind, spellings]) => spellings.map((spelling) => ({ kind, spelling })))
-  .sort((one, other) => other.spelling.length - one.spelling.length);
+const SPELLINGS = flatMapped(Object.entries(SPELLED) as [Spelled, readonly string[]][], ([kind, spellings]) =>
+  spellings.map((spelling) => ({ kind, spelling })),
+).sort((one, other) => other.spelling.length - one.spelling.length);
 
 const BY_FIRST = new Map<string, typeof SPELLINGS>();
 for (const one of SPELLINGS) {

@@ -5,6 +5,7 @@ import { unsaidTotal, type Part } from "./parts";
 import { expressionOf, isApproximate } from "./prose";
 import { equation, isAmount } from "./readings";
 import { comesTo, said, type Beside, type Whole } from "./whole";
+import { flatMapped } from "../flatMapped";
 
 /** The open parts together, or the one of them that the others add up to. */
 export function partsTogether(parts: readonly Part[], beside: Beside): Whole {
@@ -66,7 +67,7 @@ function underHeading(heading: Part, stated: CostingNumber, parts: readonly Part
 
 /** What a calculation says of one year. */
 function yearly(computed: Expression): readonly Expression[] {
-  return numbersOf(computed).flatMap((number) =>
+  return flatMapped(numbersOf(computed), (number) =>
     number.kind === "price" && isAmount(number) ? expressionOf(number) : [],
   );
 }

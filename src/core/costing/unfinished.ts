@@ -5,6 +5,7 @@ import { mapNumbers, numbersOf, productOf, unitOf, type CostingNumber, type Expr
 import { missingFactor } from "./missingFactor";
 import { expressionOf } from "./prose";
 import { comesTo, said, type Beside, type Whole } from "./whole";
+import { flatMapped } from "../flatMapped";
 
 /** 10人*3000元/人·月 beside 36万元: a calculation that leaves a factor out is one, where the amount says which. */
 export function lacking({ open, parts, counts }: Assembly, beside: Beside): Whole | undefined {
@@ -24,9 +25,10 @@ function withOtherCount(open: Expression, counts: readonly Expression[], beside:
   if (unitOf(open) === null || comesTo(open, beside)) return undefined;
   const own = new Set(numbersOf(open).map(({ span }) => span.start));
   const others = counts.filter((count) => numbersOf(count).every(({ span }) => !own.has(span.start)));
-  return others
-    .flatMap((count) => productOf([count, ...(open.kind === "product" ? open.factors : [open])]) ?? [])
-    .find((one) => comesTo(one, beside, true) && contradictsInProse(one));
+  return flatMapped(
+    others,
+    (count) => productOf([count, ...(open.kind === "product" ? open.factors : [open])]) ?? [],
+  ).find((one) => comesTo(one, beside, true) && contradictsInProse(one));
 }
 
 /** 10万元÷3个季度=3.33万元/季度 beside 3.33万元: a price that was reckoned is what the row asks for. */
@@ -54,7 +56,7 @@ export function eachOf({ parts: [only, ...more], counts, equations }: Assembly, 
   const price = expressionOf({ ...only.stated, kind: "price", perAnything: true });
   const behind = counts.filter(({ span }) => span.start > only.amount.span.start);
   const all = behind.length > 1 ? productOf([...behind, price]) : undefined;
-  const readings = [...behind.map((count) => productOf([count, price])), all].flatMap((one) => one ?? []);
+  const readings = flatMapped([...behind.map((count) => productOf([count, price])), all], (one) => one ?? []);
   const found = readings.find((one) => comesTo(one, beside, true));
   return found && said(found);
 }

@@ -4,6 +4,7 @@ import type { Bracket } from "./brackets";
 import type { CostingNumber } from "./expression";
 import type { Token } from "./token";
 import { factorsOf, packOf, type Measure } from "./measure";
+import { flatMapped } from "../flatMapped";
 
 /** The units that belong to a number, as far as they stand behind it. */
 export type Units = Pick<CostingNumber, "kind" | "unit" | "unitSpan" | "scale" | "counts" | "per" | "approximate">;
@@ -165,8 +166,9 @@ function following(cursor: TokenCursor): readonly Measure[] {
   let next = count;
   while (cursor.peek(next)?.kind === "word") next += 1;
   if (count === 0 || cursor.peek(next)?.kind === "number") return [];
-  const measures = Array.from({ length: count }, (_, index) => cursor.peek(index)).flatMap((token) =>
-    token?.kind === "per" ? factorsOf(token.measure) : [],
+  const measures = flatMapped(
+    Array.from({ length: count }, (_, index) => cursor.peek(index)),
+    (token) => (token?.kind === "per" ? factorsOf(token.measure) : []),
   );
   cursor.position += count;
   return measures;

@@ -8,6 +8,7 @@ import type { Measure } from "./measure";
 import { missingFactor, type MissingFactor } from "./missingFactor";
 import type { CostingReading, MalformedNumber, UncheckedReason } from "./reading";
 import { isPositive } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** What is to be said of one equality: the text's own, or that of its result with the amount beside it. */
 export type Comparison =
@@ -78,5 +79,5 @@ export function judge(reading: CostingReading, unit: MoneyUnit, amount?: Big): r
 /** Every count that a text computes with. */
 export function countsOf({ equations, calculations }: CostingReading): readonly CostingNumber[] {
   const all = [...equations.map(({ computed }) => computed), ...calculations];
-  return all.flatMap(numbersOf).filter(({ kind }) => kind === "count");
+  return flatMapped(all, numbersOf).filter(({ kind }) => kind === "count");
 }

@@ -9,6 +9,7 @@ import { numbersOf, unitOf, type Expression } from "./expression";
 import { countedIn } from "./measure";
 import { readCosting, type CostingReading } from "./reading";
 import { judge, type Comparison, type Verdict } from "./verdict";
+import { flatMapped } from "../flatMapped";
 
 /** What a costing text comes to in the unit asked for, or the reason why that cannot be said. */
 export type Worth = { readonly ok: true; readonly value: Big } | { readonly ok: false; readonly reason: Message };
@@ -79,7 +80,7 @@ function inUnit(result: Expression, unit: MoneyUnit): Big | undefined {
 }
 
 function chainsOf({ equations }: CostingReading, unit: MoneyUnit): readonly CostingChain[] {
-  return equations.flatMap((equation) => chainOf(equation, unit) ?? []);
+  return flatMapped(equations, (equation) => chainOf(equation, unit) ?? []);
 }
 
 const GRAVITIES = [

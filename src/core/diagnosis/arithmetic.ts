@@ -2,6 +2,7 @@ import Big from "big.js";
 import { nearOf, NEAR_ERROR } from "./near";
 import type { Equation, Network } from "./network";
 import { isZero } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** What the quantities are supposed to be; those not in the map are as typed. */
 export type Supposition = ReadonlyMap<number, Big>;
@@ -96,7 +97,7 @@ function isNearlyBroken(
 function isExactlyBroken(network: Network, equation: Equation, supposed: Supposition): boolean {
   const left = residualOf(network, equation, supposed).abs();
   if (left.lt(EXACT_DUST)) return false;
-  const halves = equation.quantities.flatMap((index) => {
+  const halves = flatMapped(equation.quantities, (index) => {
     const half = network.quantities[index]?.halfUnit ?? ZERO;
     const leeway = isZero(half) ? half : slope(network, equation, index, supposed).abs().times(half);
     return isZero(leeway) ? [] : [leeway];

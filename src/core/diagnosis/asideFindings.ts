@@ -5,6 +5,7 @@ import { evidenceFor } from "./evidence";
 import type { DiagnosedFinding } from "./finding";
 import type { Network } from "./network";
 import type { Explanation } from "./search";
+import { flatMapped } from "../flatMapped";
 
 /**
  * A relation read out of free text that does not hold, and that the best explanation holds to be none, is not passed over
@@ -16,7 +17,7 @@ export function asideFindings(
   ruleOf: (id: string) => Rule | undefined,
 ): readonly DiagnosedFinding[] {
   const doubts = new Doubts(network);
-  return [...setAside].flatMap((index) => {
+  return flatMapped([...setAside], (index) => {
     const equation = network.equations[index];
     const rule = equation && ruleOf(equation.identity.rule);
     if (equation === undefined || rule === undefined || dropped.has(index)) return [];

@@ -15,6 +15,7 @@ import { repairOf } from "./repair";
 import type { Explanation } from "./search";
 import { unitSlipIn, withUnitRepair, type UnitSlip } from "./unitSlip";
 import { isZero } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** Repairs less probable than this help nobody. */
 const LEAST_CONFIDENCE = 0.005;
@@ -56,7 +57,7 @@ export function findingFor(
   const mendedElsewhere = new Map(isBrokenAsTyped ? [] : [...best.meant].filter(([index]) => !cause.includes(index)));
   const finding: DiagnosedFinding = {
     rule,
-    severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
+    severity: severityOf(flatMapped(equations, ({ identity }) => ruleOf(identity.rule) ?? [])),
     outcome: "fail",
     message: wordsOf(network, rule, principal, slip === undefined ? {} : { times: slip.times }, mendedElsewhere),
     reason: (isRow ? rowReasonsFor : reasonsFor)(network, principal, quantity, meant, best.meant),

@@ -15,6 +15,7 @@ import { misplacedFindings } from "./misplacedFinding";
 import type { Network } from "./network";
 import { undiagnosed } from "./undiagnosed";
 import { unsaidFindings } from "./unsaid";
+import { flatMapped } from "../flatMapped";
 
 /** A workbook as the file holds it, which repairs expect, and with its missing values computed. */
 export interface Snapshot {
@@ -60,7 +61,7 @@ export class LiveDiagnosis {
   /** Brings the diagnosis up to date with an edit. */
   update(snapshot: Snapshot, { numbers, gone, fresh }: NetworkChange): void {
     this.snapshot = snapshot;
-    const indices = new Set(gone.flatMap((identity) => this.indexOf.get(identity) ?? []));
+    const indices = new Set(flatMapped(gone, (identity) => this.indexOf.get(identity) ?? []));
     const added = this.network.restate(snapshot.workbook, indices, fresh);
     fresh.forEach((identity, position) => this.indexOf.set(identity, added[position] ?? -1));
     for (const identity of gone) this.indexOf.delete(identity);
@@ -77,7 +78,7 @@ export class LiveDiagnosis {
     // A wrong formula breaks whatever rests on its value; only what is broken without it has another cause.
     const mended = new LiveNetwork(withRepairs(workbook, mismatches), this.identities());
     const settled = new Set(mismatches.map(({ equation }) => [...this.indexOf.keys()].indexOf(equation.identity)));
-    const formulas = mismatches.flatMap((mismatch) => formulaFinding(network, mismatch, ruleOf));
+    const formulas = flatMapped(mismatches, (mismatch) => formulaFinding(network, mismatch, ruleOf));
     return { findings: [...formulas, ...this.findingsOf(mended, settled)], violated };
   }
 
@@ -87,7 +88,7 @@ export class LiveDiagnosis {
 
   private findingsOf(network: Network, settled: ReadonlySet<number>): readonly DiagnosedFinding[] {
     const explained = explainAll(network, brokenClusters(network, settled), this.effort);
-    return withExchangesJoined(explained.flatMap((one) => this.findingsAbout(network, one)));
+    return withExchangesJoined(flatMapped(explained, (one) => this.findingsAbout(network, one)));
   }
 
   private findingsAbout(network: Network, { cluster, explanations }: ExplainedCluster): readonly DiagnosedFinding[] {
@@ -97,7 +98,7 @@ export class LiveDiagnosis {
     if (best === undefined) return undiagnosed(network, cluster, ruleOf);
     const context = { workbook: asRead, network, ruleOf, cluster, explanations };
     return [
-      ...best.causes.flatMap((cause) => findingFor(context, cause, best)),
+      ...flatMapped(best.causes, (cause) => findingFor(context, cause, best)),
       ...misplacedFindings(context, best),
       ...unsaidFindings(asRead, network, explanations),
       ...asideFindings(network, best, ruleOf),

@@ -3,6 +3,7 @@ import type { Candidate } from "./candidates";
 import type { Supposition } from "./arithmetic";
 import type { Network, Quantity } from "./network";
 import { CELL_WRONG, quantityAt, type Step } from "./step";
+import { flatMapped } from "../flatMapped";
 
 /** Two neighbouring rows had their amounts exchanged: a slip in twenty-five, with a few neighbours to choose from. */
 const SWAPPED = -Math.log(1 / 25) + Math.log(4);
@@ -23,7 +24,7 @@ export function partnersOf(network: Network, index: number): readonly number[] {
 
 /** Two neighbouring rows of a column had their amounts exchanged. */
 export function swapsOf(network: Network, quantity: Quantity, supposed: Supposition): readonly Step[] {
-  return network.neighboursOf(quantity.index).flatMap((index) => {
+  return flatMapped(network.neighboursOf(quantity.index), (index) => {
     const other = quantityAt(network, index);
     if (supposed.has(index) || other.value.eq(quantity.value)) return [];
     return [
@@ -48,8 +49,8 @@ export function farSwapsOf(
   const { operand, index: own } = quantity;
   if (operand.role !== "amount") return [];
   const near = network.neighboursOf(own);
-  const column = new Set(quantity.equations.flatMap((equation) => network.equations[equation]?.suspects ?? []));
-  return [...column].flatMap((index) => {
+  const column = new Set(flatMapped(quantity.equations, (equation) => network.equations[equation]?.suspects ?? []));
+  return flatMapped([...column], (index) => {
     const other = quantityAt(network, index);
     const { sheet, column: letter } = other.operand.place.at;
     const isSameColumn = sheet === operand.place.at.sheet && letter === operand.place.at.column;
@@ -68,7 +69,7 @@ export function farSwapsOf(
 export function exchangesOf(network: Network, quantity: Quantity, supposed: Supposition): readonly Step[] {
   const { index: own } = quantity;
   const partners = [...network.companionsOf(own), ...network.counterpartsOf(own)];
-  return partners.flatMap((index) => {
+  return flatMapped(partners, (index) => {
     const other = quantityAt(network, index);
     if (supposed.has(index) || other.operand.computed || other.value.eq(quantity.value)) return [];
     // A count that would become 1.5 persons was not exchanged.

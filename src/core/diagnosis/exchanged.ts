@@ -2,6 +2,7 @@ import type { CellEdit } from "../edit";
 import type { Fix } from "../finding";
 import { sentence } from "../message";
 import type { DiagnosedFinding } from "./finding";
+import { flatMapped } from "../flatMapped";
 
 type ValueEdit = Extract<CellEdit, { kind: "set-value" }>;
 
@@ -48,7 +49,7 @@ function joined(first: DiagnosedFinding, second: DiagnosedFinding): DiagnosedFin
  */
 export function withExchangesJoined(findings: readonly DiagnosedFinding[]): readonly DiagnosedFinding[] {
   const taken = new Set<DiagnosedFinding>();
-  return findings.flatMap((finding): readonly DiagnosedFinding[] => {
+  return flatMapped(findings, (finding): readonly DiagnosedFinding[] => {
     if (taken.has(finding)) return [];
     const edit = onlyEdit(finding);
     const partner =

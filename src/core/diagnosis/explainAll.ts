@@ -1,6 +1,7 @@
 import { FULL_EFFORT, type Effort } from "./effort";
 import type { Network } from "./network";
 import { explain, type Explanation } from "./search";
+import { flatMapped } from "../flatMapped";
 
 /** Broken equations and the explanations of all of them together. */
 export interface ExplainedCluster {
@@ -32,7 +33,9 @@ export function explainAll(
     for (const other of later) open.splice(open.indexOf(other), 1);
     for (const other of earlier) explained.splice(explained.indexOf(other), 1);
     // Every round joins at least two clusters, so that the loop ends.
-    open.unshift(new Set([cluster, ...later, ...earlier.map((other) => other.cluster)].flatMap((part) => [...part])));
+    open.unshift(
+      new Set(flatMapped([cluster, ...later, ...earlier.map((other) => other.cluster)], (part) => [...part])),
+    );
   }
   return explained;
 }
@@ -44,11 +47,11 @@ export function explainAll(
  */
 function touchedBy(network: Network, explanations: readonly Explanation[]): ReadonlySet<number> {
   const [best] = explanations;
-  const aside = [...(best?.setAside ?? [])].flatMap((index) => network.equations[index]?.suspects ?? []);
+  const aside = flatMapped([...(best?.setAside ?? [])], (index) => network.equations[index]?.suspects ?? []);
   const named = best === undefined || best.misplaced.size === 0 ? explanations.slice(0, 1) : explanations;
   const numbers = [
-    ...named.flatMap(({ meant }) => [...meant.keys()]),
-    ...aside.flatMap((index) => network.neighboursOf(index)),
+    ...flatMapped(named, ({ meant }) => [...meant.keys()]),
+    ...flatMapped(aside, (index) => network.neighboursOf(index)),
   ];
-  return new Set(numbers.flatMap((index) => network.quantities[index]?.equations ?? []));
+  return new Set(flatMapped(numbers, (index) => network.quantities[index]?.equations ?? []));
 }

@@ -4,6 +4,7 @@ import type { ChangeSet } from "../edit";
 import type { Identity } from "../identity";
 import { cellOf, type Row, type Workbook } from "../workbook";
 import type { Equation, Network } from "./network";
+import { flatMapped } from "../flatMapped";
 
 /** A total whose formula leaves out parts that the form says belong to it. */
 export interface FormulaMismatch {
@@ -17,7 +18,7 @@ export interface FormulaMismatch {
 /** The workbook as it is once the formulas that can be repaired are: what is broken then has other causes. */
 export function withRepairs(workbook: Workbook, mismatches: readonly FormulaMismatch[]): Workbook {
   const formulas = new Map<string, string>();
-  for (const edit of mismatches.flatMap(({ repair }) => repair?.edits ?? [])) {
+  for (const edit of flatMapped(mismatches, ({ repair }) => repair?.edits ?? [])) {
     if (edit.kind === "set-formula") formulas.set(cellKey(edit.at), edit.formula);
   }
   if (formulas.size === 0) return workbook;
@@ -39,16 +40,18 @@ export function withRepairs(workbook: Workbook, mismatches: readonly FormulaMism
  * @param workbook as it was read, for a repair expects what the file holds.
  */
 export function formulaMismatches(workbook: Workbook, network: Network): readonly FormulaMismatch[] {
-  return [...network.broken].flatMap((index) => {
+  return flatMapped([...network.broken], (index) => {
     const equation = network.equations[index];
     if (equation === undefined) return [];
     const { identity } = equation;
     const formula = network.quantities[network.indexOf(identity.stated)]?.formula;
     if (formula === undefined || formula.length === 0 || identity.divisors.length > 0) return [];
     const read = new Set(
-      formula.flatMap(({ factors }) => factors).filter((index) => network.quantities[index]?.missingFrom === undefined),
+      flatMapped(formula, ({ factors }) => factors).filter(
+        (index) => network.quantities[index]?.missingFrom === undefined,
+      ),
     );
-    const parts = identity.terms.flatMap(({ operands }) => operands);
+    const parts = flatMapped(identity.terms, ({ operands }) => operands);
     const partIndices = new Set(parts.map((operand) => network.indexOf(operand)));
     if (![...read].every((index) => partIndices.has(index))) return [];
     const missed = parts.filter((operand) => !read.has(network.indexOf(operand)));
@@ -65,7 +68,7 @@ export function formulaMismatches(workbook: Workbook, network: Network): readonl
  */
 export function sumRepair(workbook: Workbook, { stated, terms }: Identity): ChangeSet | undefined {
   const { at } = stated.place;
-  const cells = terms.flatMap(({ operands: [only, ...more] }) => {
+  const cells = flatMapped(terms, ({ operands: [only, ...more] }) => {
     const fits =
       only?.unit === stated.unit &&
       more.length === 0 &&

@@ -1,4 +1,5 @@
 import type { Identity, Operand } from "../identity";
+import { flatMapped } from "../flatMapped";
 
 /** A list of amounts, a table's or a group's, of which a row may be missing. */
 export interface AmountList {
@@ -13,7 +14,7 @@ export interface AmountList {
 export function listsOf(identities: readonly Identity[]): readonly AmountList[] {
   const lists = new Map<string, AmountList>();
   for (const { list: path, terms, stated } of identities) {
-    const rows = terms.flatMap(({ operands }) => operands);
+    const rows = flatMapped(terms, ({ operands }) => operands);
     const last = rows.at(-1);
     if (path === undefined || last === undefined || lists.has(keyOf(path))) continue;
     const { place, unit, precisionGroup } = last;

@@ -14,6 +14,7 @@ import { SameTexts } from "./sameTexts";
 import type { Surroundings } from "./surroundings";
 import { collectTerms, halfUnitOf, multiplyTerms, termOf, worthOf, type NetworkTerm } from "./terms";
 import { Vicinity } from "./vicinity";
+import { flatMapped } from "../flatMapped";
 
 type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
 type OwnQuantity = Changing<Omit<Quantity, "equations">> & { equations: number[] };
@@ -48,7 +49,7 @@ export class LiveNetwork implements Network {
     private workbook: Workbook,
     identities: readonly Identity[],
   ) {
-    this.inputs = new FormulaInputs(identities.flatMap(operandsOf));
+    this.inputs = new FormulaInputs(flatMapped(identities, operandsOf));
     const interned = identities.map((identity) => this.internAll(identity));
     this.lists = listsOf(identities).map((list) => {
       const absent = this.append(list.missing);
@@ -126,7 +127,7 @@ export class LiveNetwork implements Network {
     // A text that was written anew has other numbers at places where it had numbers before; the first one to speak of a
     // place says what stands there, as it does when a network is built.
     const spoken = new Set<number>();
-    for (const operand of identities.flatMap(operandsOf)) {
+    for (const operand of flatMapped(identities, operandsOf)) {
       const index = this.intern(operand);
       if (!spoken.has(index)) this.put(workbook, operand);
       spoken.add(index);
@@ -181,11 +182,11 @@ export class LiveNetwork implements Network {
 
   /** A formula over all rows of a list reads the missing one as soon as it is there. */
   private readMissingRows(): void {
-    const formulas = this.quantities.flatMap((quantity) => (quantity.formula === undefined ? [] : [quantity]));
+    const formulas = flatMapped(this.quantities, (quantity) => (quantity.formula === undefined ? [] : [quantity]));
     if (formulas.length === 0) return;
-    const reads = formulas.map(({ formula = [] }) => new Set(formula.flatMap(({ factors }) => factors)));
+    const reads = formulas.map(({ formula = [] }) => new Set(flatMapped(formula, ({ factors }) => factors)));
     for (const { absent, missing, rows } of this.lists) {
-      const typed = rows.flatMap((row) => {
+      const typed = flatMapped(rows, (row) => {
         const index = this.indexOf(row);
         return this.quantities[index]?.formula?.flatMap(({ factors }) => factors) ?? [index];
       });
@@ -217,7 +218,7 @@ export class LiveNetwork implements Network {
     const { stated, divisors, list } = identity;
     let end = 1 + divisors.length;
     const left = this.product(worthOf([stated, ...divisors]), interned.slice(0, end));
-    const right = identity.terms.flatMap(({ sign, operands }) => {
+    const right = flatMapped(identity.terms, ({ sign, operands }) => {
       const start = end;
       end += operands.length;
       const worth = worthOf(operands);
@@ -226,7 +227,7 @@ export class LiveNetwork implements Network {
     const missing =
       list === undefined
         ? []
-        : this.lists.flatMap(({ path, absent, missing: operand }) =>
+        : flatMapped(this.lists, ({ path, absent, missing: operand }) =>
             isWithin(path, list) ? [termOf(worthOf([operand]).times(-1), [absent])] : [],
           );
     const terms = collectTerms([...left, ...right, ...missing]);

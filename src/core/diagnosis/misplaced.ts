@@ -4,6 +4,7 @@ import { digitsOf, significantDigits } from "./figures";
 import type { Equation, Network, Quantity } from "./network";
 import { nats, SLIPS } from "./slipRates";
 import { CELL_WRONG, quantityAt, type Step } from "./step";
+import { flatMapped } from "../flatMapped";
 
 /** A calculation has so many numbers at least; a text with a single one repeats the amount, unless it was copied whole. */
 const LEAST_NUMBERS = 2;
@@ -55,7 +56,7 @@ export function tiesOf(network: Network, index: number): readonly number[] {
   if (quantity === undefined || !standsInText(quantity)) return [];
   const numbers = numbersWith(network, index);
   const ties: number[] = [];
-  for (const equation of new Set(numbers.flatMap((number) => network.quantities[number]?.equations ?? []))) {
+  for (const equation of new Set(flatMapped(numbers, (number) => network.quantities[number]?.equations ?? []))) {
     const quantities = network.equations[equation]?.quantities ?? [];
     const isInside = quantities.every((other) => network.quantities[other]?.cell === quantity.cell);
     // What it says of itself must hold, what it says of others must not.
@@ -91,7 +92,7 @@ export function misplacedTexts(
   changed: ReadonlySet<number>,
 ): readonly Step[] {
   const texts = new Map(quantities.map((index) => [quantityAt(network, index).cell, index]));
-  return [...texts].flatMap(([cell, number]) => {
+  return flatMapped([...texts], ([cell, number]) => {
     const ties = changed.has(cell) ? [] : tiesOf(network, number);
     const numbers = numbersWith(network, number);
     // One number speaks for its text, whichever of them the equation has.

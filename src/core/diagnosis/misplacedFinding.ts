@@ -10,18 +10,19 @@ import { alternativesFor } from "./posterior";
 import type { Explanation } from "./search";
 import { figuresOf, printed } from "./wording";
 import { witnessesOf } from "./witnesses";
+import { flatMapped } from "../flatMapped";
 
 /**
  * A finding for every text that the best explanation holds to be of something else. What it should say cannot be known, so
  * that nothing is offered for it; what would mend the contradiction otherwise is, as far as it is likely.
  */
 export function misplacedFindings(context: CauseContext, { misplaced }: Explanation): readonly DiagnosedFinding[] {
-  return [...misplaced].flatMap((text) => findingFor(context, text));
+  return flatMapped([...misplaced], (text) => findingFor(context, text));
 }
 
 function findingFor(context: CauseContext, text: number): readonly DiagnosedFinding[] {
   const { network, ruleOf, explanations } = context;
-  const equations = tiesOf(network, text).flatMap((index) => network.equations[index] ?? []);
+  const equations = flatMapped(tiesOf(network, text), (index) => network.equations[index] ?? []);
   const [principal] = equations;
   const at = network.quantities[text]?.operand.place.at;
   if (principal === undefined || at === undefined) return [];
@@ -29,7 +30,7 @@ function findingFor(context: CauseContext, text: number): readonly DiagnosedFind
   return [
     {
       rule,
-      severity: severityOf(equations.flatMap(({ identity }) => ruleOf(identity.rule) ?? [])),
+      severity: severityOf(flatMapped(equations, ({ identity }) => ruleOf(identity.rule) ?? [])),
       outcome: "fail",
       message: wordsOf(network, rule, principal),
       reason: reasonsFor(network, principal, text),

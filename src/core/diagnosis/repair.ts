@@ -7,6 +7,7 @@ import type { Supposition } from "./arithmetic";
 import type { Network } from "./network";
 import { inStyleOf } from "./numberStyle";
 import { rowRepairOf, type RowRepair } from "./rowRepair";
+import { flatMapped } from "../flatMapped";
 
 /**
  * The edits that write what was meant: cell by cell, in the style of what stands there, then whole rows from the bottom
@@ -22,13 +23,13 @@ export function repairOf(workbook: Workbook, network: Network, meant: Suppositio
     else if (at !== undefined) byCell.set(cellKey(at), [...(byCell.get(cellKey(at)) ?? []), index]);
   }
   rows.sort((one, other) => other.at.row - one.at.row);
-  const edits = [...byCell.values()]
-    .flatMap((indices) => editOf(workbook, network, indices, meant))
-    .sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column);
+  const edits = flatMapped([...byCell.values()], (indices) => editOf(workbook, network, indices, meant)).sort(
+    (one, other) => one.at.row - other.at.row || one.at.column - other.at.column,
+  );
   const titles = [...edits.map(titleOf), ...rows.map(({ title }) => title)];
   return {
-    title: titles.flatMap((title, index) => [...(index === 0 ? [] : sentence("fix/and")), ...title]),
-    edits: [...edits, ...rows.flatMap((row) => row.edits)],
+    title: flatMapped(titles, (title, index) => [...(index === 0 ? [] : sentence("fix/and")), ...title]),
+    edits: [...edits, ...flatMapped(rows, (row) => row.edits)],
   };
 }
 
@@ -45,12 +46,11 @@ function editOf(
   indices: readonly number[],
   meant: Supposition,
 ): readonly ValueEdit[] {
-  const operands = indices
-    .flatMap((index) => {
-      const operand = network.quantities[index]?.operand;
-      const value = meant.get(index);
-      return operand === undefined || value === undefined ? [] : [{ operand, value }];
-    })
+  const operands = flatMapped(indices, (index) => {
+    const operand = network.quantities[index]?.operand;
+    const value = meant.get(index);
+    return operand === undefined || value === undefined ? [] : [{ operand, value }];
+  })
     // From the end, so that earlier places stay true.
     .sort((one, other) => (other.operand.place.span?.start ?? 0) - (one.operand.place.span?.start ?? 0));
   const [first] = operands;

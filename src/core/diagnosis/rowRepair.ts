@@ -6,6 +6,7 @@ import { rowsBetween, sheetNamed, type Workbook } from "../workbook";
 import type { Supposition } from "./arithmetic";
 import type { Network } from "./network";
 import { withUnit } from "./wording";
+import { flatMapped } from "../flatMapped";
 
 /** A repair of one whole row, in words and as edits that speak of the workbook as it stands. */
 export interface RowRepair {
@@ -60,7 +61,7 @@ function removal(workbook: Workbook, network: Network, index: number): RowRepair
 function insertion(network: Network, index: number, supposed: Supposition): RowRepair | undefined {
   const quantity = network.quantities[index];
   const value = supposed.get(index);
-  const places = (quantity?.missingFrom ?? []).flatMap((row) => network.quantities[row]?.operand.place.at ?? []);
+  const places = flatMapped(quantity?.missingFrom ?? [], (row) => network.quantities[row]?.operand.place.at ?? []);
   const [first] = places;
   if (quantity === undefined || value === undefined || first === undefined) return undefined;
   const last = places.reduce((lowest, at) => (at.row > lowest.row ? at : lowest), first);

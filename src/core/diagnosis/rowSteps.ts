@@ -3,6 +3,7 @@ import type { Candidate } from "./candidates";
 import type { Network, Quantity } from "./network";
 import { CELL_WRONG, type Step } from "./step";
 import { isPositive, isZero } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** A row was copied and forgotten. That two rows are alike by chance is rarer than any slip. */
 const DOUBLED = -Math.log(1 / 8);
@@ -33,8 +34,8 @@ export function missingRows(
   candidates: readonly Candidate[],
   further = 0,
 ): readonly Step[] {
-  const alike = missingFrom.flatMap((row) => quantities[row]?.value ?? []);
-  return candidates.flatMap(({ value, off }) =>
+  const alike = flatMapped(missingFrom, (row) => quantities[row]?.value ?? []);
+  return flatMapped(candidates, ({ value, off }) =>
     off === 0 && isPositive(value)
       ? [{ changes: [[index, value] as const], cost: CELL_WRONG + missingRowCost(value, alike) + further }]
       : [],

@@ -6,6 +6,7 @@ import { FULL_EFFORT, type Effort } from "./effort";
 import type { Equation, Network } from "./network";
 import { quantityAt, type Step } from "./step";
 import { stepsFor, suspectsOf } from "./steps";
+import { flatMapped } from "../flatMapped";
 
 /** One way to explain what is broken: what was meant instead, and which mined relations are none. */
 export interface Explanation {
@@ -86,12 +87,11 @@ function keyOf({ meant, setAside, misplaced }: Explanation): string {
 
 /** Takes the broken equation with the fewest suspects and lets each of them be the wrong one. */
 function childrenOf(network: Network, node: Node, doubts: Doubts, effort: Effort): readonly Node[] {
-  const target = [...node.broken]
-    .flatMap((index) => network.equations[index] ?? [])
+  const target = flatMapped([...node.broken], (index) => network.equations[index] ?? [])
     .map((equation) => ({ equation, suspects: suspectsOf(equation, node.meant).length }))
     .sort((one, other) => one.suspects - other.suspects)[0]?.equation;
   if (target === undefined) return [];
-  const children = stepsFor(network, target, node.broken, node.meant, effort).flatMap((step) => {
+  const children = flatMapped(stepsFor(network, target, node.broken, node.meant, effort), (step) => {
     const child = take(network, node, step);
     // Where two numbers of the equation are wrong, a step may mend others first; one that mends nothing is pointless.
     return child.broken.has(target.index) && child.broken.size >= node.broken.size

@@ -8,6 +8,7 @@ import { misplacedTexts } from "./misplaced";
 import type { Equation, Network, Quantity } from "./network";
 import { ADDS_UP, missingRows, partedByCause, removalOf } from "./rowSteps";
 import { CELL_WRONG, quantityAt, type Step } from "./step";
+import { flatMapped } from "../flatMapped";
 
 /** A second number of the same text is wrong too: the text was pasted from elsewhere, or reckoned from the wrong price. */
 const SAME_CELL_WRONG = 3;
@@ -38,7 +39,7 @@ export function stepsFor(
     return solveFor(network, broken, quantity.index, supposed, residual);
   };
   const cells = new Set(Array.from(supposed.keys(), (changed) => quantityAt(network, changed).cell));
-  const steps = suspectsOf(equation, supposed).flatMap((index) => {
+  const steps = flatMapped(suspectsOf(equation, supposed), (index) => {
     const quantity = quantityAt(network, index);
     if (quantity.missingFrom !== undefined) {
       if (!knowsOperations) return [];

@@ -3,6 +3,7 @@ import { yuanPer } from "../amount";
 import type { Operand } from "../identity";
 import { halfOfPlace } from "../powersOfTen";
 import { nearOf } from "./near";
+import { flatMapped } from "../flatMapped";
 
 /** coefficient · Π factors; factors are indices of quantities, none twice. */
 export interface NetworkTerm {
@@ -21,7 +22,7 @@ const ZERO = new Big(0);
 
 /** Multiplies two sums of products out. */
 export function multiplyTerms(one: readonly NetworkTerm[], other: readonly NetworkTerm[]): readonly NetworkTerm[] {
-  return one.flatMap((left) =>
+  return flatMapped(one, (left) =>
     other.map((right) => termOf(left.coefficient.times(right.coefficient), [...left.factors, ...right.factors])),
   );
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from "../cell";
 import type { Operand } from "../identity";
 import { sheetNamed, type Row, type Sheet, type Workbook } from "../workbook";
+import { flatMapped } from "../flatMapped";
 
 /** Fewer cells that agree may do so by chance. */
 const LEAST_ALIKE = 2;
@@ -29,7 +30,7 @@ function areAlike(sheet: Sheet, upper: number, lower: number): boolean {
 
 function cellsOf({ rows }: Sheet, row: number): ReadonlyMap<number, CellValue> {
   const cells: Row = rows.get(row) ?? new Map();
-  return new Map([...cells].flatMap(([column, { value }]) => (value === null ? [] : [[column, value] as const])));
+  return new Map(flatMapped([...cells], ([column, { value }]) => (value === null ? [] : [[column, value] as const])));
 }
 
 function isNumbering(value: CellValue): boolean {

@@ -3,6 +3,7 @@ import { wordsOf } from "./equationWords";
 import { evidenceFor } from "./evidence";
 import type { DiagnosedFinding } from "./finding";
 import type { Network } from "./network";
+import { flatMapped } from "../flatMapped";
 
 /** Past the bound nothing is guessed: the broken identities are shown, each at the number it states. */
 export function undiagnosed(
@@ -10,7 +11,7 @@ export function undiagnosed(
   cluster: ReadonlySet<number>,
   ruleOf: (id: string) => Rule | undefined,
 ): readonly DiagnosedFinding[] {
-  return [...cluster].flatMap((index) => {
+  return flatMapped([...cluster], (index) => {
     const equation = network.equations[index];
     const rule = equation && ruleOf(equation.identity.rule);
     if (equation === undefined || rule === undefined) return [];

@@ -11,6 +11,7 @@ import type { DiagnosedFinding } from "./finding";
 import type { Equation, Network } from "./network";
 import { worthOf } from "./terms";
 import { isPositive } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** An amount written in the wrong unit: 元 for 万元 or the reverse. */
 export interface UnitSlip {
@@ -39,7 +40,7 @@ export function unitSlipIn(network: Network, { identity }: Equation, meant: Supp
   });
   const [first] = slips;
   const isOne = first !== undefined && slips.every((slip) => slip?.times === first.times && slip.unit === first.unit);
-  const spelled = slips.flatMap((slip) => slip?.spelled ?? []);
+  const spelled = flatMapped(slips, (slip) => slip?.spelled ?? []);
   const isOneText = new Set(spelled.map(({ at }) => cellKey(at))).size === 1;
   if (isOne && (slips.length === 1 || isOneText)) return { ...first, spelled };
   const times = factorBetween(...sidesAsTyped(identity));
@@ -54,13 +55,13 @@ function partsSlip(
   meant: Supposition,
   times: SlipFactor,
 ): UnitSlip | undefined {
-  const parts = terms.flatMap(({ operands }) => operands).filter(({ unit }) => unit !== null);
+  const parts = flatMapped(terms, ({ operands }) => operands).filter(({ unit }) => unit !== null);
   if (terms.length < 2 || meant.has(network.indexOf(stated))) return undefined;
   const [stands, comes] = sidesAsTyped({ stated, terms, divisors: [] });
   const slips = parts.map((part) =>
     part.value === null ? undefined : slipOf(part, stands.gt(comes) ? part.value.times(times) : part.value.div(times)),
   );
-  const spelled = slips.flatMap((slip) => slip?.spelled ?? []);
+  const spelled = flatMapped(slips, (slip) => slip?.spelled ?? []);
   const units = new Set(slips.map((slip) => slip?.unit));
   const [unit] = units;
   return units.size === 1 && spelled.length === parts.length ? { times, unit, spelled } : undefined;

@@ -10,6 +10,7 @@ import type { Equation, Network } from "./network";
 import { posteriorOf } from "./posterior";
 import type { Explanation } from "./search";
 import { figuresOf, printed } from "./wording";
+import { flatMapped } from "../flatMapped";
 
 const RULE = "costing/missing-factor";
 
@@ -22,7 +23,7 @@ export function unsaidFindings(
   const [best] = explanations;
   const [confidence = 0] = posteriorOf(explanations);
   const doubts = new Doubts(network);
-  return [...(best?.setAside ?? [])].flatMap((index) => {
+  return flatMapped([...(best?.setAside ?? [])], (index) => {
     const equation = network.equations[index];
     const unsaid = equation?.identity.unsaid;
     if (best === undefined || equation === undefined || unsaid === undefined || best.dropped.has(index)) return [];

@@ -4,6 +4,7 @@ import type { Equation, Quantity, Twin } from "./network";
 import type { Places } from "./places";
 import type { Surroundings } from "./surroundings";
 import { areTwins } from "./twins";
+import { flatMapped } from "../flatMapped";
 
 /** Rows further apart are not mistaken for each other. */
 const FARTHEST = 2;
@@ -69,9 +70,9 @@ export class Vicinity {
     const { operand } = this.quantities[index] ?? {};
     if (operand?.place.span === undefined || (operand.role !== "price" && operand.role !== "count")) return [];
     const { row } = operand.place.at;
-    return [row - 1, row + 1]
-      .flatMap((other) => this.places.inCellAt({ ...operand.place.at, row: other }))
-      .filter((other) => this.quantities[other]?.operand.role === operand.role && this.isStated(other));
+    return flatMapped([row - 1, row + 1], (other) => this.places.inCellAt({ ...operand.place.at, row: other })).filter(
+      (other) => this.quantities[other]?.operand.role === operand.role && this.isStated(other),
+    );
   }
 
   /** See `Network.surroundingsOf`. */
@@ -98,9 +99,10 @@ export class Vicinity {
     const { operand } = this.quantities[index] ?? {};
     if (operand === undefined || !fillsItsCell(operand)) return undefined;
     const { at } = operand.place;
-    const others = this.places
-      .inCellAt({ ...at, row: at.row + below })
-      .flatMap((other) => this.quantities[other] ?? []);
+    const others = flatMapped(
+      this.places.inCellAt({ ...at, row: at.row + below }),
+      (other) => this.quantities[other] ?? [],
+    );
     return others.find((other) => fillsItsCell(other.operand));
   }
 

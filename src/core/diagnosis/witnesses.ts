@@ -2,6 +2,7 @@ import { addressSeenFrom } from "../a1";
 import { isBroken } from "./arithmetic";
 import type { Equation, Network } from "./network";
 import { withUnit } from "./wording";
+import { flatMapped } from "../flatMapped";
 
 /** How many agreeing numbers are named. */
 const MOST_WITNESSES = 3;
@@ -11,11 +12,11 @@ const MOST_WITNESSES = 3;
  * are other numbers of it.
  */
 export function witnessesOf(network: Network, principal: Equation, suspects: readonly number[], sheet: string): string {
-  const direct = principal.quantities
-    .filter((index) => !suspects.includes(index))
-    .flatMap((index) => agreeingWith(network, index, suspects))
-    .filter((index) => !principal.quantities.includes(index));
-  const further = direct.flatMap((index) => agreeingWith(network, index, suspects));
+  const direct = flatMapped(
+    principal.quantities.filter((index) => !suspects.includes(index)),
+    (index) => agreeingWith(network, index, suspects),
+  ).filter((index) => !principal.quantities.includes(index));
+  const further = flatMapped(direct, (index) => agreeingWith(network, index, suspects));
   const names = new Map<string, string>();
   for (const index of [...direct, ...further]) {
     const { operand, value } = network.quantities[index] ?? {};
@@ -28,7 +29,7 @@ export function witnessesOf(network: Network, principal: Equation, suspects: rea
 
 /** What an equation that holds ties to a number: its copy, or the total it is part of. */
 function agreeingWith(network: Network, quantity: number, suspects: readonly number[]): readonly number[] {
-  return (network.quantities[quantity]?.equations ?? []).flatMap((index) => {
+  return flatMapped(network.quantities[quantity]?.equations ?? [], (index) => {
     const equation = network.equations[index];
     if (equation === undefined || equation.quantities.some((other) => suspects.includes(other))) return [];
     if (isBroken(network, equation, new Map())) return [];

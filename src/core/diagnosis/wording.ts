@@ -5,6 +5,7 @@ import type { Operand } from "../identity";
 import { valueIn, type Supposition } from "./arithmetic";
 import type { Equation, Network } from "./network";
 import { isZero } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** Longer sums are cut: a person compares the total, not twenty addends. */
 const MOST_ADDENDS = 8;
@@ -59,7 +60,7 @@ export function figuresOf(network: Network, { identity }: Equation, supposed: Su
   const divisor = divisors.reduce((product, operand) => product.times(valueOf(operand)), scaleOf(stated));
   const computed = isZero(divisor) ? new Big(0) : inYuan.div(divisor).round(8);
   const cells = new Set(
-    terms.flatMap(({ operands }) => operands).map(({ place }) => addressSeenFrom(stated.place.at.sheet, place.at)),
+    flatMapped(terms, ({ operands }) => operands).map(({ place }) => addressSeenFrom(stated.place.at.sheet, place.at)),
   );
   return {
     calculation: divisors.length === 0 ? shown.join("") : `(${shown.join("")})÷${divisors.map(figure).join("÷")}`,

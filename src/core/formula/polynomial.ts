@@ -3,6 +3,8 @@ import { cellKey, type CellRef } from "../cell";
 import { cellOf, sheetNamed, type Workbook } from "../workbook";
 import { parseFormula, type Formula } from "./parse";
 import { isZero } from "../sign";
+import { remembered } from "../remembered";
+import { flatMapped } from "../flatMapped";
 
 /** coefficient · Π cells; no cell twice. */
 export interface Monomial {
@@ -20,7 +22,7 @@ const MOST_MONOMIALS = 2000;
 const DEEPEST_REFERENCES = 100;
 
 /** What was found out about a workbook's formulas; `null` while a cell is being expanded, which shows a circle. */
-const known = new WeakMap<Workbook, Map<string, Polynomial | null | undefined>>();
+const known = remembered((_: Workbook) => new Map<string, Polynomial | null | undefined>());
 
 /**
  * What a formula cell computes, in terms of the typed cells it rests on, through other formulas.
@@ -34,8 +36,7 @@ function polynomialAt(workbook: Workbook, at: CellRef, depth: number): Polynomia
   const cell = cellOf(workbook, at);
   if (cell?.error !== undefined || depth > DEEPEST_REFERENCES) return undefined;
   if (cell?.formula !== undefined) {
-    const memory = known.get(workbook) ?? new Map<string, Polynomial | null | undefined>();
-    known.set(workbook, memory);
+    const memory = known(workbook);
     const key = cellKey(at);
     if (memory.has(key)) return memory.get(key) ?? undefined;
     memory.set(key, null);
@@ -122,7 +123,7 @@ function bounded(polynomial: Polynomial): Polynomial | undefined {
 
 function multiply(one: Polynomial, other: Polynomial): Polynomial | undefined {
   if (one.length * other.length > MOST_MONOMIALS) return undefined;
-  const product = one.flatMap((left) =>
+  const product = flatMapped(one, (left) =>
     other.map((right) => ({
       coefficient: left.coefficient.times(right.coefficient),
       cells: [...left.cells, ...right.cells],

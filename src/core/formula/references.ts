@@ -1,6 +1,7 @@
 import { parseAddress } from "../a1";
 import type { Area } from "../cell";
 import { formulaTokens, type FormulaToken } from "../writing/formulaTokens";
+import { flatMapped } from "../flatMapped";
 
 /** A stretch of cells that a formula names. */
 export interface SheetArea {
@@ -15,7 +16,7 @@ export interface SheetArea {
  */
 export function areasIn(formula: string, home: string): readonly SheetArea[] {
   const tokens = formulaTokens(formula).filter(({ text }) => text.trim() !== "");
-  return tokens.flatMap((token, index): readonly SheetArea[] => {
+  return flatMapped(tokens, (token, index): readonly SheetArea[] => {
     if (token.kind !== "word" || tokens[index - 1]?.text === ":") return [];
     const last = tokens[index + 1]?.text === ":" ? tokens[index + 2] : undefined;
     const area = last === undefined ? cellArea(token.text) : rangeArea(token.text, last.text);

@@ -4,6 +4,7 @@ import { formulaTokens } from "../writing/formulaTokens";
 import { evaluatorOf, isBroken, type Say } from "./evaluate";
 import { parseFormula } from "./parse";
 import { areasIn, type SheetArea } from "./references";
+import { flatMapped } from "../flatMapped";
 
 /** Chains of formulas longer than this are not followed; the bound keeps the stack small. */
 const DEEPEST_REFERENCES = 1000;
@@ -60,9 +61,9 @@ function withoutValues(sheet: Sheet, isTrusted: (at: CellRef) => boolean): Sheet
 /** What formulas beyond computing came to, with what they looked at. */
 function knownResults(workbook: Workbook): ReadonlySet<string> {
   return new Set(
-    workbook.sheets.flatMap(({ name, rows }) =>
-      Array.from(rows).flatMap(([row, cells]) =>
-        Array.from(cells).flatMap(([column, { formula, ...cell }]) =>
+    flatMapped(workbook.sheets, ({ name, rows }) =>
+      flatMapped(Array.from(rows), ([row, cells]) =>
+        flatMapped(Array.from(cells), ([column, { formula, ...cell }]) =>
           formula === undefined ? [] : (resultOf(workbook, { sheet: name, row, column }, formula, cell) ?? []),
         ),
       ),
@@ -122,15 +123,15 @@ function cellsWithin(workbook: Workbook, { sheet, area }: SheetArea): readonly H
     height <= rows.size
       ? Array.from({ length: height }, (_, offset) => area.top + offset)
       : [...rows.keys()].filter((row) => row >= area.top && row <= area.bottom);
-  return wanted.flatMap((row) =>
-    Array.from(rows.get(row) ?? []).flatMap(([column, cell]): readonly Held[] =>
+  return flatMapped(wanted, (row) =>
+    flatMapped(Array.from(rows.get(row) ?? []), ([column, cell]): readonly Held[] =>
       areaContains(area, row, column) ? [{ at: { sheet: name, row, column }, cell }] : [],
     ),
   );
 }
 
 function formulasWithin(workbook: Workbook, area: SheetArea): readonly CellRef[] {
-  return cellsWithin(workbook, area).flatMap(({ at, cell }) => (cell.formula === undefined ? [] : [at]));
+  return flatMapped(cellsWithin(workbook, area), ({ at, cell }) => (cell.formula === undefined ? [] : [at]));
 }
 
 function lazily<T>(make: () => T): () => T {

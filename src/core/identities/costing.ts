@@ -16,6 +16,8 @@ import type { Identity, Operand, Term } from "../identity";
 import { amountOperand, costingOperand, placeIn, textGroup } from "./operands";
 import { rowName } from "./selection";
 import { isZero } from "../sign";
+import { Memory } from "../memory";
+import { flatMapped } from "../flatMapped";
 
 /** What the costing texts of a form say, and what could not be computed of them. */
 export interface CostingIdentities {
@@ -50,16 +52,16 @@ const MOST_TERMS = 200;
 export function costingIdentities(form: BoundForm): CostingIdentities {
   const stated = costingTexts(form).map((text) => statedBy(form, text));
   return {
-    identities: stated.flatMap(({ identities }) => identities),
-    unchecked: stated.flatMap(({ unchecked }) => unchecked),
+    identities: flatMapped(stated, ({ identities }) => identities),
+    unchecked: flatMapped(stated, ({ unchecked }) => unchecked),
   };
 }
 
 /** The same text always states the same identities, so that an edit tells which ones are new. */
-const known = new WeakMap<CostingText, CostingIdentities>();
+const known = Memory.table<CostingText, CostingIdentities>();
 
 function statedBy(form: BoundForm, text: CostingText): CostingIdentities {
-  const before = known.get(text);
+  const before = known().get(text);
   if (before !== undefined) return before;
   const { row, basis, amount, shared, reading, isWhole } = text;
   const stated = [
@@ -69,10 +71,10 @@ function statedBy(form: BoundForm, text: CostingText): CostingIdentities {
   ];
   const reason = reading.unchecked ?? (stated.includes(undefined) ? "not-understood" : null);
   const said = {
-    identities: stated.flatMap((one) => one ?? []),
+    identities: flatMapped(stated, (one) => one ?? []),
     unchecked: reason === null ? [] : [{ at: basis.at, reason }],
   };
-  known.set(text, said);
+  known().set(text, said);
   return said;
 }
 
@@ -105,7 +107,7 @@ export function namedPartsIn(
   { equations, unchecked }: CostingReading,
 ): readonly Identity[] {
   if (unchecked === "approximate") return [];
-  return equations.flatMap(({ role, computed, stated }) => {
+  return flatMapped(equations, ({ role, computed, stated }) => {
     const unit = stated.unit ?? unitOf(computed);
     // A sentence counts many things: only money behind 其中 is meant here.
     if (role !== "named-parts" || unit === null) return [];
@@ -155,7 +157,7 @@ function ofAmounts(
   amounts: readonly BoundValue[],
   { result }: CostingReading,
 ): readonly Identity[] {
-  const parts = amounts.flatMap((amount) => amountOperand(form, amount, "amount", rowName(row)) ?? []);
+  const parts = flatMapped(amounts, (amount) => amountOperand(form, amount, "amount", rowName(row)) ?? []);
   if (result?.kind !== "number" || parts.length === 0 || parts.length < amounts.length) return [];
   const unit = result.number.unit ?? form.unit;
   const total = costingOperand(basis, result.number, { unit, name: rowName(row), role: "result" });
@@ -177,7 +179,7 @@ interface TextInForm {
 /** The counts that the names of a row and the goals of its form give: 12个社区 for a price by the 社区. */
 function countsBeside({ fields }: BoundForm, { cells }: BoundRow): readonly CountElsewhere[] {
   const values = [cells["content"], cells["item"], fields["annualTarget"], fields["implementationTarget"]];
-  return values.flatMap((value) => (value === undefined ? [] : namedCounts(value.text)));
+  return flatMapped(values, (value) => (value === undefined ? [] : namedCounts(value.text)));
 }
 
 /** Lets a broken equality be explained by a whole factor that the text leaves out. */
@@ -263,7 +265,7 @@ function roundedToWhole(expanded: Expanded | undefined, sides: Sides | undefined
   const half = sides?.stated.tolerance;
   if (expanded === undefined || sides === undefined || half === undefined || isZero(half)) return expanded;
   if (comparisonOf(sides) !== "rounding") return expanded;
-  const money = expanded.terms.flatMap(({ operands }) => operands).find(({ unit }) => unit !== null);
+  const money = flatMapped(expanded.terms, ({ operands }) => operands).find(({ unit }) => unit !== null);
   if (money?.value == null || isZero(money.value) || isZero(sides.computed.value)) return expanded;
   // So much less of the number that is money makes so much less of the whole.
   const giveOrTake = Number(half.times(money.value).div(sides.computed.value.abs()));
@@ -296,7 +298,7 @@ function inUnit({ sign, operands }: Term, unit: Operand["unit"]): Term {
 
 function multiply(one: Expanded, other: Expanded): Expanded | undefined {
   if (one.terms.length * other.terms.length > MOST_TERMS) return undefined;
-  const terms = one.terms.flatMap((left) =>
+  const terms = flatMapped(one.terms, (left) =>
     other.terms.map((right): Term => ({
       sign: left.sign === right.sign ? 1 : -1,
       operands: [...left.operands, ...right.operands],

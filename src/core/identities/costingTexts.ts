@@ -6,8 +6,10 @@ import type { Expression } from "../costing/expression";
 import { readCosting, type CostingReading } from "../costing/reading";
 import { countedByDecimals, finestOf } from "../fineness";
 import { halfOfPlace } from "../powersOfTen";
-import { rememberedIn } from "../remembered";
+import { remembered, rememberedIn } from "../remembered";
 import { amountOperand } from "./operands";
+import { Memory } from "../memory";
+import { flatMapped } from "../flatMapped";
 
 /** A row of a costing table with its text as it was understood. */
 export interface CostingText {
@@ -24,15 +26,10 @@ export interface CostingText {
   readonly reading: CostingReading;
 }
 
-/** Every rule asks for the same texts; each form is read once. */
-const known = new WeakMap<BoundForm, readonly CostingText[]>();
-
 /** The costing texts of a form, read beside their amounts; rows without a text are left out. */
-export function costingTexts(form: BoundForm): readonly CostingText[] {
-  const texts = known.get(form) ?? rowsByBasis(form).map((rows) => textOf(form, rows));
-  known.set(form, texts);
-  return texts;
-}
+export const costingTexts = remembered((form: BoundForm): readonly CostingText[] =>
+  rowsByBasis(form).map((rows) => textOf(form, rows)),
+);
 
 /** Every calculation of a text: those it states the result of, and what it comes to. */
 export function calculationsOf({ equations, result }: CostingReading): readonly Expression[] {
@@ -64,25 +61,25 @@ function rowsByBasis(form: BoundForm): readonly BasisRows[] {
 }
 
 /** A form that was edited keeps the values of its other rows, and with them their texts. */
-const knownByBasis = new WeakMap<
+const knownByBasis = Memory.table<
   BoundValue,
   { readonly amounts: readonly BoundValue[]; readonly year: number | undefined; readonly text: CostingText }
 >();
 
 function textOf(form: BoundForm, rows: BasisRows): CostingText {
-  const known = knownByBasis.get(rows.basis);
+  const known = knownByBasis().get(rows.basis);
   const isSame =
     known?.text.row === rows.first && rows.amounts.every((amount, index) => amount === known.amounts[index]);
   if (known !== undefined && isSame && known.year === firstYearOf(form) && rows.amounts.length === known.amounts.length)
     return known.text;
   const text = readText(form, rows);
-  knownByBasis.set(rows.basis, { amounts: rows.amounts, year: firstYearOf(form), text });
+  knownByBasis().set(rows.basis, { amounts: rows.amounts, year: firstYearOf(form), text });
   return text;
 }
 
 function readText(form: BoundForm, { basis, first, amounts }: BasisRows): CostingText {
   const values = amounts.map((amount) => worthOf(form, amount));
-  const known = values.flatMap((value) => value ?? []);
+  const known = flatMapped(values, (value) => value ?? []);
   const [some, ...more] = known;
   // One amount that is not known leaves their sum unknown.
   const inYuan = known.length === values.length ? some && more.reduce((sum, one) => sum.plus(one), some) : undefined;
@@ -126,7 +123,7 @@ function decimalsOf(form: BoundForm, [own, ...more]: readonly (BoundValue | unde
 
 /** The decimals with which the typed costing amounts of a form are printed in a unit. */
 const amountDecimals = rememberedIn((form: BoundForm, unit: MoneyUnit): number => {
-  const all = (form.tables["costing"] ?? []).flatMap(({ cells: { amount } }) => {
+  const all = flatMapped(form.tables["costing"] ?? [], ({ cells: { amount } }) => {
     const stated = amount && amountOperand(form, amount, "amount", "");
     return stated?.unit !== unit || stated.computed ? [] : stated.decimals;
   });

@@ -5,6 +5,7 @@ import { chainOf, chainToAmount, type CostingChain } from "../costing/chain";
 import { piecesOf, type PieceKind } from "../costing/pieces";
 import { costingTexts, type CostingText } from "./costingTexts";
 import { placeIn } from "./operands";
+import { flatMapped } from "../flatMapped";
 
 /** A costing text as people are shown it. */
 export interface CostingView {
@@ -34,7 +35,7 @@ function viewOf(form: BoundForm, text: CostingText): CostingView {
     span: placeIn(basis, span),
   }));
   const said = reading.equations.filter(({ role }) => role !== "copy");
-  const chains = said.flatMap((equation) => chainOf(equation, form.unit) ?? []);
+  const chains = flatMapped(said, (equation) => chainOf(equation, form.unit) ?? []);
   return { at: basis.at, pieces, chains: [...chains, ...toAmount(form, text)].slice(0, MOST_CHAINS) };
 }
 

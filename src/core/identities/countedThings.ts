@@ -8,6 +8,7 @@ import { nameOfThing } from "../costing/sameThing";
 import { calculationsOf, costingTexts, type CostingText } from "./costingTexts";
 import { remembered } from "../remembered";
 import { placeIn } from "./operands";
+import { flatMapped } from "../flatMapped";
 
 /** A count of something, where a form names it. */
 export interface CountedThing {
@@ -37,7 +38,7 @@ export interface CountInBasis extends CountedThing {
 
 /** The 数量指标 of a form that name a number of something. */
 export const countIndicators = remembered((form: BoundForm): readonly CountedThing[] => {
-  return (form.tables["indicators"] ?? []).flatMap((row) => {
+  return flatMapped(form.tables["indicators"] ?? [], (row) => {
     const { level2, level3, indicatorValue } = row.cells;
     if (level2?.text.includes("数量") !== true || level3 === undefined || indicatorValue === undefined) return [];
     const written = [row.cells["sign"], indicatorValue, row.cells["unit"]].map((cell) => cell?.text ?? "").join("");
@@ -49,15 +50,15 @@ export const countIndicators = remembered((form: BoundForm): readonly CountedThi
 
 /** The counts that the goals of a form name: 实施期 and 年度. */
 export function countsInGoals(form: BoundForm): readonly CountInGoal[] {
-  return goalsOf(form).flatMap(({ value }) => countsInGoal(value));
+  return flatMapped(goalsOf(form), ({ value }) => countsInGoal(value));
 }
 
 /** The goals of one thing for the period and for the year: those of the form, and those of each of its rows. */
 export function goalPairs(form: BoundForm): readonly { readonly period: BoundValue; readonly annual: BoundValue }[] {
-  const rows: readonly BoundRow["cells"][] = Object.values(form.tables).flatMap((table) =>
+  const rows: readonly BoundRow["cells"][] = flatMapped(Object.values(form.tables), (table) =>
     (table ?? []).map(({ cells }) => cells),
   );
-  return [form.fields, ...rows].flatMap((cells) => {
+  return flatMapped([form.fields, ...rows], (cells) => {
     const { implementationTarget: period, annualTarget: annual } = cells;
     return period !== undefined && annual !== undefined ? [{ period, annual }] : [];
   });
@@ -66,7 +67,7 @@ export function goalPairs(form: BoundForm): readonly { readonly period: BoundVal
 /** The counts that one goal names. */
 export const countsInGoal = remembered((value: BoundValue): readonly CountInGoal[] => {
   const counts = namedCounts(value.text);
-  return counts.flatMap((count) => {
+  return flatMapped(counts, (count) => {
     if (isTime(count.measure.name)) return [];
     const { span, clause } = count;
     const isOnly = counts.filter((other) => other.clause === clause).length === 1;
@@ -76,7 +77,7 @@ export const countsInGoal = remembered((value: BoundValue): readonly CountInGoal
 });
 
 function goalsOf(form: BoundForm): readonly { readonly value: BoundValue }[] {
-  return ["annualTarget", "implementationTarget"].flatMap((name) => {
+  return flatMapped(["annualTarget", "implementationTarget"], (name) => {
     const value = form.fields[name];
     return value === undefined ? [] : [{ value }];
   });
@@ -84,15 +85,17 @@ function goalsOf(form: BoundForm): readonly { readonly value: BoundValue }[] {
 
 /** The counts of the costing texts of a form, each under the names of its row. */
 export function countsInBases(form: BoundForm): readonly CountInBasis[] {
-  return costingTexts(form).flatMap((text) => {
+  return flatMapped(costingTexts(form), (text) => {
     const { basis, reading, row } = text;
-    const names = [row.cells["item"], row.cells["content"]].flatMap((cell) => (cell === undefined ? [] : cell.text));
+    const names = flatMapped([row.cells["item"], row.cells["content"]], (cell) =>
+      cell === undefined ? [] : cell.text,
+    );
     const seen = new Set<number>();
     const isPart = reading.equations.some(({ role }) => role !== "arithmetic") || reading.equations.length > 1;
-    return calculationsOf(reading).flatMap((calculation) => {
+    return flatMapped(calculationsOf(reading), (calculation) => {
       const counts = numbersOf(calculation).filter(({ kind, counts: [measure] }) => kind === "count" && measure);
       const values = counts.map(({ value, scale }) => value.times(scale));
-      return counts.flatMap(({ span, counts: [measure], approximate }, index): readonly CountInBasis[] => {
+      return flatMapped(counts, ({ span, counts: [measure], approximate }, index): readonly CountInBasis[] => {
         const value = values[index];
         if (measure === undefined || value === undefined || approximate || isTime(measure.name)) return [];
         if (seen.has(span.start)) return [];

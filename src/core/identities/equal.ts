@@ -1,4 +1,5 @@
 import type { Identity, Operand } from "../identity";
+import { flatMapped } from "../flatMapped";
 
 /** How surely a relation is meant, and over which list: see the fields of these names in {@link Identity}. */
 export type Meaning = Pick<Identity, "doubt" | "bond" | "habit" | "list">;
@@ -22,7 +23,7 @@ export function amountsAddUp(
   parts: readonly (Operand | undefined)[],
   meaning: Meaning = {},
 ): readonly Identity[] {
-  const operands = parts.flatMap((part) => part ?? []);
+  const operands = flatMapped(parts, (part) => part ?? []);
   if (stated === undefined || operands.length < parts.length || operands.length === 0) return [];
   if (operands.every(({ value }) => value === null)) return [];
   return [

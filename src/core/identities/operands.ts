@@ -6,6 +6,7 @@ import type { Operand, Role } from "../identity";
 import { rememberedIn } from "../remembered";
 import { printedAmount } from "./printedAmount";
 import { roundedTo } from "./roundedAmounts";
+import { flatMapped } from "../flatMapped";
 
 /** True when something stands there that is no amount, or a formula whose value is not known. */
 export function isUnreadable(value: BoundValue): boolean {
@@ -20,12 +21,13 @@ function saysNoAmount({ text }: BoundValue, printed: PrintedAmount | undefined):
 
 /** The cells of a form that should hold an amount and hold something that is none. */
 export function unreadableAmounts({ form, fields, tables }: BoundForm): readonly CellRef[] {
-  const ofFields = Object.entries(form.fields).flatMap(
+  const ofFields = flatMapped(
+    Object.entries(form.fields),
     ([name, { kind }]) => (kind === "amount" ? fields[name] : []) ?? [],
   );
-  const ofTables = Object.entries(form.tables).flatMap(([name, { columns }]) =>
-    Object.entries(columns).flatMap(([column, { kind }]) =>
-      kind === "amount" ? (tables[name] ?? []).flatMap((row) => row.cells[column] ?? []) : [],
+  const ofTables = flatMapped(Object.entries(form.tables), ([name, { columns }]) =>
+    flatMapped(Object.entries(columns), ([column, { kind }]) =>
+      kind === "amount" ? flatMapped(tables[name] ?? [], (row) => row.cells[column] ?? []) : [],
     ),
   );
   return [...ofFields, ...ofTables].filter(isUnreadable).map(({ at }) => at);

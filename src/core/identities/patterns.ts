@@ -11,6 +11,7 @@ import { amountOperand } from "./operands";
 import { groupRows, isRowOf, moneyCells, rowName, select, type Selected } from "./selection";
 import { amountShares, areShares } from "./shares";
 import { isZero } from "../sign";
+import { flatMapped } from "../flatMapped";
 
 /** A relation between cost indicators and amounts is a habit of writing, not a line of the form. */
 const DOUBT_OF_INDICATORS = 13;
@@ -27,7 +28,7 @@ const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** The identities that a form's description prescribes, over the numbers that stand in it. */
 export const formIdentities = remembered((form: BoundForm): readonly Identity[] =>
-  form.form.identities.flatMap((pattern) => instantiate(form, pattern)),
+  flatMapped(form.form.identities, (pattern) => instantiate(form, pattern)),
 );
 
 function instantiate(form: BoundForm, pattern: IdentityPattern): readonly Identity[] {
@@ -54,7 +55,7 @@ function asList<T>(value: T | undefined): readonly T[] {
 
 function sumOf(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "sum" }>): Identity | undefined {
   const [total] = select(form, pattern.total, "total");
-  const parts = pattern.parts.flatMap((selector) => select(form, selector, "amount"));
+  const parts = flatMapped(pattern.parts, (selector) => select(form, selector, "amount"));
   const doubtful = pattern.parts.some((selector) => "where" in selector);
   const [only, ...others] = pattern.parts;
   const isList = others.length === 0 && only !== undefined && "table" in only && !doubtful;
@@ -94,7 +95,7 @@ function state(
   doubt?: number,
   list?: readonly string[],
 ): Identity | undefined {
-  const operands = parts.flatMap(({ operand }) => (operand === undefined ? [] : [operand]));
+  const operands = flatMapped(parts, ({ operand }) => (operand === undefined ? [] : [operand]));
   if (stated.operand === undefined || operands.length < parts.length || operands.length === 0) return undefined;
   const anyPart = operands.some(({ value }) => value !== null);
   // All parts empty: the form does not break the total down. All empty: nothing has been filled in.
@@ -117,7 +118,7 @@ function nested(form: BoundForm, pattern: Extract<IdentityPattern, { kind: "nest
     const value = row.cells[pattern.column];
     return { operand: value && amountOperand(form, value, role, rowName(row)) };
   };
-  return rows.flatMap((main, index) => {
+  return flatMapped(rows, (main, index) => {
     const below = partsBelow(rows, index);
     return asList(
       state(
@@ -140,7 +141,7 @@ function subtotalsIn(
     const value = cells[column];
     return { operand: value && amountOperand(form, value, role, name) };
   };
-  return (form.subtotals[table] ?? []).flatMap(({ row: subtotal, of }) => {
+  return flatMapped(form.subtotals[table] ?? [], ({ row: subtotal, of }) => {
     const rows = (form.tables[table] ?? []).filter(({ row }) => of.includes(row));
     const name = group === undefined ? "" : (rows[0]?.cells[group]?.text ?? "");
     const list = name === "" ? undefined : listPath(form, table, name);
@@ -175,14 +176,15 @@ function namedGroups(
   { rule, named, group }: Extract<IdentityPattern, { kind: "named-group" }>,
 ): readonly Identity[] {
   const indicators = moneyCells(
-    (form.tables[named.table] ?? [])
-      .filter((row) => isRowOf(row, named.where))
-      .flatMap((row) => {
+    flatMapped(
+      (form.tables[named.table] ?? []).filter((row) => isRowOf(row, named.where)),
+      (row) => {
         const value = row.cells[named.amount];
         return value === undefined ? [] : [{ row, value }];
-      }),
+      },
+    ),
   );
-  const groups = group.names.flatMap((column, order) =>
+  const groups = flatMapped(group.names, (column, order) =>
     groupRows(form.tables[group.table] ?? [], column).map((one) => ({
       ...one,
       // Groups of the first column part the table; those of others lie across.
@@ -195,7 +197,7 @@ function namedGroups(
     ({ row }) => row.cells[named.name]?.text ?? "",
     ({ name }) => name,
   );
-  return pairs.flatMap(({ left, right, exact }) => {
+  return flatMapped(pairs, ({ left, right, exact }) => {
     const stated = { operand: amountOperand(form, left.value, "indicator", rowName(left.row)) };
     const parts = right.rows.map((row) => {
       const value = row.cells[group.amount];

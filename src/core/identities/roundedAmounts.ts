@@ -7,6 +7,7 @@ import { countedByDecimals, finestOf } from "../fineness";
 import { halfOfPlace } from "../powersOfTen";
 import { rememberedIn } from "../remembered";
 import { printedAmount } from "./printedAmount";
+import { flatMapped } from "../flatMapped";
 
 /** A typed amount of a costing. */
 interface TypedAmount {
@@ -23,7 +24,7 @@ interface TypedAmount {
  * `undefined` is given.
  */
 export const roundedTo = rememberedIn((form: BoundForm, unit: MoneyUnit): number | undefined => {
-  const amounts = (form.tables["costing"] ?? []).flatMap((row) => amountOf(row, unit) ?? []);
+  const amounts = flatMapped(form.tables["costing"] ?? [], (row) => amountOf(row, unit) ?? []);
   const decimals = finestOf(countedByDecimals(amounts.map(({ typed }) => typed)));
   if (decimals === 0) return undefined;
   const half = halfOfPlace(decimals).times(exactYuanPer(unit));

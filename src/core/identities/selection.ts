@@ -3,6 +3,7 @@ import type { Selector, Where } from "../form";
 import type { Operand, Role } from "../identity";
 import { bareLabel } from "../text";
 import { amountOperand, isUnreadable } from "./operands";
+import { flatMapped } from "../flatMapped";
 
 /** What is paid for one of many adds up to nothing. */
 const RATE =
@@ -25,7 +26,7 @@ export function select(form: BoundForm, selector: Selector, role: Role): readonl
       isRowOf(row, selector.where) &&
       isRowOf(row, selector.row),
   );
-  const cells = rows.flatMap((row) => {
+  const cells = flatMapped(rows, (row) => {
     const value = row.cells[selector.column];
     return value === undefined ? [] : [{ row, value }];
   });

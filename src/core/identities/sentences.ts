@@ -6,6 +6,7 @@ import { bareLabel } from "../text";
 import { namedPartsIn } from "./costing";
 import { placeIn } from "./operands";
 import { rowName } from "./selection";
+import { flatMapped } from "../flatMapped";
 
 /** A sentence that gives bounds, tells years apart, or leaves the rest open says no sum. */
 const NO_SUM =
@@ -26,16 +27,14 @@ interface Sentence {
  * items of its tables. The costing texts are read by themselves.
  */
 export function sentenceIdentities(form: BoundForm): readonly Identity[] {
-  return textsOf(form)
-    .flatMap(sentencesOf)
-    .flatMap(({ value, name, subject }) =>
-      namedPartsIn(form, value, { name, subject }, readCosting(value.text, { unit: form.unit })),
-    );
+  return flatMapped(flatMapped(textsOf(form), sentencesOf), ({ value, name, subject }) =>
+    namedPartsIn(form, value, { name, subject }, readCosting(value.text, { unit: form.unit })),
+  );
 }
 
 /** The sentences of a text that break an amount down: what stands behind 其中 ends with its sentence. */
 function sentencesOf({ value, ...rest }: Sentence): readonly Sentence[] {
-  return Array.from(value.text.matchAll(/[^。！？!?\n]+/g)).flatMap((found) => {
+  return flatMapped(Array.from(value.text.matchAll(/[^。！？!?\n]+/g)), (found) => {
     const [text] = found;
     if (!text.includes(BREAKDOWN) || NO_SUM.test(text)) return [];
     const span = placeIn(value, { start: found.index, end: found.index + text.length });
@@ -49,7 +48,8 @@ function breaksDown(value: BoundValue | undefined): value is BoundValue {
 
 /** The texts of a form outside its calculations that speak of parts at all. */
 function textsOf(form: BoundForm): readonly Sentence[] {
-  const fields = Object.entries(form.form.fields).flatMap(
+  const fields = flatMapped(
+    Object.entries(form.form.fields),
     ([
       field,
       {
@@ -62,12 +62,12 @@ function textsOf(form: BoundForm): readonly Sentence[] {
     },
   );
   const seen = new Set<string>();
-  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) => {
-    const texts = Object.entries(columns).flatMap(([column, { kind }]) =>
+  const cells = flatMapped(Object.entries(form.form.tables), ([table, { columns }]) => {
+    const texts = flatMapped(Object.entries(columns), ([column, { kind }]) =>
       kind === "text" && column !== "basis" ? [column] : [],
     );
-    return (form.tables[table] ?? []).flatMap((row: BoundRow) =>
-      texts.flatMap((column): readonly Sentence[] => {
+    return flatMapped(form.tables[table] ?? [], (row: BoundRow) =>
+      flatMapped(texts, (column): readonly Sentence[] => {
         const value = row.cells[column];
         if (!breaksDown(value)) return [];
         // A text that covers several rows is one text.

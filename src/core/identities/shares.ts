@@ -4,6 +4,7 @@ import type { BoundForm, BoundRow, BoundValue } from "../bind/bound";
 import type { Operand } from "../identity";
 import { foldCharacters } from "../text";
 import { amountOperand, placeIn } from "./operands";
+import { flatMapped } from "../flatMapped";
 
 /** An amount beside the share that it is of the whole. */
 export interface AmountShare {
@@ -31,17 +32,17 @@ export function amountShares(
   columns: { readonly amount: string; readonly share: string },
   rowName: (row: BoundRow) => string,
 ): readonly AmountShare[] {
-  const printed = rows.flatMap((row) => {
+  const printed = flatMapped(rows, (row) => {
     const cell = row.cells[columns.share];
     return cell === undefined || cell.text === "" ? [] : [printedShare(row, cell)];
   });
-  const shares = printed.flatMap((share) => share ?? []);
+  const shares = flatMapped(printed, (share) => share ?? []);
   if (shares.length < printed.length) return [];
   // Figures without a sign are parts of one where none is above it.
   const arePercent = shares.some(({ isPercent, value }) => isPercent !== false && value.gt(1));
   // Beside 33.33 a 50 stands for 50.00.
   const decimals = Math.max(0, ...shares.filter(({ cell }) => !cell.computed).map((share) => share.decimals));
-  return shares.flatMap((share) => {
+  return flatMapped(shares, (share) => {
     const value = share.row.cells[columns.amount];
     const amount = value && amountOperand(form, value, "amount", rowName(share.row));
     if (amount?.value == null) return [];

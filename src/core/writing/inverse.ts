@@ -9,6 +9,7 @@ import { mergesInRows } from "./mergedRows";
 import { rowAfter } from "./rowShift";
 import { sheetsAfterRows, type FormerRows } from "./rows";
 import { sheetsAfterSheet, undoneAddition, undoneRemoval } from "./sheets";
+import { flatMapped } from "../flatMapped";
 
 function remembered({ value = null, formula, error, locked }: Partial<Cell>): CellContent {
   return {
@@ -32,9 +33,9 @@ function restoring(at: CellEdit["at"], old: Cell | undefined, now: Workbook, mem
 
 /** What a deletion took, or made of formulas that had referred to it, and no insertion alone gives back. */
 function lostCells(before: readonly Sheet[], inserted: Workbook, memory: EditMemory): readonly CellEdit[] {
-  return before.flatMap(({ name, rows }) =>
-    [...rows].flatMap(([row, cells]) =>
-      [...cells].flatMap(([column, cell]) => {
+  return flatMapped(before, ({ name, rows }) =>
+    flatMapped([...rows], ([row, cells]) =>
+      flatMapped([...cells], ([column, cell]) => {
         const at = { sheet: name, row, column };
         const now = cellOf(inserted, at);
         const isLost = now === undefined || now.formula !== cell.formula;

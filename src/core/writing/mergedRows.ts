@@ -2,6 +2,7 @@ import type { Area } from "../cell";
 import type { RowEdit } from "../edit";
 import { areasOverlap, isSeveralCells } from "../area";
 import { areaAfter, type RowShift } from "./rowShift";
+import { flatMapped } from "../flatMapped";
 
 /** The merged areas after rows moved; the place of one that vanishes is `undefined`, so that each keeps its index. */
 export function movedMerges(shift: RowShift, merges: readonly Area[]): readonly (Area | undefined)[] {
@@ -15,8 +16,9 @@ export function movedMerges(shift: RowShift, merges: readonly Area[]): readonly 
 export function continuedMerges({ kind, row, count }: RowShift, merges: readonly Area[]): readonly Area[] {
   if (kind === "delete-rows") return [];
   const above = merges.filter((merge) => merge.bottom === row - 1 && merge.left < merge.right);
-  return Array.from({ length: count }, (_, offset) => row + offset).flatMap((fresh) =>
-    above.map(({ left, right }) => ({ top: fresh, bottom: fresh, left, right })),
+  return flatMapped(
+    Array.from({ length: count }, (_, offset) => row + offset),
+    (fresh) => above.map(({ left, right }) => ({ top: fresh, bottom: fresh, left, right })),
   );
 }
 

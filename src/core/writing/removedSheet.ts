@@ -1,4 +1,5 @@
 import { formulaTokens, type FormulaToken } from "./formulaTokens";
+import { flatMapped } from "../flatMapped";
 
 const GONE = "#REF!";
 
@@ -31,7 +32,7 @@ export function formulaWithoutSheet(formula: string, sheet: string): string {
   tokens.forEach((token, bang) => {
     const first = token.text === "!" ? beginningOf(tokens, bang) : undefined;
     if (first === undefined) return;
-    const names = tokens.slice(first, bang).flatMap(namesOf);
+    const names = flatMapped(tokens.slice(first, bang), namesOf);
     if (!names.some((name) => name.toLowerCase() === gone)) return;
     texts.fill("", first, bang + 1);
     texts[first] = GONE;

@@ -4,6 +4,7 @@ import type { Row, Sheet } from "../workbook";
 import { mergesAfter } from "./mergedRows";
 import { concerns, rowAfter, type RowShift } from "./rowShift";
 import { shiftFormula } from "./shiftFormula";
+import { flatMapped } from "../flatMapped";
 
 /** What rows had besides their cells, which an undone deletion gives back. */
 export interface FormerRows {
@@ -41,7 +42,7 @@ function rowsAfter({ name, rows }: Sheet, shift: RowShift): ReadonlyMap<number, 
 function sheetAfter(sheet: Sheet, edit: RowEdit, former: FormerRows | undefined): Sheet {
   const rows = rowsAfter(sheet, edit);
   if (!concerns(edit, sheet.name)) return rows === sheet.rows ? sheet : { ...sheet, rows };
-  const hidden = [...sheet.hiddenRows].flatMap((row) => rowAfter(edit, row) ?? []);
+  const hidden = flatMapped([...sheet.hiddenRows], (row) => rowAfter(edit, row) ?? []);
   return {
     ...sheet,
     rows,

@@ -10,6 +10,7 @@ import { periodMeant } from "./period";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
 import { differenceBetween } from "./sameText";
 import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "./slots";
+import { flatMapped } from "../../core/flatMapped";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
 export const relationsOf = remembered((submission: Submission): readonly Relation[] =>
@@ -22,16 +23,16 @@ export const relationsWithProjects = remembered((submission: Submission): readon
 );
 
 function relationsIn(submission: Submission, found: Package | NoPackage): readonly Relation[] {
-  if (typeof found === "string") return submission.forms.flatMap(relationsWithin);
+  if (typeof found === "string") return flatMapped(submission.forms, relationsWithin);
   // What the rows of 附表2 are not, they do not add up to.
   const whole = submission.forms.filter((form) => found.misplaced.length === 0 || form !== found.summary);
-  return [...whole.flatMap(relationsWithin), ...relationsAcross(found)];
+  return [...flatMapped(whole, relationsWithin), ...relationsAcross(found)];
 }
 
 function relationsAcross(found: Package): readonly Relation[] {
   const { overall, summary } = found;
   return [
-    ...fundsTold(found).flatMap(relationsOfFund),
+    ...flatMapped(fundsTold(found), relationsOfFund),
     ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
     ...workPlan(found),
     ...ofPeople(found),
@@ -53,8 +54,8 @@ function relationsOfFund(fund: Fund): readonly Relation[] {
     isByPart !== true || new Set(partPairs(fund, main).map(({ left }) => left)).size === main.parts.length;
   return [
     ...(isWhole ? sumRelation(amount, projectAmounts) : []),
-    ...directions.flatMap((form) => sumRelation(amount, [fieldSlot(form, "specialFundAmount")])),
-    ...directions.flatMap((form) => carried(mainSlot(main, main.row, "name"), fieldSlot(form, "specialFundName"))),
+    ...flatMapped(directions, (form) => sumRelation(amount, [fieldSlot(form, "specialFundAmount")])),
+    ...flatMapped(directions, (form) => carried(mainSlot(main, main.row, "name"), fieldSlot(form, "specialFundName"))),
     ...(single ? goals(main, main.row, single) : []),
     ...parts(fund, main),
   ];
@@ -67,7 +68,7 @@ function mainSlot({ summary }: MainRow, row: BoundRow, column: string): Slot | u
 const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Relation[] {
-  return GOALS.flatMap((goal) => sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)));
+  return flatMapped(GOALS, (goal) => sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)));
 }
 
 /**
@@ -75,7 +76,7 @@ function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Rel
  * repeats them, as the other directions do.
  */
 function goalsOfPart({ directions }: Fund, main: MainRow, part: BoundRow, direction: Direction): readonly Relation[] {
-  return GOALS.flatMap((goal) => {
+  return flatMapped(GOALS, (goal) => {
     const [own, ofPart, ofFund] = [
       fieldSlot(direction, goal),
       mainSlot(main, part, goal),
@@ -93,7 +94,7 @@ function saySame(one: Slot | undefined, other: Slot | undefined): boolean {
 }
 
 function parts(fund: Fund, main: MainRow): readonly Relation[] {
-  return partPairs(fund, main).flatMap(({ left, right, exact }) => {
+  return flatMapped(partPairs(fund, main), ({ left, right, exact }) => {
     const { direction, rows } = right;
     const amount = mainSlot(main, left, "amount");
     if (rows !== undefined) {
@@ -115,7 +116,7 @@ function workPlan(found: Package): readonly Relation[] {
   const unit = carried(fieldSlot(overall, "unitName"), fieldSlot(overall, "departmentName"));
   return [
     ...unit,
-    ...workPairs(found).flatMap(({ left, right }) =>
+    ...flatMapped(workPairs(found), ({ left, right }) =>
       carried(fieldSlot(right, "annualTarget"), rowSlot(overall, left, "workTarget", workItem(left))),
     ),
   ];
@@ -123,27 +124,27 @@ function workPlan(found: Package): readonly Relation[] {
 
 /** Who fills in, as it stands in any of the forms. */
 function ofPeople({ overall, summary, directions }: Package): readonly Relation[] {
-  const forms = [overall, summary, ...directions].flatMap((form) => form ?? []);
-  return (["unitName", "preparedBy", "phone"] as const).flatMap((field) =>
+  const forms = flatMapped([overall, summary, ...directions], (form) => form ?? []);
+  return flatMapped(["unitName", "preparedBy", "phone"] as const, (field) =>
     sharedText(forms.map((form) => fieldSlot(form, field))),
   );
 }
 
 /** 主管部门 of a project that does not say it, and 部门名称 of 附表1, where all forms that name a department name the same. */
 function ofDepartment({ overall, directions }: Package): readonly Relation[] {
-  const forms = [overall, ...directions.filter(isProject)].flatMap((form) => form ?? []);
-  const slots = forms.flatMap((form) => fieldSlot(form, "departmentName") ?? []);
+  const forms = flatMapped([overall, ...directions.filter(isProject)], (form) => form ?? []);
+  const slots = flatMapped(forms, (form) => fieldSlot(form, "departmentName") ?? []);
   const [first, ...others] = slots.filter((slot) => !isEmpty(slot) && !saysNone(slot));
   const name = first && foldLabel(first.value.text);
   if (others.some(({ value }) => foldLabel(value.text) !== name)) return [];
-  return slots.filter(isEmpty).flatMap((to) => carried(first, to));
+  return flatMapped(slots.filter(isEmpty), (to) => carried(first, to));
 }
 
 /** 项目实施期 as in the other directions; where it stands in none, the year of the form. */
 function ofPeriod({ directions }: Package): readonly Relation[] {
   // Projects may last as long as each of them says.
   const own = directions.filter((form) => !isProject(form));
-  const slots = own.flatMap((form) => fieldSlot(form, "implementationPeriod") ?? []);
+  const slots = flatMapped(own, (form) => fieldSlot(form, "implementationPeriod") ?? []);
   const stated = slots.filter((slot) => !isEmpty(slot) && !saysNone(slot));
   if (stated.length > 0) {
     const meant = new Set(stated.map(({ value }) => periodMeant(value.text)));
@@ -151,7 +152,7 @@ function ofPeriod({ directions }: Package): readonly Relation[] {
     const otherwise = meant.size > 1 ? [] : stated.slice(1);
     return sharedText(slots.filter((slot) => !otherwise.includes(slot)));
   }
-  return slots.flatMap((to): readonly Relation[] => {
+  return flatMapped(slots, (to): readonly Relation[] => {
     const { year } = to.form;
     if (year === null) return [];
     return [{ kind: "given-text", to, text: `${String(year)}.1.1-${String(year)}.12.31`, why: "year" }];
@@ -167,6 +168,6 @@ function sameText(one: Slot | undefined, other: Slot | undefined): readonly Rela
 }
 
 function sharedText(slots: readonly (Slot | undefined)[]): readonly Relation[] {
-  const printed = slots.flatMap((slot) => slot ?? []);
+  const printed = flatMapped(slots, (slot) => slot ?? []);
   return printed.length > 1 ? [{ kind: "shared-text", slots: printed }] : [];
 }

@@ -2,6 +2,7 @@ import { cellKey, type Area, type CellRef } from "../../core/cell";
 import type { BoundForm, BoundRow, BoundValue, Submission } from "../../core/bind/bound";
 import { parseFormula, type Formula } from "../../core/formula/parse";
 import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
+import { flatMapped } from "../../core/flatMapped";
 
 /**
  * The submission without what formulas make of nothing: a sum of empty cells shows 0 and says as little as they do. Such
@@ -77,7 +78,7 @@ function cellsSeen(workbook: Workbook, formula: Formula | undefined): readonly C
 
 function heldIn(workbook: Workbook, sheet: string, area: Area): readonly CellRef[] {
   const rows = sheetNamed(workbook, sheet)?.rows ?? new Map<number, ReadonlyMap<number, unknown>>();
-  return Array.from(rows).flatMap(([row, cells]) =>
+  return flatMapped(Array.from(rows), ([row, cells]) =>
     row < area.top || row > area.bottom
       ? []
       : Array.from(cells.keys())

@@ -4,6 +4,7 @@ import { bareLabel } from "../../core/text";
 import { itemName, type Fund, type Summary } from "../funds";
 import { contentsOf } from "./contents";
 import { partNames } from "./partNames";
+import { flatMapped } from "../../core/flatMapped";
 
 /** A row that stands where it should not by the forms of the directions. */
 export interface MisplacedRow {
@@ -67,7 +68,7 @@ export function misplacedRows(summary: Summary, funds: readonly Fund[]): readonl
 function pairedWith(fund: Fund, rows: readonly BoundRow[]): Paired {
   const { directions } = fund;
   const first = partNames(fund);
-  const all = directions.flatMap((form) => [nameOf(form), ...contentsOf(form).map(({ name }) => name)]);
+  const all = flatMapped(directions, (form) => [nameOf(form), ...contentsOf(form).map(({ name }) => name)]);
   const second = all.filter((name) => name !== "" && !first.includes(name));
   return [first, second].reduce<Paired>(
     (before, names) => {

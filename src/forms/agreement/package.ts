@@ -9,6 +9,7 @@ import { fundsOfProjects, mainsOfProjects, projectsIn } from "../projects";
 import { specialFundSummary } from "../special-fund-summary";
 import { contentsOf } from "./contents";
 import { misplacedRows, type MisplacedRow } from "./misnumbered";
+import { flatMapped } from "../../core/flatMapped";
 
 export { contentsOf } from "./contents";
 
@@ -45,7 +46,7 @@ export const packageOf = remembered((submission: Submission): Package | NoPackag
 export const packageWithProjects = remembered((submission: Submission): Package | NoPackage => {
   const directed = formsOf(submission, expenditureDirection);
   const ofProjects = fundsOfProjects(submission);
-  const isFormOf = new Set<Direction>([...directed, ...ofProjects.flatMap((fund) => fund.directions)]);
+  const isFormOf = new Set<Direction>([...directed, ...flatMapped(ofProjects, (fund) => fund.directions)]);
   const directions = submission.forms.filter((form) => isFormOf.has(form));
   const isOfProjects = projectsIn(submission).length > 0;
   return packageWith(submission, directions, [...fundsOf(submission), ...ofProjects], isOfProjects);
@@ -110,7 +111,7 @@ function withUnnamed(
   const alone = named.filter((fund) => !withMain.includes(fund));
   const strays: Direction[] = [];
   const taken = new Map<Fund, Direction[]>();
-  const grouped = new Set(named.flatMap((fund) => fund.directions));
+  const grouped = new Set(flatMapped(named, (fund) => fund.directions));
   for (const direction of directions.filter((one) => !grouped.has(one))) {
     const [fund, ...others] = withMain.filter((one) => tellsOf(direction, one));
     if (fund === undefined || others.length > 0) strays.push(direction);

@@ -3,6 +3,7 @@ import { pairByName, type Pair } from "../../core/names";
 import { itemName, type Direction, type Fund, type MainRow } from "../funds";
 import { contentsOf } from "./contents";
 import { isAmbiguous, type Package } from "./package";
+import { flatMapped } from "../../core/flatMapped";
 
 /** What a 小项 may be: a 支出内容 of its direction with its rows, or, in a fund of several directions, one of them. */
 export interface PartMeant {
@@ -22,7 +23,7 @@ export function partPairs({ directions, isByPart }: Fund, main: MainRow): readon
     directions.length > 1 || isByPart === true
       ? directions.map((direction) => ({ direction, name: nameOf(direction) }))
       : [];
-  const contents = directions.flatMap((direction) => contentsOf(direction).map((one) => ({ direction, ...one })));
+  const contents = flatMapped(directions, (direction) => contentsOf(direction).map((one) => ({ direction, ...one })));
   const meant: readonly PartMeant[] = [...own, ...contents];
   return pairByName(main.parts, meant, itemName, ({ name }) => name);
 }

@@ -5,6 +5,7 @@ import { groupRows, isRowOf, rowName } from "../../core/identities/selection";
 import { isUnreadable } from "../../core/identities/operands";
 import { pairByName } from "../../core/names";
 import { fieldSlot, rowSlot, type Slot } from "./slots";
+import { flatMapped } from "../../core/flatMapped";
 
 /** What ties places of forms together, so that one follows from others. */
 export type Relation =
@@ -21,19 +22,19 @@ export type Relation =
 
 /** A sum, where its total and all its parts are printed. */
 export function sumRelation(total: Slot | undefined, parts: readonly (Slot | undefined)[]): readonly Relation[] {
-  const printed = parts.flatMap((part) => part ?? []);
+  const printed = flatMapped(parts, (part) => part ?? []);
   if (total === undefined || printed.length === 0 || printed.length < parts.length) return [];
   return [{ kind: "sum", total, parts: printed }];
 }
 
 /** What a form's description says of its amounts. */
 export function relationsWithin(form: BoundForm): readonly Relation[] {
-  return form.form.identities.flatMap((pattern) => relationsOf(form, pattern));
+  return flatMapped(form.form.identities, (pattern) => relationsOf(form, pattern));
 }
 
 /** What people mostly keep to in a form though its description does not say so; it tells nothing for certain. */
 export function habitsWithin(form: BoundForm): readonly Relation[] {
-  return form.form.identities.flatMap((pattern) => {
+  return flatMapped(form.form.identities, (pattern) => {
     if (!("isHabit" in pattern)) return [];
     const { isHabit: _, ...certain } = pattern;
     return relationsOf(form, certain);
@@ -45,9 +46,9 @@ export function habitsWithin(form: BoundForm): readonly Relation[] {
  * and need not keep to the whole.
  */
 export function wholeIndicators(form: BoundForm): readonly Relation[] {
-  return form.form.identities.flatMap((pattern) => {
+  return flatMapped(form.form.identities, (pattern) => {
     if (pattern.kind !== "sum" || !pattern.parts.some((part) => "where" in part)) return [];
-    const [indicator, ...others] = pattern.parts.flatMap((part) => slotsOf(form, part));
+    const [indicator, ...others] = flatMapped(pattern.parts, (part) => slotsOf(form, part));
     return others.length > 0 ? [] : sumRelation(slotsOf(form, pattern.total)[0], [indicator]);
   });
 }
@@ -62,7 +63,7 @@ function relationsOf(form: BoundForm, pattern: IdentityPattern): readonly Relati
         ? []
         : sumRelation(
             slotsOf(form, pattern.total)[0],
-            pattern.parts.flatMap((part) => slotsOf(form, part)),
+            flatMapped(pattern.parts, (part) => slotsOf(form, part)),
           );
     case "same":
       return sumRelation(slotsOf(form, pattern.one)[0], slotsOf(form, pattern.other).slice(0, 1));
@@ -82,20 +83,21 @@ function slotsOf(form: BoundForm, selector: Selector): readonly Slot[] {
     const slot = fieldSlot(form, selector.field);
     return slot === undefined ? [] : [slot];
   }
-  return (form.tables[selector.table] ?? [])
-    .filter(
+  return flatMapped(
+    (form.tables[selector.table] ?? []).filter(
       (row) =>
         (selector.depth === undefined || row.depth === selector.depth) &&
         isRowOf(row, selector.where) &&
         isRowOf(row, selector.row),
-    )
-    .flatMap((row) => rowSlot(form, row, selector.column, rowName(row)) ?? []);
+    ),
+    (row) => rowSlot(form, row, selector.column, rowName(row)) ?? [],
+  );
 }
 
 function nested(form: BoundForm, { table, column }: Extract<IdentityPattern, { kind: "nested" }>) {
   const rows = form.tables[table] ?? [];
   const slot = (row: BoundRow): Slot | undefined => rowSlot(form, row, column, rowName(row));
-  return rows.flatMap((main, index) => sumRelation(slot(main), partsBelow(rows, index).map(slot)));
+  return flatMapped(rows, (main, index) => sumRelation(slot(main), partsBelow(rows, index).map(slot)));
 }
 
 function subtotals(
@@ -103,7 +105,7 @@ function subtotals(
   { table, column }: Extract<IdentityPattern, { kind: "subtotals" }>,
 ): readonly Relation[] {
   const slot = (row: BoundRow): Slot | undefined => rowSlot(form, row, column, rowName(row));
-  return (form.subtotals[table] ?? []).flatMap(({ row: subtotal, of }) => {
+  return flatMapped(form.subtotals[table] ?? [], ({ row: subtotal, of }) => {
     const rows = (form.tables[table] ?? []).filter(({ row }) => of.includes(row));
     return sumRelation(slot(subtotal), rows.map(slot));
   });
@@ -113,21 +115,24 @@ function namedGroups(
   form: BoundForm,
   { named, group }: Extract<IdentityPattern, { kind: "named-group" }>,
 ): readonly Relation[] {
-  const indicators = (form.tables[named.table] ?? [])
-    .filter((row) => isRowOf(row, named.where))
-    .flatMap((row) => rowSlot(form, row, named.amount, rowName(row)) ?? []);
+  const indicators = flatMapped(
+    (form.tables[named.table] ?? []).filter((row) => isRowOf(row, named.where)),
+    (row) => rowSlot(form, row, named.amount, rowName(row)) ?? [],
+  );
   // A bound (≤36万元) or a price among them: they are not meant to be what the groups come to.
   if (indicators.some(({ value }) => isUnreadable(value) && /元|万/.test(value.text))) return [];
-  const groups = group.names.flatMap((column) => groupRows(form.tables[group.table] ?? [], column));
-  return pairByName(
-    indicators,
-    groups,
-    ({ name }) => name,
-    ({ name }) => name,
-  ).flatMap(({ left, right }) =>
-    sumRelation(
-      left,
-      right.rows.map((row) => rowSlot(form, row, group.amount, rowName(row))),
+  const groups = flatMapped(group.names, (column) => groupRows(form.tables[group.table] ?? [], column));
+  return flatMapped(
+    pairByName(
+      indicators,
+      groups,
+      ({ name }) => name,
+      ({ name }) => name,
     ),
+    ({ left, right }) =>
+      sumRelation(
+        left,
+        right.rows.map((row) => rowSlot(form, row, group.amount, rowName(row))),
+      ),
   );
 }

@@ -6,6 +6,7 @@ import { listPath } from "../../core/identities/patterns";
 import { packageOf } from "../../forms/agreement/package";
 import { partPairs } from "../../forms/agreement/pairs";
 import { fundsOf, itemName, type Direction, type Fund, type Summary } from "../../forms/funds";
+import { flatMapped } from "../../core/flatMapped";
 
 /** Names that are alike only in part may be no pair. */
 const DOUBT_OF_SIMILAR_NAMES = 12;
@@ -16,7 +17,7 @@ const DOUBT_OF_ITEMS = 13;
 /** 附表2大项 = Σ附表3项目金额 = 所属专项金额, fund by fund. */
 export function fundDirectionIdentities(submission: Submission): readonly Identity[] {
   const rule = "across/fund-direction";
-  return fundsIn(submission).flatMap(({ name, directions, main, exact }) => {
+  return flatMapped(fundsIn(submission), ({ name, directions, main, exact }) => {
     const bond = main && `${main.summary.sheet}/${itemName(main.row)}/${name}`;
     const meaning: Meaning = exact || bond === undefined ? {} : { doubt: DOUBT_OF_SIMILAR_NAMES, bond };
     const projectAmounts = directions.map((form) => fieldOperand(form, "projectAmount", "项目金额"));
@@ -31,7 +32,7 @@ export function fundDirectionIdentities(submission: Submission): readonly Identi
     const stated = rowOperand(main.summary, main.row, "total");
     return [
       ...amountsAddUp(rule, name, stated, projectAmounts, meaning),
-      ...fundAmounts.flatMap((amount) =>
+      ...flatMapped(fundAmounts, (amount) =>
         amount?.value == null ? [] : equalAmounts(rule, name, stated, amount, meaning),
       ),
     ];
@@ -41,10 +42,10 @@ export function fundDirectionIdentities(submission: Submission): readonly Identi
 /** 附表2小项 = the 支出内容简介 of the same name in the direction forms of its fund, or one of several directions itself. */
 export function fundItemIdentities(submission: Submission): readonly Identity[] {
   const rule = "across/fund-item-group";
-  return fundsIn(submission).flatMap((fund) => {
+  return flatMapped(fundsIn(submission), (fund) => {
     const { main } = fund;
     if (main === undefined) return [];
-    return partPairs(fund, main).flatMap(({ left, right: { direction, name, rows }, exact }) => {
+    return flatMapped(partPairs(fund, main), ({ left, right: { direction, name, rows }, exact }) => {
       const stated = rowOperand(main.summary, left, "amount");
       if (rows === undefined) {
         const whole = fieldOperand(direction, "projectAmount", "项目金额");

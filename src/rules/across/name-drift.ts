@@ -7,6 +7,7 @@ import { fundsTold, partPairs, workPairs } from "../../forms/agreement/pairs";
 import { packageOf, type Package } from "../../forms/agreement/package";
 import type { Direction } from "../../forms/funds";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "across/name-drift";
 
@@ -30,14 +31,16 @@ interface Drift {
 }
 
 function driftsIn({ forms }: Submission, found: Package): readonly Drift[] {
-  const items = workPairs(found).flatMap(({ left, right, exact }) =>
+  const items = flatMapped(workPairs(found), ({ left, right, exact }) =>
     exact ? [] : driftBetween(right.fields["expenditureDirection"], left.cells["item"]),
   );
-  const funds = fundsTold(found).flatMap((fund) => {
+  const funds = flatMapped(fundsTold(found), (fund) => {
     const { main, directions } = fund;
     if (main === undefined) return [];
-    const named = directions.flatMap(({ fields }) => driftBetween(fields["specialFundName"], main.row.cells["name"]));
-    const parts = partPairs(fund, main).flatMap(({ left, right, exact }) => {
+    const named = flatMapped(directions, ({ fields }) =>
+      driftBetween(fields["specialFundName"], main.row.cells["name"]),
+    );
+    const parts = flatMapped(partPairs(fund, main), ({ left, right, exact }) => {
       const own = nameCell(right.direction, right.rows);
       // A part need not be worded as its content is, but each should tell of the other.
       return exact || own === undefined || tellsOf(own, left.cells["name"])

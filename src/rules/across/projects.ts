@@ -8,6 +8,7 @@ import { pairByName } from "../../core/names";
 import { itemName } from "../../forms/funds";
 import { summarisedProjects } from "../../forms/projects";
 import { rowOperand } from "./funds";
+import { flatMapped } from "../../core/flatMapped";
 
 /** A project form need not be of the same budget as the summary beside it, though it bears the name of one of its rows. */
 const DOUBT_OF_PROJECTS = 13;
@@ -17,7 +18,7 @@ const DOUBT_OF_SIMILAR_NAMES = 12;
 
 /** 附表2的一行 = 同名项目的年度金额. */
 export function projectIdentitiesAcross(submission: Submission): readonly Identity[] {
-  return summarisedProjects(submission).flatMap(({ project, summary, row, exact }) => {
+  return flatMapped(summarisedProjects(submission), ({ project, summary, row, exact }) => {
     const rule = "across/fund-direction";
     const { annualAmount } = project.fields;
     const amount = annualAmount && amountOperand(project, annualAmount, "total", "项目金额");
@@ -31,10 +32,10 @@ export function projectIdentitiesAcross(submission: Submission): readonly Identi
 
 /** 附表2小项 = the contents of the same name in the costing of the project form of its fund. */
 export function projectItemIdentities(submission: Submission): readonly Identity[] {
-  return summarisedProjects(submission).flatMap(({ project, summary, parts }) => {
+  return flatMapped(summarisedProjects(submission), ({ project, summary, parts }) => {
     const contents = groupRows(project.tables["costing"] ?? [], "content");
     const pairs = pairByName(parts, contents, itemName, ({ name }) => name);
-    return pairs.flatMap(({ left, right, exact }) =>
+    return flatMapped(pairs, ({ left, right, exact }) =>
       amountsAddUp(
         "across/fund-item-group",
         right.name,

@@ -4,6 +4,7 @@ import { relationsOf } from "../../forms/agreement/across";
 import { differenceBetween } from "../../forms/agreement/sameText";
 import type { Slot } from "../../forms/agreement/slots";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "across/targets";
 
@@ -16,7 +17,7 @@ export const targets = defineRule({
     "专项“{subject}”的{label}前后不一致：{cell}写的是“{text}”，{otherCell}写的是“{otherText}”，开始不同的地方分别是“{here}”和“{there}”。",
   why: "汇总表和支出方向表说的是同一个专项，绩效目标应当逐字一致；只改了一处的，请把另一处也改过来。",
   judge(submission) {
-    return relationsOf(submission).flatMap((relation) =>
+    return flatMapped(relationsOf(submission), (relation) =>
       relation.kind === "same-text" ? disagreement(relation.one, relation.other) : [],
     );
   },

@@ -5,6 +5,7 @@ import { defineRule, type JudgedFinding } from "../../core/rule";
 import { relationsOf } from "../../forms/agreement/across";
 import type { Slot } from "../../forms/agreement/slots";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "across/unit-name";
 
@@ -16,7 +17,7 @@ export const unitName = defineRule({
   broken: "填报单位不一致：{cell}写的是“{text}”，{otherCell}写的是“{otherText}”。",
   why: "同一套表由同一个单位填报，各表的填报单位应当一致；请核对全称，把写错的一处改过来。",
   judge(submission) {
-    return relationsOf(submission).flatMap((relation) =>
+    return flatMapped(relationsOf(submission), (relation) =>
       relation.kind === "shared-text" && relation.slots.every(({ field }) => field === "unitName")
         ? disagreements(relation.slots)
         : [],
@@ -35,7 +36,7 @@ function disagreements(slots: readonly Slot[]): readonly JudgedFinding[] {
   const most = Math.max(...Array.from(byName.values(), ({ length }) => length));
   const usual = [...byName.values()].find(({ length }) => length === most)?.[0];
   if (usual === undefined) return [];
-  return [...byName].flatMap(([name, [first, ...others]]) =>
+  return flatMapped([...byName], ([name, [first, ...others]]) =>
     first === undefined || name === bareName(usual.value.text) ? [] : [disagreement(first, others, usual)],
   );
 }

@@ -5,6 +5,7 @@ import { fundsTold } from "../../forms/agreement/pairs";
 import { packageOf, untoldFunds, type Package } from "../../forms/agreement/package";
 import { itemName, type Fund } from "../../forms/funds";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "across/unpaired";
 
@@ -39,7 +40,7 @@ function nameOfMain({ main }: Fund): BoundValue | undefined {
 }
 
 function withoutDirection(mains: readonly Fund[]): readonly JudgedFinding[] {
-  const names = mains.flatMap((fund) => nameOfMain(fund) ?? []);
+  const names = flatMapped(mains, (fund) => nameOfMain(fund) ?? []);
   const [first, ...others] = names;
   if (first === undefined) return [];
   return [
@@ -59,7 +60,9 @@ function withoutDirection(mains: readonly Fund[]): readonly JudgedFinding[] {
 }
 
 function withoutMain(funds: readonly Fund[], summary: string): readonly JudgedFinding[] {
-  const names = funds.flatMap(({ directions }) => directions.flatMap(({ fields }) => fields["specialFundName"] ?? []));
+  const names = flatMapped(funds, ({ directions }) =>
+    flatMapped(directions, ({ fields }) => fields["specialFundName"] ?? []),
+  );
   const [first, ...others] = names;
   if (first === undefined) return [];
   const values = {

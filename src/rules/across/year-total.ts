@@ -10,6 +10,7 @@ import { bareLabel } from "../../core/text";
 import { judgedFinding } from "../finding";
 import { yearOfPeriod } from "./period";
 import { isPositive, isZero } from "../../core/sign";
+import { flatMapped } from "../../core/flatMapped";
 
 /**
  * The total may hold what others bore. Only what is a slip of the fingers away is taken for one; for the rest a person is
@@ -31,7 +32,7 @@ export const yearTotal = defineRule({
     "{sheet}“{statedName}”（{statedCell}）是{stated}{unit}，项目的总金额（{cells}）是{computed}{unit}，相差{difference}{unit}。",
   why: "年度金额是项目总额中当年的部分，不能大于项目总额；实施期只有这一年的，两者应当一致。",
   identities({ forms }) {
-    return forms.flatMap((form) => {
+    return flatMapped(forms, (form) => {
       const amounts = amountsOf(form);
       if (amounts === undefined || !isWithinItsYear(form) || isOfSeveralYears(amounts)) return [];
       return equalAmounts(RULE, nameOf(form), amounts.annual, amounts.total, { doubt: DOUBT_OF_ONE_YEAR });
@@ -39,7 +40,7 @@ export const yearTotal = defineRule({
   },
   judge({ forms }) {
     // Within one year the amounts must be the same; that is for the diagnosis to explain.
-    return forms.flatMap((form) => (isWithinItsYear(form) ? [] : excessIn(form)));
+    return flatMapped(forms, (form) => (isWithinItsYear(form) ? [] : excessIn(form)));
   },
 });
 

@@ -5,6 +5,7 @@ import { bareLabel } from "../../core/text";
 import { yearPlace } from "../yearPlace";
 import { packageOf } from "../../forms/agreement/package";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "across/year";
 
@@ -61,7 +62,7 @@ function disagreements(
   const usual = [...byYear].filter(([, { length }]) => length === most).sort(([one], [other]) => other - one)[0];
   const [usualYear, [witness] = []] = usual ?? [];
   if (witness === undefined || usualYear === undefined) return [];
-  return [...byYear].flatMap(([own, [first, ...others]]) => {
+  return flatMapped([...byYear], ([own, [first, ...others]]) => {
     if (first === undefined || own === usualYear) return [];
     if (!isPackage && (others.length + 1) * FEWEST_TIMES > most) return [];
     return [

@@ -7,6 +7,7 @@ import type { Operand } from "../../core/identity";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { bareLabel } from "../../core/text";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** One amount is finer than all others of its column by at least this many decimals. */
 const ODD = 2;
@@ -22,8 +23,8 @@ export const decimals = defineRule({
   broken: "{cell}的“{name}”{stated}{unit}有{decimals}位小数，同栏或这一单位的金额最多{most}位。",
   why: "小数过多或与同栏不一致，多半是按比例分摊、除法没有取整或少敲了整数；金额精确到分即可，同一栏的小数位数应一致。",
   judge({ forms }) {
-    return forms.flatMap((form) => {
-      const ofColumns = columnsOf(form).flatMap((column) => inColumn(column));
+    return flatMapped(forms, (form) => {
+      const ofColumns = flatMapped(columnsOf(form), (column) => inColumn(column));
       // Totals are as fine as what they add up: one place says it all.
       const first = ofColumns.length > 0 ? undefined : fieldsOf(form).find(isTooFine);
       return first === undefined ? ofColumns : findingFor(first, mostOf(first));
@@ -36,7 +37,7 @@ function inColumn(all: readonly Operand[]): readonly JudgedFinding[] {
   const amounts = all.filter(isTyped);
   const computed = all.filter((amount) => amount.computed && !isTooFine(amount)).map(({ decimals }) => decimals);
   const tooFine = amounts.filter(isTooFine);
-  if (tooFine.length > 0) return tooFine.flatMap((amount) => findingFor(amount, mostOf(amount)));
+  if (tooFine.length > 0) return flatMapped(tooFine, (amount) => findingFor(amount, mostOf(amount)));
   const [finest, next, ...others] = [...amounts].sort((one, other) => other.decimals - one.decimals);
   if (finest === undefined || next === undefined || others.length + 1 < FEWEST_OTHERS) return [];
   // In 元 beside 万元 other decimals are right.
@@ -60,16 +61,17 @@ function isTooFine(amount: Operand): boolean {
 
 /** The amounts of each column. */
 function columnsOf(form: BoundForm): readonly (readonly Operand[])[] {
-  return Object.entries(form.form.tables).flatMap(([table, { columns }]) =>
-    Object.entries(columns).flatMap(([column, { kind }]) => {
+  return flatMapped(Object.entries(form.form.tables), ([table, { columns }]) =>
+    flatMapped(Object.entries(columns), ([column, { kind }]) => {
       const rows: readonly BoundRow[] = form.tables[table] ?? [];
-      return kind === "amount" ? [rows.flatMap((row) => statedAmount(form, row.cells[column], rowName(row)))] : [];
+      return kind === "amount" ? [flatMapped(rows, (row) => statedAmount(form, row.cells[column], rowName(row)))] : [];
     }),
   );
 }
 
 function fieldsOf(form: BoundForm): readonly Operand[] {
-  return Object.entries(form.form.fields).flatMap(
+  return flatMapped(
+    Object.entries(form.form.fields),
     ([
       name,
       {

@@ -1,5 +1,6 @@
 import { sentenceIdentities } from "../../core/identities/sentences";
 import { defineRule } from "../../core/rule";
+import { flatMapped } from "../../core/flatMapped";
 
 /** 其中之后各部分之和等于其前的金额。 */
 export const namedParts = defineRule({
@@ -8,5 +9,5 @@ export const namedParts = defineRule({
   title: "“其中”各部分之和等于其前的金额",
   broken: "{statedCell}：“其中”各部分{calculation}={computed}，前面的金额却是{stated}{unit}，相差{difference}{unit}。",
   why: "“其中”列出的各部分应与前面的金额一致；如果没有列全，请写明“等”。",
-  identities: ({ forms }) => forms.flatMap(sentenceIdentities),
+  identities: ({ forms }) => flatMapped(forms, sentenceIdentities),
 });

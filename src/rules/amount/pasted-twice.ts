@@ -8,6 +8,7 @@ import { bareLabel, foldCharacters } from "../../core/text";
 import { replacePieces } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** 854万854万: money with its unit, twice in a row. */
 const MONEY_TWICE = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?\s*(?:(?:百万|千|万|亿)?元|[万亿]))\s*\1(?!\d)/;
@@ -29,7 +30,7 @@ export const pastedTwice = defineRule({
   broken: "{cell}把“{once}”连着写了两遍：“{twice}”。",
   why: "多半是粘贴了两次；这样的数读不出来，有关的金额也就没有核对，请只留一个。",
   judge({ workbook, forms }) {
-    return forms.flatMap((form) => textsOf(form).flatMap((text) => findingFor(workbook, text)));
+    return flatMapped(forms, (form) => flatMapped(textsOf(form), (text) => findingFor(workbook, text)));
   },
 });
 
@@ -42,7 +43,8 @@ interface Text {
 
 /** The cells that hold an amount, the value of an indicator, or a calculation. */
 function textsOf(form: BoundForm): readonly Text[] {
-  const fields = Object.entries(form.form.fields).flatMap(
+  const fields = flatMapped(
+    Object.entries(form.form.fields),
     ([
       name,
       {
@@ -54,13 +56,13 @@ function textsOf(form: BoundForm): readonly Text[] {
       return value === undefined || !isTypedText(value) ? [] : [{ name: () => bareLabel(label), value, isValue: true }];
     },
   );
-  const cells = Object.entries(form.form.tables).flatMap(([table, { columns }]) => {
-    const looked = Object.entries(columns).flatMap(([column, { kind }]) => {
+  const cells = flatMapped(Object.entries(form.form.tables), ([table, { columns }]) => {
+    const looked = flatMapped(Object.entries(columns), ([column, { kind }]) => {
       const isValue = kind === "amount" || column === "indicatorValue";
       return isValue || column === "basis" ? [{ column, isValue }] : [];
     });
-    return (form.tables[table] ?? []).flatMap((row: BoundRow) =>
-      looked.flatMap(({ column, isValue }) => {
+    return flatMapped(form.tables[table] ?? [], (row: BoundRow) =>
+      flatMapped(looked, ({ column, isValue }) => {
         const value = row.cells[column];
         return value === undefined || !isTypedText(value) ? [] : [{ name: () => rowName(row), value, isValue }];
       }),

@@ -8,6 +8,7 @@ import type { Identity, Operand } from "../../core/identity";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { cellOf, type Workbook } from "../../core/workbook";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** The total is what its formula will show, so that nothing changes but how it comes about. */
 const CONFIDENCE = 0.95;
@@ -23,12 +24,12 @@ export const typedTotal = defineRule({
   broken: "{cell}的“{name}”{stated}{unit}是手工键入的数，而别处同样的合计（{others}）是公式。",
   why: "手工键入的合计在明细改动后不会跟着变；现在两边一致，改成公式最稳妥。",
   judge(submission) {
-    return [...sumsByRule(submission).values()].flatMap((sums) => {
+    return flatMapped([...sumsByRule(submission).values()], (sums) => {
       const typed = sums.filter(({ stated }) => !stated.computed && stated.value !== null);
       const computed = sums.filter(({ stated }) => stated.computed);
       // Where many are typed, that is how this workbook is filled in.
       if (computed.length < (typed.length === 1 ? 1 : typed.length * FORMULAS_FOR_EACH)) return [];
-      return typed.flatMap((sum) => findingFor(submission.workbook, sum, computed));
+      return flatMapped(typed, (sum) => findingFor(submission.workbook, sum, computed));
     });
   },
 });
@@ -36,7 +37,7 @@ export const typedTotal = defineRule({
 /** The sums that the forms prescribe, by the rule that they belong to: those of one rule are alike. */
 function sumsByRule({ forms }: Submission): ReadonlyMap<string, readonly Identity[]> {
   const found = new Map<string, Identity[]>();
-  for (const identity of forms.flatMap(formIdentities)) {
+  for (const identity of flatMapped(forms, formIdentities)) {
     const { rule, stated, terms } = identity;
     const isSum = stated.role === "total" && terms.every(({ operands }) => operands[0]?.role === "amount");
     if (isSum) found.set(rule, [...(found.get(rule) ?? []), identity]);

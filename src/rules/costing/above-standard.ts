@@ -10,6 +10,7 @@ import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import type { ExpenditureStandard } from "../../standards/profile";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** 单价不超过支出标准。 */
 export const aboveStandard = defineRule({
@@ -19,9 +20,9 @@ export const aboveStandard = defineRule({
   broken: "{cell}：{typed}高于“{standard}”的标准{most}{unit}{per}，超出{difference}{unit}。",
   why: "单价超过支出标准，审核时会核减；确有依据的请写明文件。标准来自所选口径文件的 standards。",
   judge({ forms }) {
-    return forms.flatMap((form) => {
+    return flatMapped(forms, (form) => {
       const standards = form.profile.standards ?? [];
-      return standards.length === 0 ? [] : costingTexts(form).flatMap((text) => aboveIn(form, text, standards));
+      return standards.length === 0 ? [] : flatMapped(costingTexts(form), (text) => aboveIn(form, text, standards));
     });
   },
 });
@@ -34,13 +35,14 @@ function aboveIn(
   const { row, basis, reading } = text;
   const words = [row.cells["content"], row.cells["item"], basis].map((value) => value?.text ?? "").join(" ");
   const prices = new Map(
-    calculationsOf(reading)
-      .flatMap(numbersOf)
-      .flatMap((number) => (number.unit === null ? [] : [[number.span.start, number] as const])),
+    flatMapped(flatMapped(calculationsOf(reading), numbersOf), (number) =>
+      number.unit === null ? [] : [[number.span.start, number] as const],
+    ),
   );
-  return standards
-    .filter(({ words: named }) => named.some((word) => words.includes(word)))
-    .flatMap((standard) => [...prices.values()].flatMap((price) => findingFor(text, price, standard, form)));
+  return flatMapped(
+    standards.filter(({ words: named }) => named.some((word) => words.includes(word))),
+    (standard) => flatMapped([...prices.values()], (price) => findingFor(text, price, standard, form)),
+  );
 }
 
 function findingFor(

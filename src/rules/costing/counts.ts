@@ -13,6 +13,7 @@ import {
 } from "../../core/identities/countedThings";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** 同一件事的数量前后一致。 */
 export const counts = defineRule({
@@ -23,7 +24,7 @@ export const counts = defineRule({
   broken: "{cell}的“{name}”是{stated}，{otherCell}写的却是{other}，两处说的如果是同一件事，数量应当一致。",
   why: "数量前后不一致，审核时会要求说明哪一个是对的；请按实际改成同一个数，确实不是一件事的可以不改。",
   judge({ forms }) {
-    return forms.flatMap((form) => [...againstGoals(form), ...againstBases(form), ...betweenGoals(form)]);
+    return flatMapped(forms, (form) => [...againstGoals(form), ...againstBases(form), ...betweenGoals(form)]);
   },
 });
 
@@ -31,7 +32,7 @@ export const counts = defineRule({
 function againstGoals(form: BoundForm): readonly JudgedFinding[] {
   if (countIndicators(form).length === 0) return [];
   const named = countsInGoals(form);
-  return countIndicators(form).flatMap((indicator) => {
+  return flatMapped(countIndicators(form), (indicator) => {
     const same = named.filter(
       ({ clause, count, isOnly }) =>
         isOnly && speaksOf(clause, indicator.name) && isCountedAlike(count.measure, indicator.count.measure, clause),
@@ -44,7 +45,7 @@ function againstGoals(form: BoundForm): readonly JudgedFinding[] {
 function againstBases(form: BoundForm): readonly JudgedFinding[] {
   if (countIndicators(form).length === 0) return [];
   const named = countsInBases(form);
-  return countIndicators(form).flatMap((indicator) => {
+  return flatMapped(countIndicators(form), (indicator) => {
     const alike = named.filter(
       ({ name, count }) =>
         isSameThing(name, indicator.name) && isCountedAlike(count.measure, indicator.count.measure, indicator.name),
@@ -81,10 +82,10 @@ function isMet({ bound, value }: CountedThing["count"], other: Big): boolean {
 
 /** 学习10次 for the period and 学习12次 for a year of it. */
 function betweenGoals(form: BoundForm): readonly JudgedFinding[] {
-  return goalPairs(form).flatMap(({ period, annual }) => {
+  return flatMapped(goalPairs(form), ({ period, annual }) => {
     if (period.text === annual.text) return [];
     const whole = countsInGoal(period);
-    return countsInGoal(annual).flatMap((part) => {
+    return flatMapped(countsInGoal(annual), (part) => {
       const same = whole.find(
         ({ clause, count, isOnly }) =>
           isOnly && part.isOnly && clause === part.clause && isCountedAlike(count.measure, part.count.measure, clause),

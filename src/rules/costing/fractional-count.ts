@@ -10,6 +10,7 @@ import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** The product stays the same, so that nothing else speaks for or against it. */
 const EXCHANGED = 0.8;
@@ -22,14 +23,14 @@ export const fractionalCount = defineRule({
   broken: "{cell}：“{written}”不是整数，可是“{measure}”不能拆分；数量和单价可能写反了。",
   why: "数量不合常理，审核时会要求说明；请核对数量和单价各是多少。",
   judge({ workbook, forms }) {
-    return forms.flatMap((form) => costingTexts(form).flatMap((text) => findingsIn(workbook, text)));
+    return flatMapped(forms, (form) => flatMapped(costingTexts(form), (text) => findingsIn(workbook, text)));
   },
 });
 
 function findingsIn(workbook: Workbook, text: CostingText): readonly JudgedFinding[] {
   const seen = new Set<number>();
-  return calculationsOf(text.reading).flatMap((calculation) =>
-    numbersOf(calculation).flatMap((number) => {
+  return flatMapped(calculationsOf(text.reading), (calculation) =>
+    flatMapped(numbersOf(calculation), (number) => {
       if (!isSplit(number) || seen.has(number.span.start)) return [];
       seen.add(number.span.start);
       return [findingOf(workbook, text, calculation, number)];
@@ -75,7 +76,7 @@ function exchange(
   count: CostingNumber,
 ): readonly Fix[] {
   const factors = calculation.kind === "product" ? calculation.factors : [];
-  const whole = factors.flatMap((factor) =>
+  const whole = flatMapped(factors, (factor) =>
     factor.kind === "number" && factor.number.unit !== null && factor.number.value.eq(factor.number.value.round(0))
       ? factor.number
       : [],

@@ -11,6 +11,7 @@ import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** With what is meant the text comes out; or nothing tells. */
 const FITS = 0.95;
@@ -25,8 +26,8 @@ export const malformedNumber = defineRule({
   broken: "{cell}：“{typed}”不是正确的数字写法，看不出是多少，测算依据没有核对。",
   why: "小数点和千位逗号写错，数字就有几种读法，审核时会要求改正。",
   judge({ workbook, forms }) {
-    return forms.flatMap((form) =>
-      costingTexts(form).flatMap((text) =>
+    return flatMapped(forms, (form) =>
+      flatMapped(costingTexts(form), (text) =>
         text.reading.malformed.map((number) => findingOf(workbook, form, text, number)),
       ),
     );
@@ -54,14 +55,12 @@ function fixesFor(
 ): readonly Fix[] {
   const fits = candidates.map((candidate) => comesOut(withCandidate(basis.text, span, candidate), form, inYuan));
   const decided = fits.filter(Boolean).length === 1;
-  return candidates
-    .flatMap((candidate, index): readonly Fix[] => {
-      const place = { at: basis.at, span: placeIn(basis, span) };
-      const changes = replacePieces(workbook, [{ place, text: candidate }]);
-      const confidence = !decided ? MAY_BE : fits[index] === true ? FITS : DOES_NOT_FIT;
-      return changes === undefined ? [] : [{ title: changes.title, safety: "judgement", confidence, changes }];
-    })
-    .sort((one, other) => other.confidence - one.confidence);
+  return flatMapped(candidates, (candidate, index): readonly Fix[] => {
+    const place = { at: basis.at, span: placeIn(basis, span) };
+    const changes = replacePieces(workbook, [{ place, text: candidate }]);
+    const confidence = !decided ? MAY_BE : fits[index] === true ? FITS : DOES_NOT_FIT;
+    return changes === undefined ? [] : [{ title: changes.title, safety: "judgement", confidence, changes }];
+  }).sort((one, other) => other.confidence - one.confidence);
 }
 
 function withCandidate(text: string, { start, end }: MalformedNumber["span"], candidate: string): string {
@@ -73,6 +72,6 @@ function comesOut(text: string, { unit }: BoundForm, inYuan: Big | undefined): b
   const reading = readCosting(text, { unit, ...(inYuan === undefined ? {} : { amount: inYuan }) });
   const verdicts = judge(reading, unit, inYuan);
   const isRight = (kind: string): boolean => kind === "right" || kind === "rounding";
-  const compared = verdicts.flatMap((verdict) => ("comparison" in verdict ? verdict.comparison.kind : []));
+  const compared = flatMapped(verdicts, (verdict) => ("comparison" in verdict ? verdict.comparison.kind : []));
   return compared.length > 0 && compared.every(isRight);
 }

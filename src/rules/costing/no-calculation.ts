@@ -6,6 +6,7 @@ import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
 import { isPositive } from "../../core/sign";
+import { flatMapped } from "../../core/flatMapped";
 
 /** What people are paid is reckoned by the bureau from its own records. */
 const PERSONNEL =
@@ -24,16 +25,16 @@ export const noCalculation = defineRule({
   broken: "{cell}：“{name}”的金额是{stated}{unit}，测算依据{basisCell}里没有测算过程，看不出金额是怎么算出来的。",
   why: "没有测算过程，审核时会要求补充；一般写成“数量×单价=金额”。",
   judge({ forms }) {
-    return forms.flatMap((form) => {
+    return flatMapped(forms, (form) => {
       const without = costingTexts(form).filter(({ reading }) => reading.unchecked === "no-calculation");
-      const said = without.flatMap(({ row, basis, amount }) => judged(form, row, basis, amount));
+      const said = flatMapped(without, ({ row, basis, amount }) => judged(form, row, basis, amount));
       return [...said, ...emptyOnes(form)];
     });
   },
 });
 
 function emptyOnes(form: BoundForm): readonly JudgedFinding[] {
-  return (form.tables["costing"] ?? []).flatMap((row) => {
+  return flatMapped(form.tables["costing"] ?? [], (row) => {
     const { basis, amount } = row.cells;
     return basis?.text.trim() === "" ? judged(form, row, basis, amount) : [];
   });

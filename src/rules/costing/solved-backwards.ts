@@ -9,6 +9,7 @@ import { rowName } from "../../core/identities/selection";
 import { defineRule, type JudgedFinding } from "../../core/rule";
 import { judgedFinding } from "../finding";
 import { isPositive } from "../../core/sign";
+import { flatMapped } from "../../core/flatMapped";
 
 /** A price has fewer figures than this. */
 const ODD_FIGURES = 3;
@@ -24,13 +25,13 @@ export const solvedBackwards = defineRule({
   broken: "{cell}：单价“{price}”乘以数量得{computed}{unit}，四舍五入才是{stated}{unit}，像是由金额除以数量倒推出来的。",
   why: "倒推的单价没有标准或市价支持，审核时可能会问单价从哪里来。",
   judge({ forms }) {
-    return forms.flatMap((form) => costingTexts(form).flatMap((text) => backwardsIn(form, text)));
+    return flatMapped(forms, (form) => flatMapped(costingTexts(form), (text) => backwardsIn(form, text)));
   },
 });
 
 function backwardsIn(form: BoundForm, text: CostingText): readonly JudgedFinding[] {
   const { reading, inYuan } = text;
-  const stated = reading.equations.flatMap((equation) => {
+  const stated = flatMapped(reading.equations, (equation) => {
     const sides = equation.role === "arithmetic" ? sidesOf(equation) : undefined;
     return sides === undefined ? [] : findingFor(text, equation.computed, sides);
   });

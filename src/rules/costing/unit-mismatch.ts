@@ -15,6 +15,7 @@ import { defineRule, type JudgedFinding } from "../../core/rule";
 import { replacePieces, type Replacement } from "../../core/textEdit";
 import type { Workbook } from "../../core/workbook";
 import { judgedFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** A price is copied with its unit from another row more often than a count is. */
 const PRICE_WRONG = 0.6;
@@ -28,13 +29,13 @@ export const unitMismatch = defineRule({
   broken: "{cell}：“{calculation}”的数量以“{count}”计，单价却是每“{per}”的，两个单位对不上。",
   why: "数量和单价的单位不一致，审核时看不出费用是按什么计算的；请统一成同一个单位。",
   judge({ workbook, forms }) {
-    return forms.flatMap((form) => costingTexts(form).flatMap((text) => mismatchesIn(workbook, form, text)));
+    return flatMapped(forms, (form) => flatMapped(costingTexts(form), (text) => mismatchesIn(workbook, form, text)));
   },
 });
 
 function mismatchesIn(workbook: Workbook, form: BoundForm, text: CostingText): readonly JudgedFinding[] {
   const seen = new Set<number>();
-  return text.reading.calculations.flatMap((calculation) => {
+  return flatMapped(text.reading.calculations, (calculation) => {
     const mismatches = mismatchesOf(calculation).filter(({ per }) => !seen.has(per.span.start));
     if (mismatches.length === 0 || leavesOut(form, text, calculation)) return [];
     return mismatches.map((mismatch) => {

@@ -9,6 +9,7 @@ import { knownCell, knownElsewhere } from "./empty/known";
 import { emptyRows, labelsOfRows } from "./empty/rows";
 import type { Vacancy } from "./empty/vacancy";
 import { joinedLists } from "./empty/lists";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "structure/field-empty";
 
@@ -25,9 +26,9 @@ export const fieldEmpty = defineRule({
       forms.filter((form) => isBlank(submission, form)),
       forms.filter((form) => !isBlank(submission, form)),
     ];
-    const vacancies = begun.flatMap((form) => vacanciesIn(submission, form));
+    const vacancies = flatMapped(begun, (form) => vacanciesIn(submission, form));
     return [
-      ...blank.flatMap((form) => blankForm(submission, form)),
+      ...flatMapped(blank, (form) => blankForm(submission, form)),
       ...joinedLists(vacancies).map((vacancy) => findingOf(submission, vacancy)),
     ];
   },
@@ -50,7 +51,7 @@ function blankForm(submission: Submission, form: BoundForm): readonly JudgedFind
       suspect: { at },
       values: {},
       instead: { key: "empty/form", values: { sheet: form.sheet, form: form.form.title, labels } },
-      related: fields.flatMap(({ places }) => places.map((place) => ({ at: place, role: "amount" }))).slice(1),
+      related: flatMapped(fields, ({ places }) => places.map((place) => ({ at: place, role: "amount" }))).slice(1),
       subject: "form",
     }),
   ];
@@ -95,7 +96,7 @@ function listed(texts: readonly string[]): string {
 
 /** Where the value could be taken from, and what else a person should know before filling it in. */
 function remarksOn(submission: Submission, { slots, isSealed, isComputed }: Vacancy): Message {
-  const known = slots.flatMap((slot) => knownElsewhere(submission, slot) ?? []);
+  const known = flatMapped(slots, (slot) => knownElsewhere(submission, slot) ?? []);
   const [first] = known;
   return [
     ...(isSealed === true ? [{ key: "empty/seal", values: {} }] : []),

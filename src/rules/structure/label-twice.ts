@@ -1,6 +1,7 @@
 import { addressOf } from "../../core/a1";
 import { defineRule } from "../../core/rule";
 import { structureFinding } from "../finding";
+import { flatMapped } from "../../core/flatMapped";
 
 /** 同一栏目只有一个值。 */
 export const labelTwice = defineRule({
@@ -10,8 +11,8 @@ export const labelTwice = defineRule({
   broken: "{sheet}中“{label}”出现多处，值各不相同：{values}。",
   why: "同一栏目出现不同的值，无法判断以哪个为准；这里按第一处核对。",
   judge({ forms }) {
-    return forms.flatMap((form) =>
-      form.problems.flatMap((problem) => {
+    return flatMapped(forms, (form) =>
+      flatMapped(form.problems, (problem) => {
         if (problem.kind !== "label-twice") return [];
         const values = {
           sheet: form.sheet,

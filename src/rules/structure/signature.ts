@@ -12,6 +12,7 @@ import { isBlank } from "./empty/blank";
 import { knownCell, knownElsewhere } from "./empty/known";
 import { nothingIn } from "./empty/vacancy";
 import { holdsPhone, readPhone } from "./people/phone";
+import { flatMapped } from "../../core/flatMapped";
 
 const RULE = "structure/signature";
 
@@ -34,20 +35,23 @@ export const signature = defineRule({
   broken: "“{label}”还没有填写：{cells}。",
   why: "审核中有疑问时要找填表人核实，请写明填表人和能打通的电话。",
   judge(submission) {
-    const entries = submission.forms.filter((form) => !isBlank(submission, form)).flatMap(entriesOf);
+    const entries = flatMapped(
+      submission.forms.filter((form) => !isBlank(submission, form)),
+      entriesOf,
+    );
     const isNothing = nothingIn(submission);
     const empty = entries.filter(({ slot: { value } }) => isNothing(value));
     const written = entries.filter(({ slot: { value } }) => !isNothing(value) && !isNotApplicable(value.text));
     return [
-      ...PEOPLE.flatMap((person) => missing(submission, person, empty)),
-      ...alike(written).flatMap((entries) => malformed(submission, entries)),
+      ...flatMapped(PEOPLE, (person) => missing(submission, person, empty)),
+      ...flatMapped(alike(written), (entries) => malformed(submission, entries)),
     ];
   },
 });
 
 function entriesOf(form: BoundForm): readonly Entry[] {
   const name = form.fields["preparedBy"];
-  return PEOPLE.flatMap((person): readonly Entry[] => {
+  return flatMapped(PEOPLE, (person): readonly Entry[] => {
     const slot = fieldSlot(form, person);
     // 填表人：李某 13800000000 says the number, too.
     const isSaid = person === "phone" && slot?.value.text === "" && holdsPhone(name?.text ?? "");
@@ -76,7 +80,7 @@ function missing(submission: Submission, person: Person, empty: readonly Entry[]
   const places = empty.filter((entry) => entry.person === person);
   const [first, ...others] = distinct(places);
   if (first === undefined) return [];
-  const known = places.flatMap(({ slot }) => knownElsewhere(submission, slot) ?? []).at(0);
+  const known = flatMapped(places, ({ slot }) => knownElsewhere(submission, slot) ?? []).at(0);
   return [
     judgedFinding({
       rule: RULE,

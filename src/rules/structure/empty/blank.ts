@@ -1,8 +1,9 @@
 import type { BoundForm, BoundRow, Submission } from "../../../core/bind/bound";
-import { remembered } from "../../../core/remembered";
+import { rememberedForGood } from "../../../core/remembered";
 import type { Form, Selector, TableDescription } from "../../../core/form";
 import { bareLabel, foldLabel } from "../../../core/text";
 import { nothingIn } from "./vacancy";
+import { flatMapped } from "../../../core/flatMapped";
 
 /** 指标1：, 1., ……: printed in a blank form to be gone on with. */
 const PRINTED_NAME = /^(?:指标)?[\d一二三四五六七八九十]*[:.、]?$|^[.…·]+$/;
@@ -32,16 +33,16 @@ export function isBlank(submission: Submission, form: BoundForm): boolean {
 /** Numbers and the levels of indicators are printed in a blank form; what heads the rows of a costing is not. */
 function columnsToFill({ columns, numberedBy }: TableDescription): readonly string[] {
   const hasLevels = "level3" in columns;
-  return Object.entries(columns).flatMap(([column, { spansRows }]) =>
+  return flatMapped(Object.entries(columns), ([column, { spansRows }]) =>
     column === numberedBy || (hasLevels && spansRows === true) ? [] : [column],
   );
 }
 
 /** The rows that a description speaks of by name, such as 基本支出 among the cost indicators; a blank form has them. */
-const printedNames = remembered(({ identities }: Form): ReadonlySet<string> => {
-  const selectors = identities.flatMap((pattern): readonly Selector[] => {
+const printedNames = rememberedForGood(({ identities }: Form): ReadonlySet<string> => {
+  const selectors = flatMapped(identities, (pattern): readonly Selector[] => {
     if (pattern.kind === "sum") return [pattern.total, ...pattern.parts];
     return pattern.kind === "same" ? [pattern.one, pattern.other] : [];
   });
-  return new Set(selectors.flatMap((one) => ("row" in one ? one.row.names : [])).map(bareLabel));
+  return new Set(flatMapped(selectors, (one) => ("row" in one ? one.row.names : [])).map(bareLabel));
 });

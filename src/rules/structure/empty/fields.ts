@@ -6,6 +6,7 @@ import { cellOf, sheetNamed, textOf } from "../../../core/workbook";
 import { fieldSlot } from "../../../forms/agreement/slots";
 import { yearGap } from "../../yearPlace";
 import { followsFromParts, nothingIn, type Vacancy } from "./vacancy";
+import { flatMapped } from "../../../core/flatMapped";
 
 /** （盖章）, （公章）: where a printed copy gets its seal, the name may come with it. */
 const SEAL = /盖章|公章|签章|印章/;
@@ -18,7 +19,7 @@ export function emptyFields(submission: Submission, form: BoundForm): readonly V
     gap === undefined
       ? []
       : [{ form, subject: "year", kind: "year", label: "年度", places: [gap], names: [], slots: [] }];
-  const fields = Object.entries(form.form.fields).flatMap(([name, field]): readonly Vacancy[] => {
+  const fields = flatMapped(Object.entries(form.form.fields), ([name, field]): readonly Vacancy[] => {
     const value = form.fields[name];
     if (value === undefined || !isCompulsory(form, field) || !isNothing(value)) return [];
     if (field.kind === "amount" && followsFromParts(form, value.at)) return [];

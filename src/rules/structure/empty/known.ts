@@ -6,6 +6,7 @@ import type { CellRef } from "../../../core/cell";
 import { relationsOf } from "../../../forms/agreement/across";
 import type { Relation } from "../../../forms/agreement/relations";
 import { slotKey, statedAmount, type Slot } from "../../../forms/agreement/slots";
+import { flatMapped } from "../../../core/flatMapped";
 
 /** What another place says that an empty one must hold, too. */
 export interface KnownElsewhere {
@@ -39,7 +40,7 @@ function pairsIn(relation: Relation): readonly (readonly [from: Slot, to: Slot])
       // The same text in many forms is one source, the first of them.
       const filled = relation.slots.filter((slot) => textIn(slot) !== "");
       const sources = new Map([...filled].reverse().map((slot) => [textIn(slot), slot]));
-      return relation.slots.flatMap((to) => Array.from(sources.values(), (from) => [from, to] as const));
+      return flatMapped(relation.slots, (to) => Array.from(sources.values(), (from) => [from, to] as const));
     }
     case "sum": {
       const [only, ...others] = relation.parts;
@@ -57,7 +58,7 @@ function pairsIn(relation: Relation): readonly (readonly [from: Slot, to: Slot])
 /** Where the value of an empty place stands already; `undefined` where nowhere, or where others differ about it. */
 export function knownElsewhere(submission: Submission, slot: Slot): KnownElsewhere | undefined {
   const sources = copies(submission).get(slotKey(slot)) ?? [];
-  const known = sources.flatMap((source) => {
+  const known = flatMapped(sources, (source) => {
     const text = textIn(source);
     return text === "" ? [] : [{ text, at: source.value.at }];
   });

@@ -7,6 +7,7 @@ import { bareLabel, foldLabel } from "../../../core/text";
 import { sheetNamed } from "../../../core/workbook";
 import { rowSlot } from "../../../forms/agreement/slots";
 import { followsFromParts, isNoPartOf, isOwn, nothingIn, type Vacancy } from "./vacancy";
+import { flatMapped } from "../../../core/flatMapped";
 
 /** A line that is filled in only where it applies, and one that only says that more may follow. */
 const OPEN_NAME = /^其中|^[.…·]+$|^等$/;
@@ -16,7 +17,7 @@ const SUBTOTAL = /^(?:小计|合计|总计|共计)/;
 
 /** What the rows of a form's tables lack: amounts, names, targets of main rows; one vacancy for all rows of a table. */
 export function emptyRows(submission: Submission, form: BoundForm): readonly Vacancy[] {
-  return Object.entries(form.form.tables).flatMap(([table, description]) => {
+  return flatMapped(Object.entries(form.form.tables), ([table, description]) => {
     const { compulsory } = description;
     const rows = form.tables[table];
     if (compulsory === undefined || rows === undefined) return [];
@@ -28,7 +29,7 @@ export function emptyRows(submission: Submission, form: BoundForm): readonly Vac
         rows.filter((row, index) => lacksAmount(view, row, index)),
       ),
       ...namesMissing(view),
-      ...(compulsory.targets ?? []).flatMap((column) =>
+      ...flatMapped(compulsory.targets ?? [], (column) =>
         vacancy(
           view,
           column,
@@ -41,10 +42,10 @@ export function emptyRows(submission: Submission, form: BoundForm): readonly Vac
 
 /** What the rows of a form's tables are to hold, by the labels of the columns that it prints. */
 export function labelsOfRows({ form, tables }: BoundForm): readonly string[] {
-  return Object.entries(form.tables).flatMap(([table, { compulsory, columns }]) => {
+  return flatMapped(Object.entries(form.tables), ([table, { compulsory, columns }]) => {
     if (compulsory === undefined || tables[table] === undefined) return [];
     const { names, amount, targets = [] } = compulsory;
-    return [...names.slice(0, 1), amount, ...targets].flatMap((column) => {
+    return flatMapped([...names.slice(0, 1), amount, ...targets], (column) => {
       const { labels, optional } = columns[column] ?? {};
       return labels === undefined || optional === true ? [] : [bareLabel(labels[0])];
     });
@@ -62,7 +63,7 @@ interface TableView {
 
 function vacancy(view: TableView, column: string, rows: readonly BoundRow[]): readonly Vacancy[] {
   const { form, table, description } = view;
-  const values = rows.flatMap((row) => row.cells[column] ?? []);
+  const values = flatMapped(rows, (row) => row.cells[column] ?? []);
   if (values.length === 0) return [];
   return [
     {
@@ -72,7 +73,7 @@ function vacancy(view: TableView, column: string, rows: readonly BoundRow[]): re
       label: bareLabel(description.columns[column]?.labels[0] ?? column),
       places: values.map(({ at }) => at),
       names: rows.map((row) => nameIn(view, row)),
-      slots: rows.flatMap((row) => rowSlot(form, row, column, nameIn(view, row)) ?? []),
+      slots: flatMapped(rows, (row) => rowSlot(form, row, column, nameIn(view, row)) ?? []),
       ...(values.every(({ computed }) => computed) ? { isComputed: true } : {}),
     },
   ];
@@ -85,7 +86,7 @@ function nameIn({ compulsory }: TableView, { cells }: BoundRow): string {
 
 /** What a row calls itself, and not by a name that stands for several rows. */
 function ownName({ compulsory, description, rows }: TableView, row: BoundRow): string {
-  const own = compulsory.names.flatMap((name) => {
+  const own = flatMapped(compulsory.names, (name) => {
     const value = row.cells[name];
     return isOwn(row, value) ? [{ name, value }] : [];
   });
@@ -157,11 +158,11 @@ function namesMissing(view: TableView): readonly Vacancy[] {
     return !Object.values(row.cells).some((value) => SUBTOTAL.test(foldLabel(value?.text ?? "")));
   });
   const [column = ""] = compulsory.names.filter((name) => nameless[0]?.cells[name] !== undefined);
-  const places = nameless.flatMap((row) => row.cells[column]?.at ?? []);
+  const places = flatMapped(nameless, (row) => row.cells[column]?.at ?? []);
   if (places.length === 0) return [];
-  const amounts = nameless.flatMap((row) => row.cells[compulsory.amount]?.text ?? []);
+  const amounts = flatMapped(nameless, (row) => row.cells[compulsory.amount]?.text ?? []);
   const label = bareLabel(description.columns[column]?.labels[0] ?? column);
-  const slots = nameless.flatMap((row) => rowSlot(form, row, column, "") ?? []);
+  const slots = flatMapped(nameless, (row) => rowSlot(form, row, column, "") ?? []);
   return [{ form, subject: `${table}/${column}`, kind: "row-name", label, places, names: amounts, slots }];
 }
 
