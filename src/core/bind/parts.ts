@@ -7,6 +7,10 @@ import { APPENDIX_LINE, usedRange, type Region } from "./regions";
 import { placeTables } from "./tables";
 import type { KnownProfiles } from "./view";
 import { flatMapped } from "../flatMapped";
+import { rememberedForGood } from "../remembered";
+
+/** No form has fewer rows. */
+const FEWEST_ROWS = 4;
 
 /** Whether all tables that a form needs stand in a grid. */
 function isWhole({ tables }: Form, placed: readonly { readonly name: string }[]): boolean {
@@ -53,25 +57,27 @@ export function rowsAbove(grid: Grid, { range }: Region, regions: readonly Regio
 }
 
 /** What forms end with; a new one begins below it. */
-function endsForm(form: Form): (text: string) => boolean {
+const endingsOf = rememberedForGood((form: Form): readonly string[] => {
   const { preparedBy, phone } = form.fields;
-  const labels = [...form.footer, ...(preparedBy?.labels ?? []), ...(phone?.labels ?? [])].map(bareLabel);
-  return (text) => labels.some((label) => foldLabel(text).startsWith(label));
-}
+  return [...form.footer, ...(preparedBy?.labels ?? []), ...(phone?.labels ?? [])].map(bareLabel);
+});
 
 /** 填报单位, 金额单位: the line below a title. */
 const FIRST_LINE = /^(?:填报单位|申报单位|编制单位|金额单位|单位|金额)(?:\([^()]*\))?:/;
 
 /** The rows in which a form whose title is lost may begin below another one: behind its end, a blank row, or at a line of its own. */
 function beginningsIn(grid: Grid, { top, bottom }: Area, form: Form): readonly number[] {
-  const isEnd = endsForm(form);
-  const texts = (row: number): readonly string[] => grid.slotsInRow(row).map(({ text }) => text);
-  const isFooter = (row: number): boolean => texts(row).some(isEnd);
-  return flatMapped(grid.rowsBetween(top + 1, bottom), (row, index, rows) => {
-    const before = rows[index - 1] ?? top;
-    if (isFooter(row)) return [];
-    const begins = texts(row).some((text) => APPENDIX_LINE.test(foldLabel(text)) || FIRST_LINE.test(foldLabel(text)));
-    return before < row - 1 || isFooter(before) || begins ? [lastRowOf(grid, before) + 1] : [];
+  const endings = endingsOf(form);
+  const starts = (row: number, isAny: (folded: string) => boolean): boolean =>
+    grid.slotsInRow(row).some(({ text }) => isAny(foldLabel(text)));
+  const isFooter = (row: number): boolean => starts(row, (text) => endings.some((ending) => text.startsWith(ending)));
+  const all = grid.rowsBetween(top, bottom);
+  // Both forms have a few rows; most rows of a sheet are too near its ends, or the very middle of a table.
+  return flatMapped(all.slice(FEWEST_ROWS, 1 - FEWEST_ROWS), (row, index) => {
+    const before = all[index + FEWEST_ROWS - 1] ?? top;
+    const mayBegin =
+      before < row - 1 || starts(row, (text) => APPENDIX_LINE.test(text) || FIRST_LINE.test(text)) || isFooter(before);
+    return mayBegin && !isFooter(row) ? [lastRowOf(grid, before) + 1] : [];
   });
 }
 
@@ -91,9 +97,6 @@ function bestIn(grid: Grid, { forms, title, heading, range }: Region, profiles: 
 function labelsFound({ view, fields }: Candidate): number {
   return countFound(fields) + view.tables.reduce((sum, { columns }) => sum + columns.size, 0);
 }
-
-/** A form needs more rows than this. */
-const FEWEST_ROWS = 4;
 
 /** Forms below one another, and how many of their labels were found. */
 interface Parted {
