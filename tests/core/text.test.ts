@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bareLabel, foldCharacters, foldLabel, loosePattern } from "../../src/core/text";
+import { bareLabel, foldCharacters, foldLabel, hasHan, loosePattern } from "../../src/core/text";
 
 test.each([
   ["  其中：一般公共预算拨款", "一般公共预算拨款"],
@@ -49,4 +49,16 @@ test("a loose pattern finds its label with blanks anywhere, whatever signs are i
       expect(new RegExp(`^(?:${loosePattern(label)})$`).test(spread)).toBe(true);
     }),
   );
+});
+
+test.each([
+  ["二○二四", true],
+  ["〇", true],
+  ["々", true],
+  ["𠮷", true],
+  ["No. 12，（3）", false],
+  ["１２３：￥", false],
+  ["", false],
+])("whether a Chinese character stands in %p: %p", (text, expected) => {
+  expect(hasHan(text)).toBe(expected);
 });

@@ -188,7 +188,8 @@ export class LiveNetwork implements Network {
     for (const { absent, missing, rows } of this.lists) {
       const typed = flatMapped(rows, (row) => {
         const index = this.indexOf(row);
-        return this.quantities[index]?.formula?.flatMap(({ factors }) => factors) ?? [index];
+        const formula = this.quantities[index]?.formula;
+        return formula === undefined ? [index] : flatMapped(formula, ({ factors }) => factors);
       });
       formulas.forEach((quantity, position) => {
         if (typed.length === 0 || !typed.every((index) => reads[position]?.has(index))) return;

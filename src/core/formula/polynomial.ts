@@ -22,7 +22,7 @@ const MOST_MONOMIALS = 2000;
 const DEEPEST_REFERENCES = 100;
 
 /** What was found out about a workbook's formulas; `null` while a cell is being expanded, which shows a circle. */
-const known = remembered((_: Workbook) => new Map<string, Polynomial | null | undefined>());
+const known = remembered<Workbook, Map<string, Polynomial | null | undefined>>(() => new Map());
 
 /**
  * What a formula cell computes, in terms of the typed cells it rests on, through other formulas.
