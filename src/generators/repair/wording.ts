@@ -9,7 +9,7 @@ import { layoutOf } from "../../forms/layouts";
 import { widthOf } from "../fill/lineText";
 import { labelKey } from "../siblings";
 import type { Model, ModelLabel } from "./model";
-import { labelNamesOf, TITLE, UNIT } from "./names";
+import { APPENDIX, labelNamesOf, TITLE, UNIT } from "./names";
 import { siblingsIn } from "./printedLevels";
 import { sheetRowsOf, type SheetLabel } from "./sheetRows";
 
@@ -108,6 +108,8 @@ function lineBeside(
   others: readonly LabelledForm[],
   of: BoundForm,
 ): CellValue {
+  // 附表3-2 is a number, which the other forms' do not tell.
+  if (names.has(APPENDIX)) return value;
   const isAround = [...names].every((name) => AROUND.test(name));
   if (typeof value !== "string" || formula !== undefined || (!isAround && holdsValues)) return value;
   // What stands inside the frame, only those of its own edition word as it does.
