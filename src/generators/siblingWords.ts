@@ -45,8 +45,11 @@ function titleLike(
   return front.replace(YEAR, year) + own.slice(mine.length);
 }
 
-/** 附件3-4： beside 附件3-3：; beside 附件1： only the words before the number. */
-function appendixLike(own: string, text: string, isSame: boolean): string {
+/**
+ * The own number of a form in the words of another: 附件3-4： beside 附件3-3：; beside 附件1： only the words before it.
+ * @param isSame whether both are of one edition, so that they share the number before the dash.
+ */
+export function appendixLike(own: string, text: string, isSame: boolean): string {
   const [, word = "", number = "", end = ""] = /^(\D*)(\d.*?)(\D*)$/su.exec(text) ?? [];
   const ownNumber = /\d[\d\-－—]*/.exec(own)?.[0];
   if (number === "" || ownNumber === undefined) return own;

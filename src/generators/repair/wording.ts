@@ -8,6 +8,7 @@ import { sheetNamed } from "../../core/workbook";
 import { layoutOf } from "../../forms/layouts";
 import { widthOf } from "../fill/lineText";
 import { labelKey } from "../siblings";
+import { appendixLike } from "../siblingWords";
 import type { Model, ModelLabel } from "./model";
 import { APPENDIX, labelNamesOf, TITLE, UNIT } from "./names";
 import { siblingsIn } from "./printedLevels";
@@ -120,6 +121,7 @@ function lineBeside(
     );
     if (like === undefined) continue;
     const { slot } = like;
+    if (names.has(APPENDIX)) return appendixLike(value, slot.text, true);
     return names.has(UNIT) ? unitLineLike(value, slot.text) : withoutItsValues(slot.text, bound, slot);
   }
   return value;

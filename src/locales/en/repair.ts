@@ -8,6 +8,10 @@ export const repair: Readonly<Record<keyof typeof chinese, string>> = {
   "repair/number-missing": "{sheet}: the missing number “{after}” is written.",
   "repair/number": "{sheet}: the number “{before}” is out of order and becomes “{after}”.",
   "repair/appendix": "{sheet}: the form's number “{before}” is not that of its place and becomes “{after}”.",
+  "repair/appendix-misnamed":
+    "{cell}: the form's number “{before}” is not that of the sheet's name “{sheet}”, and the order and the numbers of the other forms do not tell which is right; please check and change one of them.",
+  "repair/appendix-double":
+    "{cell}: the form's number “{before}” is that of {first}, too, and the sheets' names and their order do not tell which should have another; please check.",
   "repair/outside": "{sheet}: rows {first} to {last} stand below the total of their table and move above it.",
   "repair/outside-left":
     "{sheet}: rows {first} to {last} stand below the total of their table, but hold formulas or cannot be moved whole; please move them above the total by hand.",

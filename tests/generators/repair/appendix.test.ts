@@ -1,9 +1,10 @@
-import { workbookAfter } from "../../../src/core/writing/after";
-import type { Workbook } from "../../../src/core/workbook";
+import type { Area } from "../../../src/core/cell";
+import type { Row, Workbook } from "../../../src/core/workbook";
 import { readSubmission } from "../../../src/app/check";
 import { planRepairs } from "../../../src/generators/repair/plan";
 import { expenditureDirection } from "../../../src/forms/expenditure-direction";
 import { draftForm } from "../../../src/generators/draftForm";
+import { edited } from "../damage";
 import { blankContent, writtenAndRead } from "../reading";
 
 /** Directions on sheets of these names, each with this text in its first cell. */
@@ -18,20 +19,48 @@ function directions(labels: Readonly<Record<string, string>>): Workbook {
     const at = { sheet: name, row: 0, column: 0 };
     return value === expected ? [] : [{ kind: "set-value", at, value, expect: expected } as const];
   });
-  const after = workbookAfter(workbook, edits);
-  if (!after.ok) throw new Error(JSON.stringify(after.failure));
-  return after.value;
+  return edited(workbook, edits);
 }
 
-function mended(labels: Readonly<Record<string, string>>): readonly unknown[] {
-  const workbook = directions(labels);
+/** The first cells of forms with these texts below one another on one sheet, a row apart, after they were repaired. */
+function onOneSheet(labels: readonly string[]): readonly unknown[] {
+  const parts = directions(Object.fromEntries(labels.map((label, index) => [`表${String(index)}`, label]))).sheets;
+  const tops: number[] = [];
+  const rows = new Map<number, Row>();
+  const merges: Area[] = [];
+  for (const part of parts) {
+    const top = rows.size === 0 ? 0 : Math.max(...rows.keys()) + 2;
+    tops.push(top);
+    for (const [row, cells] of part.rows) rows.set(row + top, cells);
+    merges.push(...part.merges.map((area) => ({ ...area, top: area.top + top, bottom: area.bottom + top })));
+  }
+  const [first] = parts;
+  if (first === undefined) throw new Error("no form");
+  const after = repaired({ revision: "one sheet", sheets: [{ ...first, name: "绩效目标", rows, merges }] });
+  return tops.map((top) => after.sheets[0]?.rows.get(top)?.get(0)?.value);
+}
+
+/** What is left to a person: what it is about, the sheet, its number, and where another has the same. */
+function listed(labels: Readonly<Record<string, string>>): readonly string[] {
+  const { remarks } = planRepairs(directions(labels), readSubmission);
+  return remarks.flatMap(({ message, at }) =>
+    message.flatMap(({ key, values }) => {
+      const about = /^repair\/appendix-(.*)$/.exec(key)?.[1];
+      return about === undefined ? [] : [about, at.sheet, values["before"], values["first"]].filter(Boolean).join(" ");
+    }),
+  );
+}
+
+function repaired(workbook: Workbook): Workbook {
   const { steps } = planRepairs(workbook, readSubmission);
-  const after = workbookAfter(
+  return edited(
     workbook,
     steps.flatMap(({ edits }) => edits),
   );
-  if (!after.ok) throw new Error(JSON.stringify(after.failure));
-  return after.value.sheets.map(({ rows }) => rows.get(0)?.get(0)?.value);
+}
+
+function mended(labels: Readonly<Record<string, string>>): readonly unknown[] {
+  return repaired(directions(labels)).sheets.map(({ rows }) => rows.get(0)?.get(0)?.value);
 }
 
 test.each([
@@ -46,6 +75,13 @@ test("sheets in another order keep the numbers of their names", () => {
   expect(mended({ "附表3-2": "附表3-2", "附表3-1": "附表3-2" })).toEqual(["附表3-2", "附表3-1"]);
 });
 
+test.each<readonly [Readonly<Record<string, string>>, readonly string[]]>([
+  [{ "附表3-1": "", "附表3-2": "附表3-2" }, ["附表3-1", "附表3-2"]],
+  [{ 党建: "附件3－1：", 社区: "" }, ["附件3－1：", "附件3－2："]],
+])("a lost number comes back in the words of the others, but as its own: %j", (labels, expected) => {
+  expect(mended(labels)).toEqual(expected);
+});
+
 test("where the names tell nothing, numbers that are double follow the order", () => {
   expect(mended({ 党建: "附表3-1", 社区: "附件3－1：" })).toEqual(["附表3-1", "附件3－2："]);
 });
@@ -56,6 +92,64 @@ test.each<Readonly<Record<string, string>>>([
   { 方向1: "附表3-1", 方向3: "附表3-3" },
   { 党建: "附表3", 社区: "附表3" },
   { 党建: "附表3-1" },
-])("numbers that contradict nothing stay: %j", (labels) => {
+  { "附表3-2": "附表3-2", "附表3-1": "附表3-1" },
+  { "附表3-1": "附表3-1", "附表3-1 (2)": "附表3-2" },
+  { "附表3-2": "附表3-2" },
+  { "附表3-1": "附表3" },
+  { "附表3-1": "", "附表3-2": "" },
+  { "附表3-1党建": "附表3-1", "附表3-1社区": "附表3-2" },
+  { "附表4-1": "附表3-2" },
+  { 方向2: "附表3-1" },
+  { 方向2: "附表3-1", 方向1: "附表3-2" },
+  { 附表3: "附表3-1" },
+  { Sheet1: "附表3-2" },
+  { 方向1: "附表3-3", 党建: "附表3-1" },
+])("numbers that contradict nothing stay, and nothing is said: %j", (labels) => {
+  expect(mended(labels)).toEqual(Object.values(labels).map((label) => (label === "" ? undefined : label)));
+  expect(listed(labels)).toEqual([]);
+});
+
+test.each<readonly [Readonly<Record<string, string>>, readonly string[]]>([
+  [{ "附表3-1": "附表3-2" }, ["附表3-1"]],
+  [{ "附表3-1支出方向": "附表3-2" }, ["附表3-1"]],
+  [{ 方向1: "附表3-2" }, ["附表3-1"]],
+  [{ 方向1: "附表3-1", 方向2: "附表3-3" }, ["附表3-1", "附表3-2"]],
+  [{ "附表3-1": "附表3-2", "附表3-2": "附表3-1" }, ["附表3-1", "附表3-2"]],
+  [{ "附表3-1": "附表3-1", "附表3-3": "附表3-9" }, ["附表3-1", "附表3-3"]],
+  [
+    { "附表3-1": "附表3-1", "附表3-2": "附表3-3", "附表3-3": "附表3-3", "附表3-5": "附表3-4" },
+    ["附表3-1", "附表3-2", "附表3-3", "附表3-4"],
+  ],
+])("a number that name and order deny becomes that of the sheet's name: %j", (labels, expected) => {
+  expect(mended(labels)).toEqual(expected);
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+  ["the order", { "附表3-1": "附表3-1", "附表3-3": "附表3-2" }, ["misnamed 附表3-3 附表3-2"]],
+  [
+    "the order of both",
+    { "附表3-2": "附表3-1", "附表3-1": "附表3-2" },
+    ["misnamed 附表3-2 附表3-1", "misnamed 附表3-1 附表3-2"],
+  ],
+  [
+    "numbers that go on from another form's",
+    { "附表3-1": "附表3-2", "附表3-2": "附表3-3" },
+    ["misnamed 附表3-1 附表3-2", "misnamed 附表3-2 附表3-3"],
+  ],
+  ["a form alone", { "附表3-2": "附表3-3" }, ["misnamed 附表3-2 附表3-3"]],
+  ["names of some", { 党建: "附表3-2", "附表3-1": "附表3-3" }, ["misnamed 附表3-1 附表3-3"]],
+  ["a name against the order", { 党建: "附表3-2", "附表3-1": "附表3-2" }, ["double 附表3-1 附表3-2 党建!A1"]],
+])("where %s cannot tell which number is right, it is left to a person", (_, labels, expected) => {
   expect(mended(labels)).toEqual(Object.values(labels));
+  expect(listed(labels)).toEqual(expected);
+});
+
+describe("forms below one another on one sheet", () => {
+  test("a number that is double becomes that of its place", () => {
+    expect(onOneSheet(["附表3-1", "附表3-1", "附表3-3"])).toEqual(["附表3-1", "附表3-2", "附表3-3"]);
+  });
+
+  test.each([[["附表3-2", "附表3-1"]], [["附表3-1", "附表3-3"]]])("numbers that differ stay: %j", (labels) => {
+    expect(onOneSheet(labels)).toEqual(labels);
+  });
 });
