@@ -109,8 +109,6 @@ function lineBeside(
   others: readonly LabelledForm[],
   of: BoundForm,
 ): CellValue {
-  // 附表3-2 is a number, which the other forms' do not tell.
-  if (names.has(APPENDIX)) return value;
   const isAround = [...names].every((name) => AROUND.test(name));
   if (typeof value !== "string" || formula !== undefined || (!isAround && holdsValues)) return value;
   // What stands inside the frame, only those of its own edition word as it does.
