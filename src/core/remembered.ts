@@ -1,16 +1,12 @@
 import { Memory } from "./memory";
 
+interface Known<Value> {
+  readonly value: Value;
+}
+
 /** The same function, but what it makes of an object is computed once in a piece of work and forgotten with it. */
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = Memory.table<Key, { readonly value: Value }>();
-  return (key) => {
-    const table = known();
-    const found = table.get(key);
-    if (found !== undefined) return found.value;
-    const value = compute(key);
-    table.set(key, { value });
-    return value;
-  };
+  return keptIn(Memory.table<Key, Known<Value>>(), compute);
 }
 
 /** The same function, but what it makes of a thing in an object is computed once in a piece of work. */
@@ -22,14 +18,8 @@ export function rememberedIn<Key extends object, Part, Value>(
 
 /** The same function of what lives as long as the program, such as a form's description: computed once for good. */
 export function rememberedForGood<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found.value;
-    const value = compute(key);
-    known.set(key, { value });
-    return value;
-  };
+  const known = new WeakMap<Key, Known<Value>>();
+  return keptIn(() => known, compute);
 }
 
 /** The same function of a thing in what lives as long as the program. */
@@ -39,7 +29,21 @@ export function rememberedForGoodIn<Key extends object, Part, Value>(
   return inParts(rememberedForGood, compute);
 }
 
-type Parts<Part, Value> = Map<Part, { readonly value: Value }>;
+function keptIn<Key extends object, Value>(
+  tableNow: () => WeakMap<Key, Known<Value>>,
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  return (key) => {
+    const table = tableNow();
+    const found = table.get(key);
+    if (found !== undefined) return found.value;
+    const value = compute(key);
+    table.set(key, { value });
+    return value;
+  };
+}
+
+type Parts<Part, Value> = Map<Part, Known<Value>>;
 
 function inParts<Key extends object, Part, Value>(
   keep: (compute: (key: Key) => Parts<Part, Value>) => (key: Key) => Parts<Part, Value>,

@@ -1,10 +1,11 @@
 import { profiles as knownProfiles } from "../../standards/profiles";
+import { areaContains } from "../cell";
 import type { Form } from "../form";
 import { gridOf, gridWithin, type Grid, type Slot } from "../grid";
 import { hasHan } from "../text";
 import type { Workbook } from "../workbook";
 import type { BoundForm, Submission } from "./bound";
-import { bestOf, candidateOf, couldBe, countFound, FEWEST_LABELS, isIn, readTables } from "./candidates";
+import { bestOf, candidateOf, couldBe, countFound, FEWEST_LABELS, readTables } from "./candidates";
 import { formsFor, type ReadingHabits } from "./habits";
 import { bindList, isList } from "./list";
 import { partsOf, rowsAbove, untitledRegion } from "./parts";
@@ -46,7 +47,7 @@ export function bind(workbook: Workbook, known: readonly Form[], habits: Reading
 function bindRegion(grid: Grid, region: Region, profiles: KnownProfiles): readonly BoundForm[] {
   // A line of a list of contents has nothing below it that could be a label, which is soon seen.
   const isTitleOnly = !grid.slots.some(
-    (slot) => isText(slot) && (region.title === undefined || !isIn(slot, region.title)),
+    (slot) => isText(slot) && (region.title === undefined || !areaContains(region.title, slot.row, slot.column)),
   );
   if (isTitleOnly) return [];
   const candidates = ofProfile(region.forms, profiles)

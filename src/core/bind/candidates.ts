@@ -1,4 +1,4 @@
-import type { Area } from "../cell";
+import { areaContains, type Area } from "../cell";
 import type { Form } from "../form";
 import { levelsExplained } from "../profile";
 import type { Grid, Slot } from "../grid";
@@ -66,7 +66,8 @@ export function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: 
   const tables = placeTables(grid, form);
   const isOutsideTables = outsideTables(tables);
   // 支出方向 as a piece of a title that is split over cells is no label.
-  const isOutside = (slot: Slot): boolean => (title === undefined || !isIn(slot, title)) && isOutsideTables(slot);
+  const isOutside = (slot: Slot): boolean =>
+    (title === undefined || !areaContains(title, slot.row, slot.column)) && isOutsideTables(slot);
   const unit = statedUnit(grid) ?? labelledUnit(grid, isOutside);
   return {
     grid,
@@ -78,11 +79,6 @@ export function viewOf(grid: Grid, form: Form, profiles: KnownProfiles, title?: 
     isOutside,
     labels: labelsOfForm(form),
   };
-}
-
-/** Whether a cell stands in an area. */
-export function isIn({ row, column }: Slot, { top, bottom, left, right }: Area): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** How many labels of fields were found. */

@@ -114,11 +114,28 @@ export function partsOf(
   forms: readonly Form[],
   profiles: KnownProfiles,
 ): readonly Region[] {
-  return partedAt(grid, region, forms, profiles)?.parts ?? [region];
+  // However the rows above are parted, those from one row on are parted alike: each way is looked at once.
+  const known = new Map<number, Parted | undefined>();
+  const below = (top: number): Parted | undefined => {
+    if (known.has(top)) return known.get(top);
+    const lost = untitledRegion(grid, { ...region.range, top }, forms, profiles);
+    const parted = lost && (partedAt(grid, lost, profiles, below) ?? wholly(grid, lost, profiles));
+    known.set(top, parted);
+    return parted;
+  };
+  return partedAt(grid, region, profiles, below)?.parts ?? [region];
 }
 
-/** The best way to part a region, of which most of the labels of both forms are found; `undefined` where it is one form. */
-function partedAt(grid: Grid, region: Region, forms: readonly Form[], profiles: KnownProfiles): Parted | undefined {
+/**
+ * The best way to part a region, of which most of the labels of both forms are found; `undefined` where it is one form.
+ * @param below the forms from a row on; `undefined` where none is whole.
+ */
+function partedAt(
+  grid: Grid,
+  region: Region,
+  profiles: KnownProfiles,
+  below: (top: number) => Parted | undefined,
+): Parted | undefined {
   const { range } = region;
   const [likely] = region.forms;
   if (likely === undefined || likely.listedIn !== undefined) return undefined;
@@ -132,9 +149,8 @@ function partedAt(grid: Grid, region: Region, forms: readonly Form[], profiles: 
     const first: Region = { ...region, range: { ...own, top: range.top } };
     const kept = bestIn(grid, first, profiles);
     if (kept === undefined || kept.view.tables.length === 0 || !isWhole(kept.view.form, kept.view.tables)) continue;
-    const below = untitledRegion(grid, { ...range, top: start }, forms, profiles);
-    if (below === undefined) continue;
-    const further = partedAt(grid, below, forms, profiles) ?? wholly(grid, below, profiles);
+    const further = below(start);
+    if (further === undefined) continue;
     const worth = labelsFound(kept) + further.worth;
     if (best === undefined || worth > best.worth) best = { parts: [first, ...further.parts], worth };
   }

@@ -1,7 +1,7 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
 import type { CellRef } from "../../core/cell";
 import { sheetNamed, textOf, type Sheet } from "../../core/workbook";
-import { numberNamed } from "./sheetNumber";
+import { numberNamed } from "./numberNamed";
 import { labelNamesOf, TITLE } from "./names";
 
 /** The number of a form that stands several times: 附表3-2, 附件3－2, or without its second number. */

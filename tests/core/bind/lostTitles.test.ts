@@ -73,3 +73,8 @@ test.each<[string, Rows]>([
   expect(formsIn(direction, blank, rows)).toEqual(own);
   expect(formsIn(rows, blank, direction)).toEqual(own);
 });
+
+test("many forms below one another that have lost their titles are all read, in time that does not double with each", () => {
+  const many = Array.from({ length: 24 }, () => [blank, withoutTitle(direction)]).flat();
+  expect(formsIn(direction, ...many)).toHaveLength(25);
+}, 60_000);

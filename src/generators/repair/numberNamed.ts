@@ -10,6 +10,7 @@ const COUNTED = /^(\D*\p{Script=Han})(?<![表件])\s*(\d{1,2})\s*$/u;
 /**
  * The number of a form that the name of its sheet gives; `undefined` where it gives none, or the sheet holds several of them.
  * A name that only counts is heard where all do, from 1 on in the order of the sheets.
+ * It is evidence against what the form bears, so that less counts here than where any number in a name will do.
  * @param sheets the names of the sheets of all forms of the kind, in their order.
  * @param main the number of the kind: 3 in 附表3-2.
  */
