@@ -14,6 +14,7 @@ import { hiddenForms, hiddenInWords } from "./hiddenForms";
 import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
+import { slotKey } from "../../forms/agreement/slots";
 import { packageWithProjects, untoldFunds, type Package } from "../../forms/agreement/package";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
@@ -70,8 +71,10 @@ function missingButHidden(submission: Submission, read: Reader): readonly Note[]
 function planOf({ submission, steps }: Progress, hidden: readonly Note[]): Plan {
   const relations = relationsWithProjects(submission);
   const { contested } = solve(relations);
+  const known = new Set(contested.map(({ slot }) => slotKey(slot)));
+  const disputed = solveSettled(submission).disputed.filter(({ slot }) => !known.has(slotKey(slot)));
   const found = packageWithProjects(submission);
-  const remarks: readonly Note[] = contested.map((contest) => ({
+  const remarks: readonly Note[] = [...contested, ...disputed].map((contest) => ({
     message: contestInWords(contest),
     at: contest.slot.value.at,
   }));

@@ -1,15 +1,18 @@
 import type { BoundValue, Submission } from "../../core/bind/bound";
-import { areaContains, cellKey, sameCell, type CellRef } from "../../core/cell";
-import { parseFormula, type Formula } from "../../core/formula/parse";
-import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
+import { cellKey, type CellRef } from "../../core/cell";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import type { Relation } from "../../forms/agreement/relations";
 import { withoutValues } from "../../forms/agreement/hollow";
-import type { Solution } from "./known";
+import type { Contest, Solution } from "./known";
+import { lookingAt } from "./lookingAt";
+import { solveShown } from "./shown";
 import { solve } from "./solve";
+import { slotKey } from "../../forms/agreement/slots";
 
 /** What follows for empty places, and the submission as it was looked at. */
 export interface Settled extends Solution {
+  /** What formulas that show nothing must come to, where that differs from what else is known. */
+  readonly disputed: readonly Contest[];
   readonly submission: Submission;
 }
 
@@ -21,16 +24,25 @@ export interface Settled extends Solution {
 export function solveSettled(submission: Submission, also: readonly Relation[] = []): Settled {
   const hidden = new Set<string>();
   const missing = missingAmounts(submission);
+  let isBehind = false;
   for (;;) {
     const seen = withoutValues(submission, (at) => hidden.has(cellKey(at)));
-    const solution = solve([...relationsWithProjects(seen), ...also]);
+    const relations = [...relationsWithProjects(seen), ...also];
+    const plain = solve(relations);
+    const solution = isBehind ? solveShown(seen, relations) : plain;
     // What such a sum contradicts is still to be filled, too.
     const found = [...solution.found, ...solution.contested].map(({ slot }) => slot.value.at);
     const places = [...missing, ...found];
     const looksAt = lookingAt(submission.workbook, places);
     const unsettled = computedIn(submission).filter(({ at }) => !hidden.has(cellKey(at)) && looksAt(at));
     const doubtful = [...unsettled, ...doubtfulSums(seen, solution)].filter(({ at }) => !hidden.has(cellKey(at)));
-    if (doubtful.length === 0) return { ...solution, submission: seen };
+    if (doubtful.length === 0 && isBehind) {
+      const known = new Set(plain.contested.map(({ slot }) => slotKey(slot)));
+      const disputed = solution.contested.filter(({ slot }) => !known.has(slotKey(slot)));
+      return { ...solution, disputed, submission: seen };
+    }
+    // What lies behind formulas is asked once it is settled which of them show what they will.
+    if (doubtful.length === 0) isBehind = true;
     for (const { at } of doubtful) hidden.add(cellKey(at));
   }
 }
@@ -70,59 +82,4 @@ function computedIn({ forms }: Submission): readonly BoundValue[] {
     const values = [...Object.values(fields), ...rows.flatMap(({ cells }) => Object.values(cells))];
     return values.flatMap((value) => (value?.computed === true ? [value] : []));
   });
-}
-
-/** Tells cells whose formula looks at one of some places, itself or through other formulas. */
-function lookingAt(workbook: Workbook, places: readonly CellRef[]): (at: CellRef) => boolean {
-  const known = new Map<string, boolean>();
-  const looks = (at: CellRef): boolean => {
-    const key = cellKey(at);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    // What is asked for again while it is being looked at goes in a circle.
-    known.set(key, false);
-    const formula = cellOf(workbook, at)?.formula;
-    const result = formula !== undefined && through(parseFormula(formula, at.sheet));
-    known.set(key, result);
-    return result;
-  };
-  const through = (formula: Formula | undefined): boolean => {
-    switch (formula?.kind) {
-      case "cell":
-        return places.some((place) => sameCell(place, formula.at)) || looks(formula.at);
-      case "range": {
-        const { sheet, area } = formula;
-        const isIn = ({ row, column }: CellRef): boolean => areaContains(area, row, column);
-        return (
-          places.some((place) => place.sheet === sheet && isIn(place)) ||
-          formulasOn(sheet).some((at) => isIn(at) && looks(at))
-        );
-      }
-      case "add":
-      case "multiply":
-      case "join":
-        return formula.parts.some(through);
-      case "divide":
-        return through(formula.dividend) || through(formula.divisor);
-      case "round":
-        return through(formula.inner);
-      case "costing":
-        return formula.inputs.some(through);
-      default:
-        return false;
-    }
-  };
-  const bySheet = new Map<string, readonly CellRef[]>();
-  const formulasOn = (sheet: string): readonly CellRef[] => {
-    const found = bySheet.get(sheet) ?? formulaCells(workbook, sheet);
-    bySheet.set(sheet, found);
-    return found;
-  };
-  return looks;
-}
-
-function formulaCells(workbook: Workbook, sheet: string): readonly CellRef[] {
-  return Array.from(sheetNamed(workbook, sheet)?.rows ?? []).flatMap(([row, cells]) =>
-    Array.from(cells).flatMap(([column, { formula }]) => (formula === undefined ? [] : [{ sheet, row, column }])),
-  );
 }

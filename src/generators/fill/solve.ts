@@ -3,26 +3,51 @@ import { isNotApplicable } from "../../core/amount";
 import { foldLabel } from "../../core/text";
 import type { Relation } from "../../forms/agreement/relations";
 import { isEmpty, mayStayBlank, saysNone, slotKey, statedAmount, type Slot } from "../../forms/agreement/slots";
+import { flatMapped } from "../../core/flatMapped";
 import { slackOf } from "./giveOrTake";
 import type { Contest, Known, Solution, Term } from "./known";
+import { behindPointers, isPointer } from "./pointers";
 
 type Sum = Extract<Relation, { kind: "sum" }>;
 
 /** Totals follow from their parts; where they do not, parts from totals; and last what a sum leaves for one part. */
 const DIRECTIONS = ["upwards", "downwards", "rest"] as const;
-type Direction = (typeof DIRECTIONS)[number];
+/** And where all that is done, what a sum leaves for one formula that shows nothing. */
+type Direction = (typeof DIRECTIONS)[number] | "pointers";
+
+/** What follows where formulas that show nothing are taken for what they must come to. */
+export interface SolutionBehind extends Solution {
+  /** What such formulas must come to; it is for nobody to write. */
+  readonly pointers: readonly Known[];
+}
 
 /**
  * Finds what follows for empty places. What stands is never touched, and nothing is found for a place of which the
  * relations know different things.
  */
 export function solve(relations: readonly Relation[]): Solution {
+  return solved(relations, DIRECTIONS);
+}
+
+/**
+ * The same with what lies behind formulas that show nothing.
+ * @param leftAlone the keys of such formulas of which nothing is to be found.
+ */
+export function solveBehind(relations: readonly Relation[], leftAlone: ReadonlySet<string>): SolutionBehind {
+  return solved(relations, [...DIRECTIONS, "pointers"], leftAlone);
+}
+
+function solved(
+  relations: readonly Relation[],
+  directions: readonly Direction[],
+  leftAlone: ReadonlySet<string> = new Set(),
+): SolutionBehind {
   const contested = new Map<string, Contest>();
   for (;;) {
-    const round = new Round(relations, contested);
-    round.run();
+    const round = new Round(relations, contested, leftAlone);
+    round.run(directions);
     const further = round.contradictions();
-    if (further.length === 0) return { found: round.found(), contested: [...contested.values()] };
+    if (further.length === 0) return { ...round.result(), contested: [...contested.values()] };
     for (const contest of further) contested.set(slotKey(contest.slot), contest);
   }
 }
@@ -34,14 +59,20 @@ class Round {
   constructor(
     private readonly relations: readonly Relation[],
     private readonly contested: Map<string, Contest>,
+    private readonly leftAlone: ReadonlySet<string>,
   ) {}
 
-  found(): readonly Known[] {
-    return [...this.known.values()];
+  result(): Pick<SolutionBehind, "found" | "pointers"> {
+    const known = [...this.known.values()];
+    const [found, pointers] = [
+      known.filter(({ slot }) => !isPointer(slot)),
+      known.filter(({ slot }) => isPointer(slot)),
+    ];
+    return { found: found.map((one) => behindPointers(one, this.known)), pointers };
   }
 
-  run(): void {
-    while (DIRECTIONS.some((direction) => this.pass(direction)));
+  run(directions: readonly Direction[]): void {
+    while (directions.some((direction) => this.pass(direction)));
   }
 
   /** Sums that what was found does not come to, with a place that they leave in doubt. */
@@ -52,8 +83,11 @@ class Round {
       const own = [total, ...parts].flatMap((slot) => this.known.get(slotKey(slot)) ?? []);
       if (own.length === 0 || this.holds(relation)) continue;
       // What its own rows come to is a total's for certain; a copy may be of something else.
-      const doubtful = own.filter(({ how }) => how !== "summed");
-      const contests = (doubtful.length > 0 ? doubtful : own).flatMap((one): Contest[] => {
+      const copies = own.filter(({ how }) => how !== "summed");
+      // And what stands behind a formula is known last of all.
+      const pointers = own.filter(({ slot }) => isPointer(slot));
+      const doubtful = [pointers, copies, own].find((some) => some.length > 0) ?? own;
+      const contests = flatMapped(doubtful, (one): Contest[] => {
         const other = this.otherwise(relation, one.slot);
         return other === undefined ? [] : [{ slot: one.slot, known: [one, other] }];
       });
@@ -76,6 +110,11 @@ class Round {
 
   private isOpen(slot: Slot): boolean {
     return isEmpty(slot) && !this.known.has(slotKey(slot));
+  }
+
+  private isOpenPointer(slot: Slot): boolean {
+    const key = slotKey(slot);
+    return isPointer(slot) && !this.known.has(key) && !this.leftAlone.has(key);
   }
 
   private sumOf(parts: readonly Slot[]): Big | undefined {
@@ -118,13 +157,14 @@ class Round {
   }
 
   private ofSum({ total, parts }: Sum, direction: Direction): Known | undefined {
-    const open = parts.filter((part) => this.isOpen(part));
+    const isBehind = direction === "pointers";
+    const open = parts.filter((part) => this.isOpen(part) || (isBehind && this.isOpenPointer(part)));
     if (this.isOpen(total))
       return direction === "upwards" && open.length === 0 ? this.upwards(total, parts) : undefined;
     const [only, ...more] = open;
     if (only === undefined || more.length > 0 || direction === "upwards") return undefined;
-    if ((parts.length === 1) !== (direction === "downwards")) return undefined;
-    if (direction === "rest" && mayStayBlank(only)) return undefined;
+    if (isBehind ? !isPointer(only) : (parts.length === 1) !== (direction === "downwards")) return undefined;
+    if (direction !== "downwards" && mayStayBlank(only)) return undefined;
     const left = this.left(
       total,
       parts.filter((part) => part !== only),
@@ -173,7 +213,7 @@ class Round {
       const other = others.find((one) => !agree(first, one));
       if (other !== undefined) this.contested.set(key, { slot: first.slot, known: [first, other] });
       else {
-        this.known.set(key, first);
+        this.known.set(key, isPointer(first.slot) ? behindPointers(first, this.known) : first);
         isNew = true;
       }
     }
