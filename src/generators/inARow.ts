@@ -27,7 +27,9 @@ export function planInARow(
   let current = workbook;
   for (const planner of planners) {
     const plan = planner(current, read);
-    const after = workbookAfter(current, editsOf(plan.steps));
+    const own = joinedEdits(current, editsOf(plan.steps));
+    if (!own.ok) return own;
+    const after = workbookAfter(current, own.value);
     if (!after.ok) return after;
     if (plan.steps.length > 0) current = after.value;
     steps.push(...plan.steps);

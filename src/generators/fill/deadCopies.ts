@@ -1,72 +1,134 @@
 import { qualifiedAddress } from "../../core/a1";
 import type { Submission } from "../../core/bind/bound";
-import { cellKey, type CellRef } from "../../core/cell";
+import { areaContains, cellKey, type CellRef } from "../../core/cell";
+import { flatMapped } from "../../core/flatMapped";
 import { sentence } from "../../core/message";
-import { cellOf } from "../../core/workbook";
+import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
+import type { SheetArea } from "../../core/formula/references";
 import type { PlanStep } from "../plan";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { reference, sumFormula } from "./links";
+import { addendsOf, isAmong, type Addends } from "./lostReferences";
 import type { Relation } from "../../forms/agreement/relations";
 import type { Slot } from "../../forms/agreement/slots";
 
-/** A formula that was a copy of one cell, which is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!C6&"". */
+/** A formula that was a copy of one text, which is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!C6&"". */
 const DEAD = /^\+?(?:(?:'[^']*'|[^'!&+*/()]*)!)?#REF!(?:\$?[A-Z]{1,3}\$?\d+)?(?:&"")?$/;
 
-/** What should hold the same as another place. */
+/** What should hold the same as other places, or come to what they do. */
 interface Copy {
   readonly to: Slot;
-  readonly from: Slot;
+  readonly from: readonly Slot[];
   readonly isText: boolean;
 }
 
 function copiesIn(relation: Relation): readonly Copy[] {
   switch (relation.kind) {
     case "sum": {
-      const [part, ...others] = relation.parts;
-      if (part === undefined || others.length > 0) return [];
-      return both(relation.total, part, false);
+      const { total, parts } = relation;
+      const [part, ...others] = parts;
+      const back = part === undefined || others.length > 0 ? [] : [{ to: part, from: [total], isText: false }];
+      return [{ to: total, from: parts, isText: false }, ...back];
     }
     case "same-text":
-      return both(relation.one, relation.other, true);
+      return [
+        { to: relation.one, from: [relation.other], isText: true },
+        { to: relation.other, from: [relation.one], isText: true },
+      ];
     case "carried-text":
-      return [{ from: relation.from, to: relation.to, isText: true }];
+      return [{ from: [relation.from], to: relation.to, isText: true }];
     case "shared-text":
     case "given-text":
       return [];
   }
 }
 
-function both(one: Slot, other: Slot, isText: boolean): readonly Copy[] {
-  return [
-    { to: one, from: other, isText },
-    { to: other, from: one, isText },
-  ];
+/**
+ * Formulas that looked at cells that were lost, alone or with their sheet, look at the places again with which theirs should
+ * agree: copies of one cell, and sums of such cells. One that is more than that is left alone.
+ * @param drawn the sheets that were drawn anew. What a formula says of one of them was true of another sheet; it need not
+ * be filled in to be looked at.
+ */
+export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = new Set()): readonly PlanStep[] {
+  const { workbook } = submission;
+  // What itself follows from a dead copy shows an error, too.
+  const isSound = ({ value: { at, text } }: Slot): boolean =>
+    drawn.has(at.sheet) || (text !== "" && cellOf(workbook, at)?.error === undefined);
+  const isDrawn = ({ from }: Copy): boolean => from.some(({ value }) => drawn.has(value.at.sheet));
+  const copies = flatMapped(relationsWithProjects(submission), copiesIn).filter(({ to, from }) =>
+    [to, ...from].every(({ value }) => value.span === undefined),
+  );
+  const byCell = new Map<string, Copy[]>();
+  for (const copy of [...copies.filter(isDrawn), ...copies.filter((one) => !isDrawn(one))]) {
+    const key = cellKey(copy.to.value.at);
+    byCell.set(key, [...(byCell.get(key) ?? []), copy]);
+  }
+  return flatMapped(Array.from(byCell.values()), (own) => {
+    const [first] = own;
+    const held = first && cellOf(workbook, first.to.value.at);
+    if (first === undefined || held?.formula === undefined) return [];
+    const { at } = first.to.value;
+    const addends = addendsOf(held.formula, at.sheet, drawn);
+    if (addends !== undefined && own.some(({ from }) => isTrueOf(addends, from, workbook))) return [];
+    // Of several places that should agree with this one it looked at the one that stands where it looked.
+    const wasLookedAt = ({ from }: Copy): boolean => from.some(({ value }) => isInPlace(addends?.lost ?? [], value.at));
+    const sound = own.filter(({ from }) => from.every(isSound));
+    const [formula] = flatMapped([...sound.filter(wasLookedAt), ...sound], (copy) => {
+      return (copy.isText ? copiedText(copy, held.formula ?? "") : addedUpAnew(copy, addends, workbook)) ?? [];
+    });
+    if (formula === undefined) return [];
+    const words = { cell: qualifiedAddress(at), name: first.to.name, formula: `=${formula}` };
+    const edit = { kind: "set-formula", at, formula, expect: held.value } as const;
+    return [{ message: sentence("fill/copy", words), at, edits: [edit] }];
+  });
 }
 
-/**
- * Formulas that copied a cell whose row was lost copy the place again that they should hold the same as. One that was more
- * than a copy is left alone.
- */
-export function deadCopies(submission: Submission): readonly PlanStep[] {
-  const { workbook } = submission;
-  const isDead = (at: CellRef): boolean => DEAD.test(cellOf(workbook, at)?.formula ?? "");
-  // What itself follows from a dead copy shows an error, too.
-  const isSound = (at: CellRef): boolean => cellOf(workbook, at)?.error === undefined;
-  const seen = new Set<string>();
-  return relationsWithProjects(submission)
-    .flatMap(copiesIn)
-    .flatMap(({ to, from, isText }): readonly PlanStep[] => {
-      const { at } = to.value;
-      const source = from.value;
-      const isWhole = to.value.span === undefined && source.span === undefined && source.text !== "";
-      if (!isWhole || seen.has(cellKey(at)) || !isDead(at) || !isSound(source.at)) return [];
-      const formula = isText
-        ? `${reference(source.at, at.sheet)}&""`
-        : sumFormula([{ sign: 1, slot: from }], at.sheet, to.value.unit);
-      if (formula === undefined) return [];
-      seen.add(cellKey(at));
-      const words = { cell: qualifiedAddress(at), name: to.name, formula: `=${formula}` };
-      const expect = cellOf(workbook, at)?.value ?? null;
-      return [{ message: sentence("fill/copy", words), at, edits: [{ kind: "set-formula", at, formula, expect }] }];
-    });
+function copiedText({ to, from: [source] }: Copy, formula: string): string | undefined {
+  return source !== undefined && DEAD.test(formula) ? `${reference(source.value.at, to.value.at.sheet)}&""` : undefined;
+}
+
+/** The formula of a sum of which some is lost, where what stands of it is part of what it should come to. */
+function addedUpAnew({ to, from }: Copy, addends: Addends | undefined, workbook: Workbook): string | undefined {
+  if (addends === undefined || addends.lost.length === 0) return undefined;
+  const { standing } = addends;
+  const own = from.map(({ value }) => value.at);
+  // What the rows of a table come to is mended with the table.
+  if (own.length > 1 && own.some(({ sheet }) => sheet === to.value.at.sheet)) return undefined;
+  const isPart = (area: SheetArea): boolean =>
+    own.some((at) => isAmong([area], at)) && filledIn(workbook, area).every(isOneOf(own));
+  if (!standing.every(isPart) || own.every((at) => isAmong(standing, at))) return undefined;
+  const terms = from.map((slot) => ({ sign: 1, slot }) as const);
+  return sumFormula(terms, to.value.at.sheet, to.value.unit);
+}
+
+/** Whether a cell stands where an area does that may be of a sheet that is gone. */
+function isInPlace(areas: readonly SheetArea[], { row, column }: CellRef): boolean {
+  return areas.some(({ area }) => areaContains(area, row, column));
+}
+
+/** Whether a sum looks at just the cells that it should come to; what else its areas hold is nothing. */
+function isTrueOf({ standing, lost }: Addends, from: readonly Slot[], workbook: Workbook): boolean {
+  const areas = [...standing, ...lost];
+  const own = from.map(({ value }) => value.at);
+  return (
+    own.every((at) => isAmong(areas, at)) && flatMapped(areas, (area) => filledIn(workbook, area)).every(isOneOf(own))
+  );
+}
+
+function isOneOf(places: readonly CellRef[]): (at: CellRef) => boolean {
+  const keys = new Set(places.map(cellKey));
+  return (at) => keys.has(cellKey(at));
+}
+
+/** The cells of an area that hold anything. */
+function filledIn(workbook: Workbook, { sheet, area }: SheetArea): readonly CellRef[] {
+  const found = sheetNamed(workbook, sheet);
+  if (found === undefined) return [];
+  return flatMapped(Array.from(found.rows), ([row, cells]) =>
+    flatMapped(Array.from(cells), ([column, { value, formula }]) =>
+      areaContains(area, row, column) && ((value !== null && value !== "") || formula !== undefined)
+        ? [{ sheet, row, column }]
+        : [],
+    ),
+  );
 }

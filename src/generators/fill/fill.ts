@@ -50,7 +50,7 @@ export function fillPlanner({ links = false }: FillOptions = {}): Planner {
     const original = read(workbook);
     let progress: Progress = { submission: original, steps: [] };
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const next = [withNames, withRows, withSheets, withValues, withCopies].reduce<Progress>(
+      const next = [withNames, withRows, withSheets, withCopies, withValues].reduce<Progress>(
         (now, stage) => stage(now, read, links),
         progress,
       );
@@ -175,8 +175,14 @@ function withValues(progress: Progress, read: Reader, links: boolean): Progress 
   return after(progress, valueSteps(submission, found, links), read);
 }
 
+/** The sheets that were drawn so far. */
+function drawnIn({ steps }: Progress): ReadonlySet<string> {
+  const edits: readonly Edit[] = steps.flatMap((step) => step.edits);
+  return new Set(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.draft.name] : [])));
+}
+
 function withCopies(progress: Progress, read: Reader): Progress {
-  return after(progress, deadCopies(progress.submission), read);
+  return after(progress, deadCopies(progress.submission, drawnIn(progress)), read);
 }
 
 function valueSteps(submission: Submission, found: readonly Known[], links: boolean): readonly PlanStep[] {

@@ -1,0 +1,54 @@
+import { areaContains, type CellRef } from "../../core/cell";
+import { flatMapped } from "../../core/flatMapped";
+import type { SheetArea } from "../../core/formula/references";
+import { parseFormula, type Formula } from "../../core/formula/parse";
+
+/** The name that stands for a sheet that is gone; no sheet can bear it. */
+const GONE = "#REF!";
+
+/** A reference that is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!D18:D19. */
+const LOST_REFERENCE =
+  /(?:(?:'[^']*'|[^'"!&+\-*/(),\s]*)!)?#REF!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g;
+
+/** What a formula that is a plain sum adds up. */
+export interface Addends {
+  readonly standing: readonly SheetArea[];
+  /** Where what is gone stood; its sheet may be one that was drawn anew. */
+  readonly lost: readonly SheetArea[];
+}
+
+/**
+ * The cells that a plain sum, or a copy, adds up; `undefined` for a formula that is more than that.
+ * @param formula without its leading `=`.
+ * @param home the sheet that it stands on.
+ * @param drawn the sheets that were drawn anew, of which no reference is believed.
+ */
+export function addendsOf(formula: string, home: string, drawn: ReadonlySet<string>): Addends | undefined {
+  const readable = formula.replace(LOST_REFERENCE, (_, address?: string) => `'${GONE}'!${address ?? "A1"}`);
+  const areas = areasAdded(parseFormula(readable, home));
+  if (areas === undefined) return undefined;
+  const isLost = ({ sheet }: SheetArea): boolean => sheet === GONE || (drawn.has(sheet) && sheet !== home);
+  return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost) };
+}
+
+/** Whether one of some areas has a cell in it. */
+export function isAmong(areas: readonly SheetArea[], { sheet, row, column }: CellRef): boolean {
+  return areas.some((one) => one.sheet === sheet && areaContains(one.area, row, column));
+}
+
+function areasAdded(formula: Formula | undefined): readonly SheetArea[] | undefined {
+  switch (formula?.kind) {
+    case "cell": {
+      const { sheet, row, column } = formula.at;
+      return [{ sheet, area: { top: row, bottom: row, left: column, right: column } }];
+    }
+    case "range":
+      return [{ sheet: formula.sheet, area: formula.area }];
+    case "add": {
+      const parts = formula.parts.map(areasAdded);
+      return parts.includes(undefined) ? undefined : flatMapped(parts, (part) => part ?? []);
+    }
+    default:
+      return undefined;
+  }
+}
