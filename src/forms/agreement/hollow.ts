@@ -12,6 +12,11 @@ export function withoutHollowValues(submission: Submission): Submission {
   return withoutValues(submission, hollowIn(submission.workbook));
 }
 
+/** The submission without the errors that formulas show: such a place says as little, and what it will show is not known. */
+export function withoutErrors(submission: Submission): Submission {
+  return withoutValues(submission, (at) => cellOf(submission.workbook, at)?.error !== undefined);
+}
+
 /** The submission without the values of some formulas; their places are not empty for that. */
 export function withoutValues(submission: Submission, isHidden: (at: CellRef) => boolean): Submission {
   const value = (bound: BoundValue | undefined): BoundValue | undefined =>

@@ -9,7 +9,7 @@ import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { deadCopies } from "./deadCopies";
 import { differencesIn } from "./differences";
-import { withoutHollowValues } from "../../forms/agreement/hollow";
+import { withoutErrors, withoutHollowValues } from "../../forms/agreement/hollow";
 import { hiddenForms, hiddenInWords } from "./hiddenForms";
 import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
@@ -46,7 +46,7 @@ interface Progress {
  */
 export function fillPlanner({ links = false }: FillOptions = {}): Planner {
   return (workbook, readWhole) => {
-    const read: Reader = (one) => withoutHollowValues(readWhole(one));
+    const read: Reader = (one) => withoutErrors(withoutHollowValues(readWhole(one)));
     const original = read(workbook);
     let progress: Progress = { submission: original, steps: [] };
     for (let round = 0; round < MOST_ROUNDS; round += 1) {

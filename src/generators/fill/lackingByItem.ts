@@ -16,8 +16,12 @@ export interface LackingByItem {
 /**
  * The direction that 附表1 names and nothing else does: the only 事项 without a direction, where the directions of just one
  * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell.
+ * @param isCutOff tells amounts that were taken from a sheet that is gone.
  */
-export function lackingByItem(found: Package): LackingByItem | undefined {
+export function lackingByItem(
+  found: Package,
+  isCutOff: (slot: Slot | undefined) => boolean,
+): LackingByItem | undefined {
   const { funds, overall, directions } = found;
   const pairs = workPairs(found);
   const items = (overall?.tables.workPlan ?? []).filter((row) => workItem(row) !== "");
@@ -26,7 +30,7 @@ export function lackingByItem(found: Package): LackingByItem | undefined {
   if (item === undefined || others.length > 0 || fund === undefined || more.length > 0) return undefined;
   // A direction by a name of its own may be the 事项 that seems to be left.
   const areTold = directions.every((one) => pairs.some(({ right }) => right === one));
-  return areTold && lacksPart(fund) ? { fund, item: workItem(item) } : undefined;
+  return areTold && lacksPart(fund, isCutOff) ? { fund, item: workItem(item) } : undefined;
 }
 
 function amountOf({ main }: Fund): Slot | undefined {
@@ -41,15 +45,20 @@ function isWhole(fund: Fund): boolean {
   return addsUp(amountOf(fund), amountsOf(fund));
 }
 
-/** True where all directions of a fund without 小项 name what the fund comes to, and they come to less. */
-function lacksPart(fund: Fund): boolean {
+/**
+ * True where the amount of a fund without 小项 was taken from a sheet that is gone, or all its directions name what it comes
+ * to, and they come to less.
+ */
+function lacksPart(fund: Fund, isCutOff: (slot: Slot | undefined) => boolean): boolean {
   const { main, directions, exact } = fund;
   const amount = amountOf(fund);
   const whole = amount && statedAmount(amount)?.yuan;
   const sum = sumOf(amountsOf(fund));
-  if (whole === undefined || sum === undefined || directions.length === 0 || !exact) return false;
   const hasParts = main?.parts.some((part) => itemName(part) !== "") === true;
-  return !hasParts && sum.gt(0) && whole.gt(sum) && directions.every((form) => knowsWhole(form, whole));
+  if (hasParts || directions.length === 0 || !exact) return false;
+  if (isCutOff(amount)) return true;
+  if (whole === undefined || sum === undefined) return false;
+  return sum.gt(0) && whole.gt(sum) && directions.every((form) => knowsWhole(form, whole));
 }
 
 function knowsWhole(form: BoundForm, whole: Big): boolean {

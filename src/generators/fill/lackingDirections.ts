@@ -28,19 +28,24 @@ export interface LackingOfFund extends LackingDirection {
 /**
  * What the funds of a package have no direction for.
  * @param items the 事项 of 附表1 that no direction bears.
+ * @param isCutOff tells amounts that were taken from a sheet that is gone.
  */
-export function lackingDirections(found: Package, items: readonly string[]): readonly LackingOfFund[] {
+export function lackingDirections(
+  found: Package,
+  items: readonly string[],
+  isCutOff: (slot: Slot | undefined) => boolean,
+): readonly LackingOfFund[] {
   const { funds, hasProjects } = found;
   const isTold = (fund: Fund): boolean => !isAmbiguous(fund, funds) && !isNamedTwice(fund);
   const lackingFunds = Array.from(funds.entries()).flatMap(([index, fund]) => {
     if (!isTold(fund)) return [];
     const lacking = hasProjects
-      ? lackingProject(found, fund, items)
-      : lackingDirection(fund, items, sheetsLeftOut(found, index));
+      ? lackingProject(found, fund, items, isCutOff)
+      : lackingDirection(fund, items, isCutOff, sheetsLeftOut(found, index));
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
   if (lackingFunds.length > 0 || !funds.every(isTold)) return lackingFunds;
-  const { fund, item } = lackingByItem(found) ?? {};
+  const { fund, item } = lackingByItem(found, isCutOff) ?? {};
   return fund === undefined || item === undefined ? [] : [{ index: funds.indexOf(fund), fund, name: item, parts: [] }];
 }
 
@@ -53,9 +58,14 @@ function isNamedTwice({ name, main }: Fund): boolean {
 }
 
 /** The same where projects stand for 附表3, which are of funds or of 小项 as those of the other funds are. */
-function lackingProject(found: Package, fund: Fund, items: readonly string[]): LackingDirection | undefined {
+function lackingProject(
+  found: Package,
+  fund: Fund,
+  items: readonly string[],
+  isCutOff: (slot: Slot | undefined) => boolean,
+): LackingDirection | undefined {
   if (fund.directions.length === 0) return firstProject(found, fund);
-  const lacking = fund.exact ? lackingDirection(fund, items) : undefined;
+  const lacking = fund.exact ? lackingDirection(fund, items, isCutOff) : undefined;
   // Only a part bears another name than its fund.
   const name = lacking && (lacking.name ?? workItemOf(fund, lacking.parts, items));
   return name === undefined || isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking?.parts ?? [] };
@@ -109,10 +119,15 @@ function sheetsLeftOut({ funds }: Package, index: number): number | undefined {
 }
 
 /**
- * The whole fund, or the 小项 whose amounts are just what its directions lack.
+ * The whole fund, or the 小项 whose amounts are just what its directions lack, or were taken from a sheet that is gone.
  * @param sheets how many directions of the fund are missing, where that can be told.
  */
-function lackingDirection(fund: Fund, items: readonly string[], sheets?: number): LackingDirection | undefined {
+function lackingDirection(
+  fund: Fund,
+  items: readonly string[],
+  isCutOff: (slot: Slot | undefined) => boolean,
+  sheets?: number,
+): LackingDirection | undefined {
   const { main, directions } = fund;
   if (main === undefined) return undefined;
   const { summary, row: own } = main;
@@ -126,7 +141,9 @@ function lackingDirection(fund: Fund, items: readonly string[], sheets?: number)
   const rest = main.parts.filter((part) => !pairs.some(({ left }) => left === part));
   const [first] = rest;
   const isSure = pairs.length > 0 && pairs.every(({ exact }) => exact);
-  if (first === undefined || !isSure || !addsUp(amountOf(own), [...there, ...rest.map(amountOf)])) return undefined;
+  if (first === undefined || !isSure) return undefined;
+  const areLacking = rest.map(amountOf).every(isCutOff) || addsUp(amountOf(own), [...there, ...rest.map(amountOf)]);
+  if (!areLacking) return undefined;
   // What the work plan names together is one direction.
   const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
   if (together !== undefined) return { name: together, parts: namesOf(rest) };

@@ -1,7 +1,9 @@
 import { areaContains, type CellRef } from "../../core/cell";
 import { flatMapped } from "../../core/flatMapped";
-import type { SheetArea } from "../../core/formula/references";
+import { areasIn, type SheetArea } from "../../core/formula/references";
 import { parseFormula, type Formula } from "../../core/formula/parse";
+import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
+import type { Slot } from "../../forms/agreement/slots";
 
 /** The name that stands for a sheet that is gone; no sheet can bear it. */
 const GONE = "#REF!";
@@ -9,6 +11,9 @@ const GONE = "#REF!";
 /** A reference that is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!D18:D19. */
 const LOST_REFERENCE =
   /(?:(?:'[^']*'|[^'"!&+\-*/(),\s]*)!)?#REF!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g;
+
+/** What a spreadsheet program leaves of a reference to a sheet that was deleted. */
+const LOST_SHEET = /(?<![!'])#REF!\$?[A-Z]{1,3}\$?\d/;
 
 /** What a formula that is a plain sum adds up. */
 export interface Addends {
@@ -29,6 +34,25 @@ export function addendsOf(formula: string, home: string, drawn: ReadonlySet<stri
   if (areas === undefined) return undefined;
   const isLost = ({ sheet }: SheetArea): boolean => sheet === GONE || (drawn.has(sheet) && sheet !== home);
   return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost) };
+}
+
+/**
+ * Tells places whose formula looks at a sheet that is gone: one that no sheet of the workbook is named like, or that a
+ * spreadsheet program took out of the formula (#REF!D18). A cell that is gone from a sheet that stands ('附表2'!#REF!) is
+ * no sign of that.
+ */
+export function looksAtLostSheet(workbook: Workbook): (slot: Slot | undefined) => boolean {
+  return (slot) => {
+    const formula = slot && cellOf(workbook, slot.value.at)?.formula;
+    if (formula === undefined) return false;
+    if (LOST_SHEET.test(formula)) return true;
+    return areasIn(formula, slot?.value.at.sheet ?? "").some(({ sheet }) => !isThere(workbook, sheet));
+  };
+}
+
+/** References to other workbooks, [1]Sheet1, are no lost sheets. */
+function isThere(workbook: Workbook, sheet: string): boolean {
+  return sheet.includes("[") || sheet === GONE || sheetNamed(workbook, sheet) !== undefined;
 }
 
 /** Whether one of some areas has a cell in it. */

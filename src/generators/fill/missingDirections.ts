@@ -8,6 +8,7 @@ import { workItemOf, type Package } from "../../forms/agreement/package";
 import { statedAmount, type Slot } from "../../forms/agreement/slots";
 import { directionKind, formOfDirection, projectKind, type DirectionKind } from "./directionForms";
 import { lackingDirections } from "./lackingDirections";
+import { looksAtLostSheet } from "./lostReferences";
 import type { MissingForm } from "./missingForm";
 import { numberOfSheet } from "./sheetNumber";
 import { lastSheet, sheetBefore } from "./sheetPlaces";
@@ -23,7 +24,7 @@ export function missingDirections(submission: Submission, found: Package): reado
   if (kind === undefined || summary === undefined) return [];
   if (strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
   const free = freeItems(found);
-  const wanted = lackingDirections(found, free);
+  const wanted = lackingDirections(found, free, looksAtLostSheet(workbook));
   const [first] = wanted;
   if (first === undefined) return [];
   const { index, fund, parts, name, amount } = first;

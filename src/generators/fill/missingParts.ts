@@ -10,6 +10,7 @@ import { fundNumbers } from "./fundNumbers";
 import { missingInOrder } from "./inOrder";
 import { isWholeBy, typedOnly, unpaired } from "./lackingNames";
 import { namelessMains } from "./lostNames";
+import { looksAtLostSheet } from "./lostReferences";
 import { hasNamelessContents } from "./namelessContents";
 import { subtotalBelow } from "./ownSubtotals";
 import type { MissingRows } from "./rowsWanted";
@@ -87,7 +88,10 @@ export function missingContents(workbook: Workbook, { main, directions, isByPart
     contentsOf(direction).map(({ name }) => name),
     main.parts.map(itemName).filter((name) => name !== ""),
   );
-  if (missing.length === 0) return [];
+  // What was taken from a sheet that is gone belongs on that.
+  const isCutOff = looksAtLostSheet(workbook);
+  const isElsewhere = main.parts.some((row) => isCutOff(rowSlot(main.summary, row, "amount", "")));
+  if (missing.length === 0 || isElsewhere) return [];
   const last = rows.at(-1)?.row;
   const subtotal = last === undefined ? undefined : subtotalBelow({ form: direction, table: "costing" }, last);
   return [
