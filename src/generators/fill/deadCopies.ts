@@ -106,13 +106,18 @@ function isInPlace(areas: readonly SheetArea[], { row, column }: CellRef): boole
   return areas.some(({ area }) => areaContains(area, row, column));
 }
 
-/** Whether a sum looks at just the cells that it should come to; what else its areas hold is nothing. */
+/** Whether a sum looks at just the cells that it should come to: of a sheet that was drawn, not even at empty ones besides. */
 function isTrueOf({ standing, lost }: Addends, from: readonly Slot[], workbook: Workbook): boolean {
-  const areas = [...standing, ...lost];
   const own = from.map(({ value }) => value.at);
   return (
-    own.every((at) => isAmong(areas, at)) && flatMapped(areas, (area) => filledIn(workbook, area)).every(isOneOf(own))
+    own.every((at) => isAmong([...standing, ...lost], at)) &&
+    flatMapped(standing, (area) => filledIn(workbook, area)).every(isOneOf(own)) &&
+    lost.every((area) => own.filter((at) => isAmong([area], at)).length === cellsOf(area))
   );
+}
+
+function cellsOf({ area: { top, bottom, left, right } }: SheetArea): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function isOneOf(places: readonly CellRef[]): (at: CellRef) => boolean {

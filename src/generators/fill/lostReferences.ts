@@ -3,6 +3,7 @@ import { flatMapped } from "../../core/flatMapped";
 import { areasIn, type SheetArea } from "../../core/formula/references";
 import { parseFormula, type Formula } from "../../core/formula/parse";
 import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
+import { formulaTokens } from "../../core/writing/formulaTokens";
 import type { Slot } from "../../forms/agreement/slots";
 
 /** The name that stands for a sheet that is gone; no sheet can bear it. */
@@ -46,13 +47,11 @@ export function looksAtLostSheet(workbook: Workbook): (slot: Slot | undefined) =
     const formula = slot && cellOf(workbook, slot.value.at)?.formula;
     if (formula === undefined) return false;
     if (LOST_SHEET.test(formula)) return true;
-    return areasIn(formula, slot?.value.at.sheet ?? "").some(({ sheet }) => !isThere(workbook, sheet));
+    // What another workbook holds, [1]Sheet1!D10, is not lost for that.
+    if (formulaTokens(formula).some(({ kind }) => kind === "brackets")) return false;
+    const areas = areasIn(formula, slot?.value.at.sheet ?? "");
+    return areas.some(({ sheet }) => !sheet.includes("[") && sheetNamed(workbook, sheet) === undefined);
   };
-}
-
-/** References to other workbooks, [1]Sheet1, are no lost sheets. */
-function isThere(workbook: Workbook, sheet: string): boolean {
-  return sheet.includes("[") || sheet === GONE || sheetNamed(workbook, sheet) !== undefined;
 }
 
 /** Whether one of some areas has a cell in it. */

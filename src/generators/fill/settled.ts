@@ -1,5 +1,6 @@
 import type { BoundValue, Submission } from "../../core/bind/bound";
 import { cellKey, type CellRef } from "../../core/cell";
+import { flatMapped } from "../../core/flatMapped";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import type { Relation } from "../../forms/agreement/relations";
 import { withoutValues } from "../../forms/agreement/hollow";
@@ -7,7 +8,7 @@ import type { Contest, Solution } from "./known";
 import { lookingAt } from "./lookingAt";
 import { solveShown } from "./shown";
 import { solve } from "./solve";
-import { slotKey } from "../../forms/agreement/slots";
+import { fieldSlot, mayStayBlank, slotKey } from "../../forms/agreement/slots";
 
 /** What follows for empty places, and the submission as it was looked at. */
 export interface Settled extends Solution {
@@ -63,17 +64,31 @@ function doubtfulSums(seen: Submission, { contested }: Solution): readonly Bound
   return witnesses.filter(({ at, computed }) => computed && looksAt(at));
 }
 
-/** Rows of tables that have a name and no amount yet; a sum over them is not whole, whether theirs can be found or not. */
+/**
+ * Amounts that must be there and are not: those of rows of tables, and of fields that no form may do without. A sum over
+ * them is not whole, whether theirs can be found or not.
+ */
 function missingAmounts({ forms }: Submission): readonly CellRef[] {
-  return forms.flatMap(({ form, tables }) =>
-    Object.entries(form.tables).flatMap(([table, { columns }]) =>
-      Object.entries(columns).flatMap(([column, { kind }]) => {
-        if (kind !== "amount") return [];
-        const values = (tables[table] ?? []).flatMap(({ cells }) => cells[column] ?? []);
-        return values.flatMap(({ at, text, computed }) => (text === "" && !computed ? [at] : []));
-      }),
-    ),
-  );
+  return flatMapped(forms, (bound) => {
+    const { form, fields, tables } = bound;
+    const compulsory = Object.entries(form.fields).filter(([name, { kind }]) => {
+      const slot = kind === "amount" ? fieldSlot(bound, name) : undefined;
+      return slot !== undefined && !mayStayBlank(slot);
+    });
+    return [
+      ...flatMapped(compulsory, ([name]) => emptyAt(fields[name])),
+      ...flatMapped(Object.entries(form.tables), ([table, { columns }]) =>
+        flatMapped(Object.entries(columns), ([column, { kind }]) =>
+          kind === "amount" ? flatMapped(tables[table] ?? [], ({ cells }) => emptyAt(cells[column])) : [],
+        ),
+      ),
+    ];
+  });
+}
+
+/** The place of a value, where nothing stands there. */
+function emptyAt(value: BoundValue | undefined): readonly CellRef[] {
+  return value !== undefined && value.text === "" && !value.computed ? [value.at] : [];
 }
 
 function computedIn({ forms }: Submission): readonly BoundValue[] {

@@ -9,6 +9,7 @@ import { drawingBeside } from "../drawingBeside";
 import { labelNamesOf } from "../repair/names";
 import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
+import { deadCopies } from "./deadCopies";
 import { knownTotals, withoutFormula, type KnownTotals } from "./draftTotals";
 import { leftOutBeside } from "./leftOut";
 import type { MissingForm } from "./missingForm";
@@ -97,9 +98,16 @@ function standing(
   const edit: AddSheet = { kind: "add-sheet", draft: withoutFormulas(draft), behind };
   const after = workbookAfter(workbook, [edit]);
   if (!after.ok) return undefined;
-  const submission = read(after.value);
+  const submission = readLookedAt(read(after.value), draft.name, read);
   const bound = submission.forms.find((one) => one.sheet === draft.name && one.form.id === form.id);
   return bound && { submission, bound };
+}
+
+/** The submission with formulas that looked at a lost sheet looking at the one that is drawn in its place. */
+function readLookedAt(submission: Submission, drawn: string, read: Reader): Submission {
+  const edits = deadCopies(submission, new Set([drawn])).flatMap((step) => step.edits);
+  const after = edits.length === 0 ? undefined : workbookAfter(submission.workbook, edits);
+  return after?.ok === true ? read(after.value) : submission;
 }
 
 function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {

@@ -9,7 +9,6 @@ import type { Relation } from "../../forms/agreement/relations";
 import { statedAmount, slotKey, type Slot } from "../../forms/agreement/slots";
 import { slackOf } from "./giveOrTake";
 import type { Contest, Known } from "./known";
-import { looksAtLostSheet } from "./lostReferences";
 import { lookingAt } from "./lookingAt";
 import { solveBehind, type SolutionBehind } from "./solve";
 import { Writer, writingsOf } from "./write";
@@ -61,13 +60,10 @@ function misledIn(
     writings.map(({ edit }) => edit),
   );
   const written = new Set(found.map(({ slot }) => cellKey(slot.value.at)));
-  // What was taken from a sheet that is gone will be taken from the one that is drawn in its place.
-  const isCutOff = looksAtLostSheet(workbook);
-  const open = [
-    ...amounts.filter((at) => !written.has(cellKey(at))),
-    ...pointers.flatMap(({ slot }) => (isCutOff(slot) ? slot.value.at : [])),
-  ];
-  const looksAtOpen = lookingAt(workbook, open);
+  const looksAtOpen = lookingAt(
+    workbook,
+    amounts.filter((at) => !written.has(cellKey(at))),
+  );
   const looksAtFound = found.filter(({ value }) => typeof value !== "string");
   return flatMapped(pointers, (pointer): readonly Misled[] => {
     const { slot } = pointer;
@@ -77,7 +73,7 @@ function misledIn(
     const amount = statedAmount(shown)?.yuan;
     const isRead = parseFormula(cellOf(workbook, at)?.formula ?? "", at.sheet) !== undefined;
     // What is open even then shows less than it will.
-    if (isCutOff(slot) || (isRead && looksAtOpen(at))) return [];
+    if (isRead && looksAtOpen(at)) return [];
     if (!isRead || amount === undefined || typeof pointer.value === "string") return [{ pointer, contest: undefined }];
     const slack = slackOf([shown, ...pointer.terms.map((term) => term.slot)]).plus(DUST);
     if (amount.minus(pointer.value).abs().lte(slack)) return [];

@@ -4,6 +4,7 @@ import { isCellEdit } from "../../../src/core/edit";
 import { renderMessage } from "../../../src/core/message";
 import type { Workbook } from "../../../src/core/workbook";
 import { workbookAfter } from "../../../src/core/writing/after";
+import { joinedEdits } from "../../../src/core/writing/joinedEdits";
 import { fillPlanner, type FillOptions } from "../../../src/generators/fill/fill";
 import { workbookOf, type GridPicture, type GridSheet } from "../../../src/host/memory/grid";
 import { catalogueFor } from "../../../src/locales";
@@ -26,7 +27,8 @@ export interface Filled {
 export function fill(workbook: Workbook, options: FillOptions = {}): Filled {
   const plan = fillPlanner(options)(workbook, readSubmission);
   const edits = plan.steps.flatMap((step) => step.edits);
-  const after = workbookAfter(workbook, edits);
+  const joined = joinedEdits(workbook, edits);
+  const after = joined.ok ? workbookAfter(workbook, joined.value) : joined;
   if (!after.ok) throw new Error(renderMessage(after.failure.message, words));
   const again = fillPlanner(options)(after.value, readSubmission);
   expect(again.steps.map(({ message }) => renderMessage(message, words))).toEqual([]);
