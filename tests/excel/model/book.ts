@@ -36,6 +36,9 @@ export interface BookSheet {
   lists: BookList[];
   /** Print settings by path, such as `orientation` and `zoom.horizontalFitToPages`. */
   readonly page: Map<string, unknown>;
+  /** The first rows and columns behind the breaks that a person put between pages. */
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
   visibility: "Visible" | "Hidden" | "VeryHidden";
   isProtected: boolean;
   allowFormatCells: boolean;
@@ -121,6 +124,8 @@ export function blankSheet(name: string, number: number): BookSheet {
     rules: [],
     lists: [],
     page: new Map(),
+    rowBreaks: [],
+    columnBreaks: [],
   };
 }
 

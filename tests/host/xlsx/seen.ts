@@ -1,3 +1,4 @@
+import { columnLetters } from "../../../src/core/a1";
 import { createXlsxHost } from "../../../src/host/xlsx/host";
 import type { Workbook } from "../../../src/core/workbook";
 import type { SeenHost, SheetView } from "../copyContract";
@@ -14,6 +15,39 @@ const PAPERS = new Map([
 export function seenHost(workbook: Workbook): Promise<SeenHost> {
   const host = createXlsxHost(opened(xlsxOfWorkbook(workbook)));
   return Promise.resolve({ host, view: (sheet) => viewOf(host, sheet) });
+}
+
+const SIDES = new Map([
+  ["L", "left"],
+  ["C", "center"],
+  ["R", "right"],
+]);
+
+function edgesOf(text: string): readonly string[] {
+  const [, attributes = "", inner = ""] = /<headerFooter([^>]*)>(.*)<\/headerFooter>/.exec(text) ?? [];
+  const edges = [...inner.matchAll(/<(odd|even|first)(Header|Footer)[^>]*>([^<]*)</g)];
+  const texts = edges.flatMap(([, kind = "", edge = "", code = ""]) => {
+    const sides = code.replaceAll("&amp;", "&").matchAll(/&([LCR])(.*?)(?=(?<!&)&[LCR]|$)/g);
+    return Array.from(
+      sides,
+      ([, letter = "", said = ""]) =>
+        `${kind === "odd" ? "" : `${kind} `}${SIDES.get(letter) ?? ""} ${edge.toLowerCase()} ${said}`,
+    );
+  });
+  const isOff = (name: string): boolean => attributes.includes(`${name}="0"`);
+  const isUsed = (kind: string, flag: string): boolean =>
+    !inner.includes(`<${kind}`) || attributes.includes(`${flag}="1"`);
+  if (!isUsed("first", "differentFirst") || !isUsed("even", "differentOddEven")) throw new Error(attributes);
+  return [
+    ...texts,
+    ...(isOff("scaleWithDoc") ? ["unscaled"] : []),
+    ...(isOff("alignWithMargins") ? ["unaligned"] : []),
+  ];
+}
+
+function breaksOf(text: string, name: string): readonly number[] {
+  const [, inner = ""] = new RegExp(`<${name} [^>]*>(.*?)</${name}>`).exec(text) ?? [];
+  return Array.from(inner.matchAll(/<brk id="(\d+)" max="\d+" man="1"\/>/g), ([, id]) => Number(id));
 }
 
 function viewOf(host: ReturnType<typeof createXlsxHost>, name: string): SheetView {
@@ -38,6 +72,11 @@ function viewOf(host: ReturnType<typeof createXlsxHost>, name: string): SheetVie
       scaling: percent === undefined ? `fit ${fit}` : `${percent}%`,
       titles: named("Print_Titles"),
       area: named("Print_Area")?.replaceAll("$", ""),
+      edges: edgesOf(text),
+      breaks: [
+        breaksOf(text, "rowBreaks").map((row) => String(row + 1)),
+        breaksOf(text, "colBreaks").map((column) => columnLetters(column)),
+      ].join("|"),
     },
     lists: lists
       .flatMap(([, attributes = "", areas = "", values = ""]) =>
