@@ -2,7 +2,7 @@ import { areaAddress, columnLetters } from "../../src/core/a1";
 import type { Workbook } from "../../src/core/workbook";
 import { ALL_LOOKS } from "../../src/host/office/areaLooks";
 import { createOfficeHost } from "../../src/host/office/host";
-import type { SeenHost, SheetView } from "../host/copyContract";
+import type { PutRule, SeenHost, SheetView } from "../host/copyContract";
 import { openInExcel } from "./load";
 import { peek, type BookSheet } from "./model/book";
 import { propertiesOf } from "./objects/cell-properties";
@@ -11,8 +11,12 @@ import type { SimulatedExcel } from "./simulated-excel";
 const POINTS_OF_INCH = 72;
 
 /** A host in the simulated Excel, with what a person sees there. */
-export function seenInExcel(workbook: Workbook): Promise<SeenHost> {
+export function seenInExcel(workbook: Workbook, rules: readonly PutRule[]): Promise<SeenHost> {
   const { excel } = openInExcel(workbook);
+  for (const { sheet, area, formula } of rules) {
+    const lists = excel.book.sheets.find(({ name }) => name === sheet)?.lists;
+    lists?.push({ area, source: `=${formula}`, isCustom: true, ignoresBlanks: true, showsAlert: true });
+  }
   return Promise.resolve({ host: createOfficeHost(), view: (sheet) => viewOf(excel, sheet) });
 }
 

@@ -36,6 +36,13 @@ export interface SheetView {
   readonly lookAt: (row: number, column: number) => string;
 }
 
+/** A formula that must be true of what is typed into some cells, as the first of them reads it; without its `=`. */
+export interface PutRule {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formula: string;
+}
+
 /** A host, and how it shows a sheet to a person. */
 export interface SeenHost {
   readonly host: Host;
@@ -127,11 +134,14 @@ const added = (draft: SheetDraft, behind: string): AddSheet => ({ kind: "add-she
 
 /**
  * States how every host that knows looks makes a sheet on a copy of another one.
- * @param openHost opens a host over a workbook that holds what is given; called anew for every test.
+ * @param openHost opens a host over a workbook that holds what is given and asks for it; called anew for every test.
  */
-export function describeCopies(name: string, openHost: (workbook: Workbook) => Promise<SeenHost>): void {
+export function describeCopies(
+  name: string,
+  openHost: (workbook: Workbook, rules: readonly PutRule[]) => Promise<SeenHost>,
+): void {
   async function copied(draft: SheetDraft, model: SheetDraft = MODEL) {
-    const seen = await openHost(workbookOf({ 附表1: [["甲"]] }));
+    const seen = await openHost(workbookOf({ 附表1: [["甲"]] }), []);
     for (const edit of [added(model, "附表1"), added(draft, model.name)] as const satisfies readonly Edit[]) {
       const outcome = await seen.host.apply({ title: [], edits: [edit] });
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
@@ -234,6 +244,39 @@ export function describeCopies(name: string, openHost: (workbook: Workbook) => P
         "C2 是,否!",
         "C4 是,否!",
       ]);
+    });
+
+    test.each([
+      ["B2>C2", [0, 1, 2, 3], ["B2:B4 =B2>C2!"]],
+      // The first of three rows is left out, the last comes twice.
+      ["B2>C2", [0, 2, 3, 3], ["B2:B4 =B2>C2!"]],
+      ["B2>C2", [0, 0, 0, 1, 0, 3], ["B4 =B4>C4!", "B6 =B6>C6!"]],
+      ["SUM(B$1:B1)<=$C$1", [0, 0, 1, 2], ["B3:B4 =SUM(B$1:B2)<=$C$1!"]],
+      ["B2>C2", [0, 0], []],
+    ])("with the formulas by which it judges what is typed, moved along: %s on %j", async (formula, rows, expected) => {
+      const workbook = workbookOf({
+        附表1: [
+          ["甲", 1, 2],
+          ["乙", 3, 1],
+          ["丙", 4, 1],
+          ["丁", 5, 1],
+        ],
+      });
+      const rule = { sheet: "附表1", area: area("B2:B4"), formula };
+      const seen = await openHost(workbook, [rule]);
+      expect(seen.view("附表1").lists).toEqual([`B2:B4 =${formula}!`]);
+      const cells = rows.map((_, row): DraftCell => ({ row, column: 1, value: row, look: {} }));
+      const draft = {
+        ...copyOf([]),
+        cells,
+        merges: [],
+        rowsLike: { sheet: "附表1", rows },
+        columnsLike: "附表1",
+        pageLike: { sheet: "附表1" },
+      };
+      const outcome = await seen.host.apply({ title: [], edits: [added(draft, "附表1")] });
+      expect(outcome.ok).toBe(true);
+      expect(seen.view(draft.name).lists).toEqual(expected);
     });
 
     test("and takes nothing from a sheet that it only stands beside", async () => {

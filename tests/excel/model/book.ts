@@ -55,10 +55,12 @@ export interface BookSheet {
   rules: BookRule[];
 }
 
-/** A drop-down list. */
+/** A drop-down list, or a formula that must be true of what is typed. */
 export interface BookList {
   readonly area: Area;
+  /** The values or the formula of a list; or a custom formula, as the first cell of the area reads it. */
   source: string;
+  readonly isCustom?: true;
   ignoresBlanks: boolean;
   showsAlert: boolean;
 }
