@@ -1,7 +1,8 @@
 import { readSubmission } from "../app/check";
+import { whyNotRolledOver } from "../app/rollOverPlanner";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { draftNewForms, formNamed, formNames, type NewForms } from "../generators/newForms";
-import { latestYear, planRollOver, type Kept, type RollOver } from "../generators/rollOver";
+import { planRollOver, type Kept, type RollOver } from "../generators/rollOver";
 import { createXlsxHost } from "../host/xlsx/host";
 import { newPackage } from "../host/xlsx/newPackage/newPackage";
 import { openWorkbook } from "./files";
@@ -74,15 +75,9 @@ async function rollOver(
   if (!opened.ok) return refuse(opened.failure.message);
   const { workbook } = opened.value;
   const read = (one: typeof workbook) => readSubmission(one, habits);
-  const { forms: there } = read(workbook);
-  if (there.length === 0) return refuse(sentence("cli/new-no-form", { name: from }));
-  const latest = latestYear(there);
-  if (latest !== null && wantedYear.year !== undefined && wantedYear.year <= latest) {
-    const years = { name: from, latest: String(latest), year: String(wantedYear.year) };
-    return refuse(sentence("cli/new-year-passed", years));
-  }
+  const reason = whyNotRolledOver(read(workbook).forms, wantedYear.year ?? null);
+  if (reason !== undefined) return refuse([...sentence("cli/of-file", { name: from }), ...reason]);
   const plan = planRollOver(workbook, read, { ...wantedYear, ...kept });
-  if (plan.year === null) return refuse(sentence("cli/new-no-year", { name: from }));
   const host = createXlsxHost(opened.value);
   const edits = plan.steps.flatMap((step) => step.edits);
   if (edits.length > 0) {
