@@ -1,5 +1,5 @@
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
-import { writeWhole } from "./files";
+import { isAmong, writeWhole } from "./files";
 import { codeOf, detailOf } from "./nodeErrors";
 import { UsageError } from "./usage";
 
@@ -9,9 +9,19 @@ export interface Streams {
   readonly error: (text: string) => void;
 }
 
-/** Writes a report to the file that was named, or to the standard output. */
-export async function deliver(text: string, output: string | undefined, streams: Streams): Promise<void> {
+/**
+ * Writes a report to the file that was named, or to the standard output.
+ * @param read the files that it is about: none of them is overwritten by it.
+ * @throws UsageError in words when it cannot be written.
+ */
+export async function deliver(
+  text: string,
+  output: string | undefined,
+  read: readonly string[],
+  streams: Streams,
+): Promise<void> {
   if (output === undefined) streams.out(text);
+  else if (await isAmong(output, read)) throw new UsageError(sentence("cli/report-over-file", { name: output }));
   else await writeOrSay(output, text);
 }
 

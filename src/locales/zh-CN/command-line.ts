@@ -65,6 +65,7 @@ export const commandLine = {
   "cli/import-written": "已写入{name}，共{count}个工作表。可以用gouji check检查它。",
   "cli/new-written": "已写入{name}：{year}年的空白表{count}张。",
   "cli/new-no-file": "new不读别的文件；上年的表请写在--from后面。",
+  "cli/report-over-file": "“{name}”就是要读的表，报告不能写在它上面；请给报告另起文件名。",
   "cli/of-file": "{name}：",
   "cli/from-alone": "--from沿用上年的表，不能与--unit-name、--form同用。",
   "cli/keep-needs-from": "--keep说的是上年的内容，要与--from同用。",
