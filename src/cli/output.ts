@@ -1,4 +1,5 @@
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
+import type { Failure } from "../core/outcome";
 import { isAmong, writeWhole } from "./files";
 import { codeOf, detailOf } from "./nodeErrors";
 import { UsageError } from "./usage";
@@ -35,6 +36,12 @@ export async function writeOrSay(path: string, content: Uint8Array | string): Pr
   } catch (error) {
     throw new UsageError(sentence("cli/cannot-write", { name: path, detail: codeOf(error) ?? detailOf(error) }));
   }
+}
+
+/** Says why nothing was done. @returns the exit code that stands for it. */
+export function refuse({ message }: Pick<Failure, "message">, words: Catalogue, streams: Streams): 2 {
+  say(message, words, streams);
+  return 2;
 }
 
 /** One line of words on the error stream. */
