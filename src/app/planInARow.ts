@@ -3,6 +3,7 @@ import { isRowEdit, isSheetEdit, placeOfEdit, type Edit } from "../core/edit";
 import { success, type Outcome } from "../core/outcome";
 import { sheetNamed, type Workbook } from "../core/workbook";
 import { workbookAfter } from "../core/writing/after";
+import { notPlanned } from "../generators/inARow";
 import type { Plan, Planner, Reader } from "../generators/plan";
 import { joinedEdits } from "../core/writing/joinedEdits";
 import { placeNow } from "./planPlaces";
@@ -11,7 +12,7 @@ import type { Placed, Preview, PreviewStep } from "./preview";
 
 /**
  * Runs planners in a row, each on the workbook as those before leave it.
- * @returns what they would write, or the refusal of an edit that cannot be.
+ * @returns what they would write, or the refusal of a planner or of an edit that cannot be.
  */
 export function previewOf(
   request: PlanRequest,
@@ -24,6 +25,7 @@ export function previewOf(
   let current = workbook;
   for (const planner of planners) {
     const plan = planner(current, read);
+    if (plan.refused !== undefined) return notPlanned(plan.refused);
     const own = plan.steps.flatMap((step) => step.edits);
     const after = workbookAfter(current, own);
     if (!after.ok) return after;

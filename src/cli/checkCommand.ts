@@ -24,7 +24,8 @@ export async function runCheck(given: Arguments, words: Catalogue, streams: Stre
       checked.push(one);
     }
   }
-  if (!streaming) await deliver(reportOf(checked, given.format, words), given.output, streams);
+  const read = checked.map(({ file }) => file);
+  if (!streaming) await deliver(reportOf(checked, given.format, words), given.output, read, streams);
   if (checked.length === 0 || checked.some((one) => "failure" in one)) return 2;
   return checked.some(hasErrors) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { refusal, success, type Outcome } from "../core/outcome";
 import { openWorkbookFile, type OpenedFile } from "../host/open";
 import { MAX_ARCHIVE_BYTES } from "../host/xlsx/limits";
@@ -48,6 +48,12 @@ export async function readWhole(path: string): Promise<Outcome<FileContent>> {
     if (codeOf(error) === "ENOENT") return refusal("not-found", { name: path });
     return refusal("damaged", { name: path, detail: detailOf(error) });
   }
+}
+
+/** Whether a path leads to one of some files, by whatever name. */
+export async function isAmong(path: string, files: readonly string[]): Promise<boolean> {
+  const own = (one: string): Promise<string> => realpath(one).catch(() => resolve(one));
+  return (await Promise.all(files.map(own))).includes(await own(path));
 }
 
 /** Writes a file whole or not at all: a reader never sees half of it, and a failure leaves what was there. */

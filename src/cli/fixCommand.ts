@@ -7,7 +7,7 @@ import { createXlsxHost } from "../host/xlsx/host";
 import { copyAskedFor, type Copy } from "./copy";
 import { editInWords } from "./editReport";
 import { openWorkbook } from "./files";
-import { say, writeOrSay, type Streams } from "./output";
+import { refuse, say, writeOrSay, type Streams } from "./output";
 import { habitsOf } from "./profileOption";
 import { UsageError, type Arguments } from "./usage";
 
@@ -16,10 +16,7 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
   const { file, output } = demand(given);
   const habits = await habitsOf(given);
   const opened = await openWorkbook(file);
-  if (!opened.ok) {
-    say(opened.failure.message, words, streams);
-    return 2;
-  }
+  if (!opened.ok) return refuse(opened.failure, words, streams);
   const host = createXlsxHost(opened.value);
   const first = checkWorkbook(opened.value.workbook, habits);
   const wanted = wantedFindings(first.findings, given, file);
@@ -34,14 +31,10 @@ export async function runFix(given: Arguments, words: Catalogue, streams: Stream
     if (finding === undefined) continue;
     const changes = finding.fixes[0]?.changes;
     if (changes === undefined) {
-      say(sentence("cli/no-repair", { name: named.fingerprint }), words, streams);
-      return 2;
+      return refuse({ message: sentence("cli/no-repair", { name: named.fingerprint }) }, words, streams);
     }
     const applied = await host.apply(changes);
-    if (!applied.ok) {
-      say(applied.failure.message, words, streams);
-      return 2;
-    }
+    if (!applied.ok) return refuse(applied.failure, words, streams);
     written.push(...changes.edits);
   }
   const lines = written.flatMap((edit) => editInWords(edit, words));

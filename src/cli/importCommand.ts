@@ -2,7 +2,7 @@ import { renderMessage, sentence, type Catalogue } from "../core/message";
 import { importDocument } from "../host/docx/importDocument";
 import type { DocumentTables } from "../host/docx/readDocument";
 import { readWhole } from "./files";
-import { say, writeOrSay, type Streams } from "./output";
+import { refuse, say, writeOrSay, type Streams } from "./output";
 import { UsageError, type Arguments } from "./usage";
 
 /** Texts of the document are named by their beginning. */
@@ -13,10 +13,7 @@ export async function runImport(given: Arguments, words: Catalogue, streams: Str
   const { file, output } = demand(given);
   const bytes = await readWhole(file);
   const imported = bytes.ok ? importDocument(bytes.value.bytes, bytes.value.name) : bytes;
-  if (!imported.ok) {
-    say(imported.failure.message, words, streams);
-    return 2;
-  }
+  if (!imported.ok) return refuse(imported.failure, words, streams);
   const { source } = imported.value;
   await writeOrSay(output, imported.value.bytes);
   streams.out(reportOf(source, words));

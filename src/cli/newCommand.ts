@@ -1,11 +1,12 @@
 import { readSubmission } from "../app/check";
+import { whyNotRolledOver } from "../app/rollOverPlanner";
 import { renderMessage, sentence, type Catalogue, type Message } from "../core/message";
 import { draftNewForms, formNamed, formNames, type NewForms } from "../generators/newForms";
-import { latestYear, planRollOver, type Kept, type RollOver } from "../generators/rollOver";
+import { planRollOver, type Kept, type RollOver } from "../generators/rollOver";
 import { createXlsxHost } from "../host/xlsx/host";
 import { newPackage } from "../host/xlsx/newPackage/newPackage";
 import { openWorkbook } from "./files";
-import { say, writeOrSay, type Streams } from "./output";
+import { refuse, say, writeOrSay, type Streams } from "./output";
 import { habitsOf } from "./profileOption";
 import { UsageError, type Arguments } from "./usage";
 
@@ -67,27 +68,19 @@ async function rollOver(
   };
   const habits = await habitsOf(given);
   const opened = await openWorkbook(from);
-  const refuse = (message: Message): number => {
-    say(message, words, streams);
-    return 2;
-  };
-  if (!opened.ok) return refuse(opened.failure.message);
+  if (!opened.ok) return refuse(opened.failure, words, streams);
   const { workbook } = opened.value;
   const read = (one: typeof workbook) => readSubmission(one, habits);
-  const { forms: there } = read(workbook);
-  if (there.length === 0) return refuse(sentence("cli/new-no-form", { name: from }));
-  const latest = latestYear(there);
-  if (latest !== null && wantedYear.year !== undefined && wantedYear.year <= latest) {
-    const years = { name: from, latest: String(latest), year: String(wantedYear.year) };
-    return refuse(sentence("cli/new-year-passed", years));
+  const reason = whyNotRolledOver(read(workbook).forms, wantedYear.year ?? null);
+  if (reason !== undefined) {
+    return refuse({ message: [...sentence("cli/of-file", { name: from }), ...reason] }, words, streams);
   }
   const plan = planRollOver(workbook, read, { ...wantedYear, ...kept });
-  if (plan.year === null) return refuse(sentence("cli/new-no-year", { name: from }));
   const host = createXlsxHost(opened.value);
   const edits = plan.steps.flatMap((step) => step.edits);
   if (edits.length > 0) {
     const applied = await host.apply({ title: sentence("roll-over/title", { year: String(plan.year) }), edits });
-    if (!applied.ok) return refuse(applied.failure.message);
+    if (!applied.ok) return refuse(applied.failure, words, streams);
   }
   await writeOrSay(output, host.bytes());
   streams.out(report(linesOf(plan), words));

@@ -5,7 +5,7 @@ import type { Planner } from "../generators/plan";
 import { createXlsxHost } from "../host/xlsx/host";
 import { copyAskedFor } from "./copy";
 import { openWorkbook } from "./files";
-import { say, writeOrSay, type Streams } from "./output";
+import { refuse, say, writeOrSay, type Streams } from "./output";
 import { planAsJson, planAsText } from "./planReport";
 import { habitsOf } from "./profileOption";
 import type { Arguments } from "./usage";
@@ -33,24 +33,15 @@ export async function runPlan(
   const { file, output } = copyAskedFor(given);
   const habits = await habitsOf(given);
   const opened = await openWorkbook(file);
-  if (!opened.ok) {
-    say(opened.failure.message, words, streams);
-    return 2;
-  }
+  if (!opened.ok) return refuse(opened.failure, words, streams);
   const host = createXlsxHost(opened.value);
   const planned = planInARow(host.document().workbook, planners, (workbook) => readSubmission(workbook, habits), title);
-  if (!planned.ok) {
-    say(planned.failure.message, words, streams);
-    return 2;
-  }
+  if (!planned.ok) return refuse(planned.failure, words, streams);
   const { changes } = planned.value;
   const isIdle = changes.edits.length === 0;
   if (!isIdle) {
     const applied = await host.apply(changes);
-    if (!applied.ok) {
-      say(applied.failure.message, words, streams);
-      return 2;
-    }
+    if (!applied.ok) return refuse(applied.failure, words, streams);
   }
   const isRefused = isIdle && nothing !== undefined;
   if (!given.dryRun && !isRefused) await writeOrSay(output, host.bytes());

@@ -18,7 +18,7 @@ export async function runRead(given: Arguments, words: Catalogue, streams: Strea
     say(message, words, streams);
     if (given.format === "json") {
       const error = { version: 1, file, error: { code, message: renderMessage(message, words) } };
-      await deliver(`${JSON.stringify(error, null, 2)}\n`, given.output, streams);
+      await deliver(`${JSON.stringify(error, null, 2)}\n`, given.output, [file], streams);
     }
     return 2;
   }
@@ -28,6 +28,6 @@ export async function runRead(given: Arguments, words: Catalogue, streams: Strea
     given.format === "json"
       ? `${JSON.stringify({ version: 1, file, forms }, null, 2)}\n`
       : readFormsAsText(forms, rowsWord);
-  await deliver(text, given.output, streams);
+  await deliver(text, given.output, [file], streams);
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Area, CellRef, CellValue } from "./cell";
+import type { HeadersFooters, OtherWords } from "./headersFooters";
 
 /** How a cell of a new sheet looks. What is left out is as a new sheet has it. */
 export interface CellLook {
@@ -62,6 +63,11 @@ export interface SheetPage {
   readonly repeatedColumns?: Lines;
   /** All that is printed; the whole sheet where absent. */
   readonly printAreas?: readonly Area[];
+  /** Nothing is printed into the edges where absent. */
+  readonly headersFooters?: HeadersFooters;
+  /** Rows and columns with which a new page begins, beside those where a page is full. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
 }
 
 /** One cell of a new sheet; a cell without a value has a look only. */
@@ -116,9 +122,10 @@ export interface SheetDraft {
   /** Cells for input: shown on a pale ground for as long as they are empty. */
   readonly inputs: readonly Area[];
   /**
-   * A sheet that is there and is printed alike, where the host knows how: its margins, and of the same form its paper and
-   * how it is laid on that; of a copy (see `rowsLike`) also what is printed of it.
+   * A sheet that is there and is printed alike, where the host knows how: its margins, and of the same form its paper, how
+   * it is laid on that, and its headers and footers, in the words of the new one; of a copy (see `rowsLike`) also what is
+   * printed of it and where its pages end.
    */
-  readonly pageLike?: { readonly sheet: string; readonly isSameForm?: true };
+  readonly pageLike?: { readonly sheet: string; readonly isSameForm?: true; readonly words?: OtherWords };
   readonly page: SheetPage;
 }

@@ -13,7 +13,7 @@ export interface JoinedPlan extends Plan {
 
 /**
  * Lets planners plan one after another, each upon the workbook as those before it leave it.
- * @returns one plan, or the refusal of the first edit that cannot be.
+ * @returns one plan, or the refusal of the first planner or edit that cannot be.
  */
 export function planInARow(
   workbook: Workbook,
@@ -27,6 +27,7 @@ export function planInARow(
   let current = workbook;
   for (const planner of planners) {
     const plan = planner(current, read);
+    if (plan.refused !== undefined) return notPlanned(plan.refused);
     const own = joinedEdits(current, editsOf(plan.steps));
     if (!own.ok) return own;
     const after = workbookAfter(current, own.value);
@@ -38,6 +39,11 @@ export function planInARow(
   }
   const edits = joinedEdits(workbook, editsOf(steps));
   return edits.ok ? success({ steps, differences, remarks, changes: { title, edits: edits.value } }) : edits;
+}
+
+/** The refusal of a planner, in its own words. */
+export function notPlanned(message: Message): Outcome<never> {
+  return { ok: false, failure: { code: "host", message } };
 }
 
 function editsOf(steps: readonly PlanStep[]): readonly Edit[] {

@@ -1,7 +1,9 @@
 import type { Submission } from "../core/bind/bound";
 import type { Area, CellRef } from "../core/cell";
+import type { OtherWords } from "../core/headersFooters";
 import type { CellLikeness, DraftCell, SheetDraft } from "../core/sheetDraft";
 import type { DraftedForm } from "./draftForm";
+import { pageWords, type CellPair } from "./pageWords";
 import { modelOf, type ModelLabel } from "./repair/model";
 import { labelNamesOf } from "./repair/names";
 import type { SheetLabel } from "./repair/sheetRows";
@@ -28,15 +30,24 @@ export function likeSiblings(drawn: DraftedForm, submission: Submission): SheetD
     return like === undefined ? worded : { ...worded, like };
   });
   const columnsLike = same !== undefined && hasSameColumns(pairs) ? same.bound.sheet : undefined;
-  return { ...draft, cells, ...(columnsLike === undefined ? {} : { columnsLike }), ...pageLikeOf(siblings) };
+  const printed = pairs.flatMap(({ label, sibling, model }): readonly CellPair[] => {
+    const own = cells.find((cell) => placeKey(cell) === placeKey(label.cell));
+    return sibling === same && own !== undefined ? [[model.slot.text, own.value]] : [];
+  });
+  const words = same === undefined ? [] : pageWords(same.bound, drawn, printed);
+  return {
+    ...draft,
+    cells,
+    ...(columnsLike === undefined ? {} : { columnsLike }),
+    ...pageLikeOf(siblings, words),
+  };
 }
 
 /** The margins of all forms are alike, while some are printed upright and others across. */
-function pageLikeOf(siblings: readonly Sibling[]): Pick<SheetDraft, "pageLike"> {
-  const [first] = siblings;
+function pageLikeOf([first]: readonly Sibling[], words: OtherWords): Pick<SheetDraft, "pageLike"> {
   if (first === undefined) return {};
   const { sheet } = first.bound;
-  return { pageLike: first.isSame ? { sheet, isSameForm: true } : { sheet } };
+  return { pageLike: first.isSame ? { sheet, isSameForm: true, words } : { sheet } };
 }
 
 function placeKey({ row, column }: { readonly row: number; readonly column: number }): string {

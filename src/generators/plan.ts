@@ -36,6 +36,8 @@ export interface Plan {
   readonly differences: readonly PlanDifference[];
   /** What was left alone because it could not be told. */
   readonly remarks: readonly Note[];
+  /** Why what was asked for cannot be at all; there are no steps then. */
+  readonly refused?: Message;
 }
 
 /** How a workbook is read, with the habits of whoever asks. */

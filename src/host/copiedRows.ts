@@ -17,6 +17,15 @@ export function copiedAreas(areas: readonly Area[], rows: readonly number[]): re
   });
 }
 
+/** The rows of a copy with which a page begins as one does in its model; none where nothing stands before or behind. */
+export function copiedBreaks(breaks: readonly number[], rows: readonly number[]): readonly number[] {
+  const own = breaks.flatMap((row) => {
+    const at = rows.findIndex((like, index) => like >= row && (rows[index - 1] ?? row) < row);
+    return at < 0 ? [] : [at];
+  });
+  return [...new Set(own)].sort((one, other) => one - other);
+}
+
 /** The areas of a copy that stand for one of its model: rows may have been left out, repeated and put between. */
 export function areasCopied(model: Area, rows: readonly number[]): readonly Area[] {
   const copies: Area[] = [];

@@ -1,5 +1,6 @@
 import type { CellLikeness, CellLook, FrameLine, SheetDraft, SheetPage } from "../core/sheetDraft";
-import { copiedAreas, copiedLines } from "./copiedRows";
+import { copiedAreas, copiedBreaks, copiedLines } from "./copiedRows";
+import { edgesOfOther } from "./headersFooters";
 
 /** How a sheet that is there looks, as far as a new one is made after it. Counted from zero. */
 export interface ModelSheet {
@@ -29,11 +30,14 @@ export function modelSheets({ cells, columnsLike }: SheetDraft): ReadonlySet<str
 
 /** How a draft is printed beside the sheet that it is printed like. */
 export function pageBeside({ page, pageLike, rowsLike }: SheetDraft, model: ModelPage): SheetPage {
-  const { margins, repeatedRows, repeatedColumns, printAreas, ...layout } = model;
+  const { margins, repeatedRows, repeatedColumns, printAreas, headersFooters, rowBreaks, columnBreaks, ...layout } =
+    model;
   const edges = margins === undefined ? page : { ...page, margins };
   if (pageLike?.isSameForm !== true) return edges;
-  const laid = { ...edges, ...layout };
+  const printed = headersFooters && edgesOfOther(headersFooters, pageLike.words ?? []);
+  const laid = { ...edges, ...layout, ...(printed === undefined ? {} : { headersFooters: printed }) };
   if (rowsLike === undefined) return laid;
+  const breaks = copiedBreaks(rowBreaks ?? [], rowsLike.rows);
   const rows = repeatedRows && copiedLines(repeatedRows, rowsLike.rows);
   const areas = copiedAreas(printAreas ?? [], rowsLike.rows);
   return {
@@ -41,6 +45,8 @@ export function pageBeside({ page, pageLike, rowsLike }: SheetDraft, model: Mode
     ...(rows === undefined ? {} : { repeatedRows: rows }),
     ...(repeatedColumns === undefined ? {} : { repeatedColumns }),
     ...(areas.length === 0 ? {} : { printAreas: areas }),
+    ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
+    ...(columnBreaks === undefined ? {} : { columnBreaks }),
   };
 }
 

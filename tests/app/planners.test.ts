@@ -43,13 +43,38 @@ test.each<[string, PlanRequest]>([
   expect(session.getState().failure).toBeNull();
   expect(host.workbook().revision).not.toBe(before);
 
-  // Rolled over again, a workbook becomes that of the year after: asked for is the same year.
-  const again: PlanRequest =
-    request.kind === "roll-over" ? { ...request, year: session.getState().report?.forms[0]?.year ?? null } : request;
-  await session.plan(again);
-  expect(session.getState().preview?.edits).toEqual([]);
+  // Rolled over again, a workbook becomes that of the year after; see below.
+  if (request.kind !== "roll-over") {
+    await session.plan(request);
+    expect(session.getState().preview?.edits).toEqual([]);
+  }
   await session.undo();
   expect(host.workbook().revision).toBe(before);
+});
+
+test.each([
+  ["the same year", 0, "roll-over/year-passed"],
+  ["an earlier year", -1, "roll-over/year-passed"],
+  ["the year after", 1, undefined],
+  ["any later year", 7, undefined],
+])("forms become those of a later year only: %s", async (_, more, refused) => {
+  const { host, session } = opened(direction());
+  await session.validate();
+  const own = session.getState().report?.forms[0]?.year ?? 0;
+  expect(own).toBeGreaterThan(2000);
+  const before = host.workbook().revision;
+  await session.plan({ kind: "roll-over", year: own + more, keepsAmounts: false, keepsSentences: true });
+  const { failure, preview } = session.getState();
+  expect(failure?.message[0]?.key).toBe(refused);
+  expect((preview?.edits ?? []).length > 0).toBe(refused === undefined);
+  await session.applyPlan();
+  expect(host.workbook().revision === before).toBe(refused !== undefined);
+});
+
+test("without a form there is nothing to roll over", async () => {
+  const { session } = opened({ 附表9: [["随手记的"]] });
+  await session.plan({ kind: "roll-over", year: 2026, keepsAmounts: false, keepsSentences: true });
+  expect(session.getState().failure?.message[0]?.key).toBe("roll-over/no-form");
 });
 
 test("new forms come behind the others; those that are there stay as they are, and nothing is linked to them", async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { addressOf } from "../../src/core/a1";
 import { cleanDirection, directionSheet, overallSheet } from "../fixtures/department";
 import { SAMPLE } from "../fixtures/sample";
@@ -268,4 +268,20 @@ describe("folders", () => {
     expect(ran.code).toBe(2);
     expect(ran.error).toContain("empty");
   });
+});
+
+test.each(["check", "read"])("%s never writes its report over a workbook that it reads", async (command) => {
+  const [own = "", link = "", report = ""] = [`${command}-own.xlsx`, `${command}-link.xlsx`, `${command}.txt`].map(
+    (name) => folder.path(name),
+  );
+  copyFileSync(SAMPLE, own);
+  symlinkSync(own, link);
+  for (const output of [own, link]) {
+    const ran = await gouji(command, own, "--output", output);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.error).toContain("另起文件名");
+  }
+  expect(readFileSync(own)).toEqual(readFileSync(SAMPLE));
+  expect((await gouji(command, own, "--output", report)).code).toBeLessThan(2);
+  expect(readFileSync(report, "utf8")).not.toBe("");
 });

@@ -1,19 +1,46 @@
-import { areaAddress } from "../../src/core/a1";
+import { areaAddress, columnLetters } from "../../src/core/a1";
 import type { Workbook } from "../../src/core/workbook";
 import { ALL_LOOKS } from "../../src/host/office/areaLooks";
 import { createOfficeHost } from "../../src/host/office/host";
-import type { SeenHost, SheetView } from "../host/copyContract";
+import type { PutRule, SeenHost, SheetView } from "../host/copyContract";
 import { openInExcel } from "./load";
-import { peek } from "./model/book";
+import { peek, type BookSheet } from "./model/book";
 import { propertiesOf } from "./objects/cell-properties";
 import type { SimulatedExcel } from "./simulated-excel";
 
 const POINTS_OF_INCH = 72;
 
 /** A host in the simulated Excel, with what a person sees there. */
-export function seenInExcel(workbook: Workbook): Promise<SeenHost> {
+export function seenInExcel(workbook: Workbook, rules: readonly PutRule[]): Promise<SeenHost> {
   const { excel } = openInExcel(workbook);
+  for (const { sheet, area, formula } of rules) {
+    const lists = excel.book.sheets.find(({ name }) => name === sheet)?.lists;
+    lists?.push({ area, source: `=${formula}`, isCustom: true, ignoresBlanks: true, showsAlert: true });
+  }
   return Promise.resolve({ host: createOfficeHost(), view: (sheet) => viewOf(excel, sheet) });
+}
+
+/** Of the pages that its state makes count; Excel keeps the others as they were. */
+function edgesOf({ page }: BookSheet): readonly string[] {
+  const held = page.get("headersFooters.state");
+  const state = typeof held === "string" ? held : "Default";
+  const isByTurns = state.endsWith("OddAndEven");
+  const counting = new Map([
+    [isByTurns ? "oddPages" : "defaultForAllPages", ""],
+    ...(state.startsWith("First") ? [["firstPage", "first "] as const] : []),
+    ...(isByTurns ? [["evenPages", "even "] as const] : []),
+  ]);
+  const texts = [...page].flatMap(([path, said]): readonly string[] => {
+    const [group, kind = "", name = ""] = path.split(".");
+    const before = group === "headersFooters" ? counting.get(kind) : undefined;
+    const side = name.replace(/(?=[HF])/, " ").toLowerCase();
+    return before === undefined || typeof said !== "string" || said === "" ? [] : [`${before}${side} ${said}`];
+  });
+  return [
+    ...texts,
+    ...(page.get("headersFooters.useSheetScale") === false ? ["unscaled"] : []),
+    ...(page.get("headersFooters.useSheetMargins") === false ? ["unaligned"] : []),
+  ];
 }
 
 function viewOf(excel: SimulatedExcel, name: string): SheetView {
@@ -46,6 +73,11 @@ function viewOf(excel: SimulatedExcel, name: string): SheetView {
           : `${String(percent)}%`,
       titles: text("printTitleRows"),
       area: text("printArea"),
+      edges: edgesOf(sheet),
+      breaks: [
+        sheet.rowBreaks.map((row) => String(row + 1)),
+        sheet.columnBreaks.map((column) => columnLetters(column)),
+      ].join("|"),
     },
     lists: sheet.lists
       .map(({ area, source, showsAlert }) => `${areaAddress(area)} ${source}${showsAlert ? "!" : ""}`)

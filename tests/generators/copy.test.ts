@@ -102,6 +102,21 @@ test("it holds no value of the sibling that is not its own", () => {
   expect(own.filter((one) => texts.some((text) => text.includes(one)))).toEqual([]);
 });
 
+test("a header that names the sibling is to name the form, and one of what is not known of it is to say nothing", () => {
+  const { pageLike } = copied();
+  const words = new Map(pageLike?.words);
+  expect(pageLike).toMatchObject({ sheet: "附表3-2", isSameForm: true });
+  expect(words.get("附表3-2")).toBe("附表3-3");
+  expect(words.get("3-2")).toBe("3-3");
+  expect(words.get("旅游专项")).toBe("体育专项");
+  expect(words.get("2023年度项目支出绩效目标申报表")).toBe("2024年度项目支出绩效目标申报表");
+  // What both say alike belongs to them, so that no shorter name is found inside it.
+  expect(words.get("甲局")).toBe("甲局");
+  expect(words.get("把旅游专项做好")).toBeNull();
+  // Amounts and the contents of tables name no form.
+  expect([...words.keys()].filter((one) => /^[\d.]+$|培训场次|文物保护/u.test(one))).toEqual([]);
+});
+
 test("every cell looks as one of the sibling's, rows and columns too", () => {
   const draft = copied();
   expect(draft.cells.every(({ like }) => like?.isCopy === true && like.at.sheet === "附表3-2")).toBe(true);

@@ -84,7 +84,7 @@ describe("a sheet that is added with a direction", () => {
   test("has the letters of the last of them cell by cell, and its columns where they are the same", () => {
     const draft = added(sample);
     expect(draft.columnsLike).toBe("附表3-3");
-    expect(draft.pageLike).toEqual({ sheet: "附表3-3", isSameForm: true });
+    expect(draft.pageLike).toMatchObject({ sheet: "附表3-3", isSameForm: true });
     expect(startingWith(draft, "填报单位")?.like).toEqual({
       at: { sheet: "附表3-3", row: 2, column: 0 },
       isSamePlace: true,

@@ -4,6 +4,7 @@ import { layoutOf } from "../../forms/layouts";
 import { computedPlaces } from "../draftFormulas";
 import { placesIn, type DraftedForm, type DraftOptions } from "../draftForm";
 import type { Drawing } from "../drawing";
+import { pageWords, type CellPair } from "../pageWords";
 import { lookOfLine, SheetBuilder } from "../sheetBuilder";
 import { drawAround } from "./around";
 import { copiedLines, type CopiedLines } from "./lines";
@@ -42,13 +43,30 @@ export function draftCopy(model: CopyModel, content: FormContent, options: Draft
   drawing.builder.row = copied.lines.length;
   const page = { orientation: layout?.orientation ?? "portrait" } as const;
   const draft = drawing.builder.finish(sheetName, computedPlaces(drawing), { marksInputs, page });
-  return {
+  const drawn = {
     form,
     profile: drawing.profile,
     content: drawing.content,
     draft: lookingLike(draft, model, copied),
     places: placesIn(drawing, sheetName),
   };
+  return { ...drawn, draft: { ...drawn.draft, pageLike: pageLikeOf(drawn, model, copied) } };
+}
+
+/** How the sheet is printed: as that of the model, in the words of the new form. */
+function pageLikeOf(
+  drawn: DraftedForm,
+  { bound, grid, others }: CopyModel,
+  { lines }: CopiedLines,
+): NonNullable<SheetDraft["pageLike"]> {
+  const pairs = drawn.draft.cells.flatMap(({ row, column, value }): readonly CellPair[] => {
+    const line = lines[row];
+    const slot = line === undefined || line.region !== undefined ? undefined : grid.slotAt(line.like, column);
+    return slot?.row === line?.like && slot?.column === column ? [[slot.text, value]] : [];
+  });
+  const isShared = (text: string): boolean =>
+    others.some(({ slots }) => slots.some((slot) => slot.text.trim() === text));
+  return { sheet: bound.sheet, isSameForm: true, words: pageWords(bound, drawn, pairs, isShared) };
 }
 
 function rightOf({ bound, grid }: CopyModel): number {
@@ -76,6 +94,5 @@ function lookingLike(draft: SheetDraft, { bound, grid }: CopyModel, { lines }: C
     lists: [],
     columnsLike: sheet,
     rowsLike: { sheet, rows: lines.map(({ like }) => like) },
-    pageLike: { sheet, isSameForm: true },
   };
 }

@@ -1,6 +1,7 @@
 import { areaAddress } from "../../core/a1";
 import type { Area } from "../../core/cell";
 import type { SheetDraft } from "../../core/sheetDraft";
+import { formulaTranslator } from "../../core/writing/translateFormula";
 import { isRelative, onModel } from "../copiedRows";
 
 const WANTED = { type: true, rule: true, ignoreBlanks: true, errorAlert: true, prompt: true } as const;
@@ -12,16 +13,47 @@ interface CellRule {
   readonly validation: Excel.DataValidation;
 }
 
-/** A rule as it is given to the copy: a range that it names stays that of the model. `undefined` where it reads otherwise in other rows. */
-function ruleElsewhere(rule: Excel.DataValidationRule, sheet: string): Excel.DataValidationRule | undefined {
-  const { list, custom, date, decimal, textLength, time, wholeNumber } = rule;
-  const texts = [list, custom, date, decimal, textLength, time, wholeNumber]
-    .flatMap((one): readonly unknown[] => (one === undefined ? [] : Object.values(one)))
-    .filter((one) => typeof one === "string");
-  const formulas = texts.filter((text) => text.startsWith("="));
-  if (formulas.some((formula) => isRelative(formula.slice(1)))) return undefined;
-  if (typeof list?.source !== "string" || !list.source.startsWith("=")) return rule;
-  return { list: { ...list, source: `=${onModel(list.source.slice(1), sheet)}` } };
+/** A rule as it reads so many rows further down, its formulas with it; a range that lists values stays that of the model. */
+function ruleElsewhere(rule: Excel.DataValidationRule, sheet: string, rows: number): Excel.DataValidationRule {
+  return Object.fromEntries(
+    Object.entries(rule).map(([kind, asked]: [string, unknown]) => [kind, askedElsewhere(kind, asked, sheet, rows)]),
+  );
+}
+
+function askedElsewhere(kind: string, asked: unknown, sheet: string, rows: number): unknown {
+  if (typeof asked !== "object" || asked === null) return asked;
+  const moved = (text: string): string => {
+    const formula = kind === "list" ? onModel(text.slice(1), sheet) : text.slice(1);
+    return `=${formulaTranslator(formula)({ rows, columns: 0 })}`;
+  };
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, said]: [string, unknown]) => [
+      name,
+      typeof said === "string" && said.startsWith("=") ? moved(said) : said,
+    ]),
+  );
+}
+
+/** Whether a rule has a formula that reads otherwise in other rows. */
+function isRelativeRule(rule: Excel.DataValidationRule): boolean {
+  const texts = Object.values(rule).flatMap((asked: unknown): readonly unknown[] =>
+    typeof asked === "object" && asked !== null ? Object.values(asked) : [],
+  );
+  return texts.some((text) => typeof text === "string" && text.startsWith("=") && isRelative(text.slice(1)));
+}
+
+/**
+ * The rules of whose formulas it is known what they mean: each cell tells them as it reads them itself, so that those of
+ * neighbours differ. Where they do not, they are told from somewhere else.
+ */
+function understood(rules: readonly CellRule[]): readonly CellRule[] {
+  return rules.filter(({ row, column, validation: { rule } }) => {
+    if (!isRelativeRule(rule)) return true;
+    const said = JSON.stringify(rule);
+    return !rules.some(
+      (other) => other.column === column && other.row !== row && JSON.stringify(other.validation.rule) === said,
+    );
+  });
 }
 
 /**
@@ -53,13 +85,14 @@ async function readRules(
     }),
   );
   await context.sync();
-  return cells.filter(({ validation }) => validation.type !== "None");
+  return understood(cells.filter(({ validation }) => validation.type !== "None"));
 }
 
-/** Neighbours below one another on the copy that ask for the same, as one area of it. */
+/** Neighbours below one another on the copy that ask for the same, as one area of it, with the rule of its first cell. */
 function areasOf(rules: readonly CellRule[], rows: readonly number[]): readonly (readonly [Area, CellRule])[] {
-  const saying = ({ validation: { rule, ignoreBlanks, errorAlert, prompt } }: CellRule): string =>
-    JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
+  // As all would read in the first row.
+  const saying = ({ row, validation: { rule, ignoreBlanks, errorAlert, prompt } }: CellRule): string =>
+    JSON.stringify([ruleElsewhere(rule, "", -row), ignoreBlanks, errorAlert, prompt]);
   const columns = [...new Set(rules.map(({ column }) => column))];
   return columns.flatMap((column) => {
     const own = new Map(rules.flatMap((rule) => (rule.column === column ? [[rule.row, rule] as const] : [])));
@@ -85,11 +118,9 @@ export async function requestRules(
   const rules = await readRules(context, draft);
   return (worksheet) => {
     if (rowsLike === undefined) return;
-    for (const [area, { validation }] of areasOf(rules, rowsLike.rows)) {
-      const rule = ruleElsewhere(validation.rule, rowsLike.sheet);
-      if (rule === undefined) continue;
+    for (const [area, { row, validation }] of areasOf(rules, rowsLike.rows)) {
       const { dataValidation } = worksheet.getRange(areaAddress(area));
-      dataValidation.rule = rule;
+      dataValidation.rule = ruleElsewhere(validation.rule, rowsLike.sheet, area.top - row);
       dataValidation.ignoreBlanks = validation.ignoreBlanks;
       dataValidation.errorAlert = validation.errorAlert;
       dataValidation.prompt = validation.prompt;

@@ -2,7 +2,8 @@ import { parseArea } from "../../core/a1";
 import type { Area } from "../../core/cell";
 import type { Lines, Paper, Scaling } from "../../core/sheetDraft";
 import type { ModelPage } from "../draftLikeness";
-import { POINTS_OF_INCH } from "./draftWrite";
+import { POINTS_OF_INCH } from "./draftPage";
+import { requestHeadersFooters } from "./headersFooters";
 
 const WANTED = {
   orientation: true,
@@ -19,8 +20,32 @@ const WANTED = {
 /** Excel's names for sizes of paper are those of drafts in small letters, or the same. */
 const PAPERS: readonly Paper[] = ["A3", "A4", "A5", "B4", "B5", "Letter", "Legal"];
 
-/** Asks how a sheet is printed. */
-export function requestPage({ pageLayout }: Excel.Worksheet): () => ModelPage {
+/** Reads how a sheet is printed; one round trip, and one more where a person let pages end. */
+export async function readPage(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<ModelPage> {
+  const { horizontalPageBreaks, verticalPageBreaks } = worksheet;
+  const answer = requestSettings(worksheet.pageLayout);
+  // Excel lists those only that are a person's.
+  for (const breaks of [horizontalPageBreaks, verticalPageBreaks]) breaks.load({ rowIndex: true });
+  await context.sync();
+  const [rows, columns] = [firstCells(horizontalPageBreaks), firstCells(verticalPageBreaks)];
+  if (rows.length + columns.length > 0) await context.sync();
+  return {
+    ...answer(),
+    ...(rows.length === 0 ? {} : { rowBreaks: rows.map(({ rowIndex }) => rowIndex) }),
+    ...(columns.length === 0 ? {} : { columnBreaks: columns.map(({ columnIndex }) => columnIndex) }),
+  };
+}
+
+/** Asks for the first cell behind each of some breaks. */
+function firstCells({ items }: Excel.PageBreakCollection): readonly Excel.Range[] {
+  return items.map((one) => {
+    const cell = one.getCellAfterBreak();
+    cell.load({ rowIndex: true, columnIndex: true });
+    return cell;
+  });
+}
+
+function requestSettings(pageLayout: Excel.PageLayout): () => ModelPage {
   pageLayout.load(WANTED);
   const rows = pageLayout.getPrintTitleRowsOrNullObject();
   const columns = pageLayout.getPrintTitleColumnsOrNullObject();
@@ -28,6 +53,7 @@ export function requestPage({ pageLayout }: Excel.Worksheet): () => ModelPage {
   rows.load({ rowIndex: true, rowCount: true });
   columns.load({ columnIndex: true, columnCount: true });
   printed.load({ address: true });
+  const edges = requestHeadersFooters(pageLayout);
   return () => {
     const inches = (points: number): number => points / POINTS_OF_INCH;
     const paper = PAPERS.find((one) => one.toLowerCase() === pageLayout.paperSize.toLowerCase());
@@ -43,6 +69,7 @@ export function requestPage({ pageLayout }: Excel.Worksheet): () => ModelPage {
         header: inches(pageLayout.headerMargin),
         footer: inches(pageLayout.footerMargin),
       },
+      headersFooters: edges(),
       ...(paper === undefined ? {} : { paper }),
       ...(scaling === undefined ? {} : { scaling }),
       ...(rows.isNullObject ? {} : { repeatedRows: linesFrom(rows.rowIndex, rows.rowCount) }),

@@ -5,9 +5,10 @@ import type { SheetDraft } from "../../core/sheetDraft";
 import { asModelled, pageBeside } from "../draftLikeness";
 import { codeOf, refusalOf } from "./batch";
 import { requestRules } from "./copiedRules";
-import { putDraft, putPage } from "./draftWrite";
+import { putPage } from "./draftPage";
+import { putDraft } from "./draftWrite";
+import { readPage } from "./modelPage";
 import { readModelSheets } from "./modelSheets";
-import { requestPage } from "./modelPage";
 import { muteEvents, unmuteEvents } from "./watch";
 
 /** Runs work without Excel telling us of it; one round trip. */
@@ -29,12 +30,11 @@ async function takeBack(context: Excel.RequestContext, name: string): Promise<vo
   });
 }
 
-/** The draft with the page of the sheet that it is printed like; one round trip, none where it is like none. */
+/** The draft with the page of the sheet that it is printed like; no round trip where it is like none. */
 async function likeModel(context: Excel.RequestContext, draft: SheetDraft): Promise<SheetDraft> {
   if (draft.pageLike === undefined) return draft;
-  const answer = requestPage(context.workbook.worksheets.getItem(draft.pageLike.sheet));
-  await context.sync();
-  return { ...draft, page: pageBeside(draft, answer()) };
+  const model = context.workbook.worksheets.getItem(draft.pageLike.sheet);
+  return { ...draft, page: pageBeside(draft, await readPage(context, model)) };
 }
 
 /** Print settings need a printer on some machines; a form without them is better than none. */

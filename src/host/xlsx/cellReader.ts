@@ -5,7 +5,7 @@ import { unescapeText } from "./escapes";
 import { MAX_SHARED_FORMULA_CHARACTERS } from "./limits";
 import { damaged, tooLarge } from "./refused";
 import { asTyped } from "./functionNames";
-import { formulaTranslator, type Distance } from "./sharedFormula";
+import { formulaTranslator, type Distance } from "../../core/writing/translateFormula";
 import { StringCollector } from "./strings";
 import type { Styles } from "./styles";
 import type { Attributes } from "./xml";

@@ -5,7 +5,7 @@ import { escapeText } from "./escapes";
 import { insertedCells } from "./insertCells";
 import { attribute, attributesOf, attributeSplice, type Splice, spliced, type Tag } from "./markup";
 import { changedRuns } from "./richText";
-import { formulaTranslator } from "./sharedFormula";
+import { formulaTranslator } from "../../core/writing/translateFormula";
 import { findPlaces, type CellPlace, type SharedPlace } from "./sheetPlaces";
 import type { Run } from "./strings";
 

@@ -74,9 +74,9 @@ export const commandLine: Readonly<Record<keyof typeof chinese, string>> = {
   "cli/import-written": "Wrote {name}; {count} sheets. Check it with gouji check.",
   "cli/new-written": "Written: {name}, {count} blank forms for {year}.",
   "cli/new-no-file": "new reads no other file; name last year's after --from.",
-  "cli/new-no-form": "“{name}” has no performance-target form that is known, so nothing was written.",
-  "cli/new-no-year": "The forms in “{name}” name no year; give the new one with --year.",
-  "cli/new-year-passed": "The forms in “{name}” are of {latest} already; --year needs a later year, not {year}.",
+  "cli/report-over-file":
+    "“{name}” is a workbook that is read; a report cannot be written over it. Give it a name of its own.",
+  "cli/of-file": "{name}: ",
   "cli/from-alone": "--from keeps last year's forms; it does not go with --unit-name or --form.",
   "cli/keep-needs-from": "--keep speaks of last year's content; it needs --from.",
   "cli/not-a-number": "{name} needs a whole number from {least} to {most}, not “{value}”.",

@@ -36,6 +36,9 @@ export interface BookSheet {
   lists: BookList[];
   /** Print settings by path, such as `orientation` and `zoom.horizontalFitToPages`. */
   readonly page: Map<string, unknown>;
+  /** The first rows and columns behind the breaks that a person put between pages. */
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
   visibility: "Visible" | "Hidden" | "VeryHidden";
   isProtected: boolean;
   allowFormatCells: boolean;
@@ -52,10 +55,12 @@ export interface BookSheet {
   rules: BookRule[];
 }
 
-/** A drop-down list. */
+/** A drop-down list, or a formula that must be true of what is typed. */
 export interface BookList {
   readonly area: Area;
+  /** The values or the formula of a list; or a custom formula, as the first cell of the area reads it. */
   source: string;
+  readonly isCustom?: true;
   ignoresBlanks: boolean;
   showsAlert: boolean;
 }
@@ -121,6 +126,8 @@ export function blankSheet(name: string, number: number): BookSheet {
     rules: [],
     lists: [],
     page: new Map(),
+    rowBreaks: [],
+    columnBreaks: [],
   };
 }
 

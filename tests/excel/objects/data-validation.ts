@@ -1,5 +1,6 @@
 import { areaAddress } from "../../../src/core/a1";
 import { areaContains, type Area } from "../../../src/core/cell";
+import { formulaTranslator } from "../../../src/core/writing/translateFormula";
 import type { BookList, BookSheet } from "../model/book";
 import { ExcelFailure, Remote, SimulationGap } from "../wire/remote";
 import { refuseFormatting } from "./guards";
@@ -11,14 +12,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-function sourceOf(rule: unknown): string {
+function sourceOf(rule: unknown): Pick<BookList, "source" | "isCustom"> {
+  const custom = isRecord(rule) ? rule["custom"] : undefined;
+  const formula = isRecord(custom) ? custom["formula"] : undefined;
+  if (typeof formula === "string" && formula.startsWith("=")) return { source: formula, isCustom: true };
   const list = isRecord(rule) ? rule["list"] : undefined;
   const source = isRecord(list) ? list["source"] : undefined;
-  if (typeof source !== "string") throw new SimulationGap("Only lists given as a text are simulated");
+  if (typeof source !== "string")
+    throw new SimulationGap("Only lists given as a text and custom formulas are simulated");
   if (source === "" || source.length > LONGEST_SOURCE) {
     throw new ExcelFailure("InvalidArgument", "The list is empty or too long.");
   }
-  return source;
+  return { source };
 }
 
 /** The list of each cell of a range, `undefined` where anything may be typed. */
@@ -50,11 +55,16 @@ export function dataValidation(sheet: BookSheet, area: Area): Remote {
       type: () => {
         const kinds = new Set(listsIn(sheet, area));
         if (kinds.size > 1) return "Inconsistent";
-        return kinds.has(undefined) ? "None" : "List";
+        if (kinds.has(undefined)) return "None";
+        return onlyIn(sheet, area)?.isCustom === true ? "Custom" : "List";
       },
       rule: () => {
-        const source = onlyIn(sheet, area)?.source;
-        return source === undefined ? {} : { list: { inCellDropDown: true, source } };
+        const known = onlyIn(sheet, area);
+        if (known === undefined) return {};
+        if (known.isCustom !== true) return { list: { inCellDropDown: true, source: known.source } };
+        // A cell tells the formula as it reads it.
+        const distance = { rows: area.top - known.area.top, columns: area.left - known.area.left };
+        return { custom: { formula: formulaTranslator(known.source)(distance) } };
       },
       ignoreBlanks: () => onlyIn(sheet, area)?.ignoresBlanks ?? true,
       errorAlert: () => {
@@ -67,7 +77,7 @@ export function dataValidation(sheet: BookSheet, area: Area): Remote {
       rule: (given) => {
         refuseFormatting(sheet);
         const others = sheet.lists.filter((list) => areaAddress(list.area) !== areaAddress(area));
-        sheet.lists = [...others, { area, source: sourceOf(given), ignoresBlanks: true, showsAlert: true }];
+        sheet.lists = [...others, { area, ...sourceOf(given), ignoresBlanks: true, showsAlert: true }];
       },
       ignoreBlanks: (given) => {
         own().ignoresBlanks = given === true;

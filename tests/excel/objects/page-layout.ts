@@ -1,6 +1,7 @@
 import { WHOLE_SHEET, type Book, type BookSheet } from "../model/book";
 import { ExcelFailure, Remote, SimulationGap, type Json } from "../wire/remote";
 import { areaFrom } from "./guards";
+import { headersFooters } from "./headers-footers";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 
@@ -75,6 +76,7 @@ export function pageLayout(book: Book, sheet: BookSheet): Remote {
         set("zoom", given, true);
       },
     },
+    children: { headersFooters: () => headersFooters(sheet) },
     methods: {
       setPrintTitleRows: (rows) => {
         set("printTitleRows", rows, typeof rows === "string" && /^\$\d+:\$\d+$/.test(rows));

@@ -3,6 +3,7 @@ import { recalculate } from "../model/recalculate";
 import { deleteSheet, moveSheet } from "../model/sheets";
 import { ExcelFailure, Remote } from "../wire/remote";
 import { areaFrom, countFrom } from "./guards";
+import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
@@ -44,7 +45,12 @@ export function worksheet(book: Book, sheet: BookSheet): Remote {
         moveSheet(book, sheet, given);
       },
     },
-    children: { protection: () => protection(sheet), pageLayout: () => pageLayout(book, sheet) },
+    children: {
+      protection: () => protection(sheet),
+      pageLayout: () => pageLayout(book, sheet),
+      horizontalPageBreaks: () => pageBreaks(book, sheet, "rowBreaks"),
+      verticalPageBreaks: () => pageBreaks(book, sheet, "columnBreaks"),
+    },
     methods: {
       delete: () => {
         deleteSheet(book, sheet);

@@ -41,6 +41,11 @@ test("a list in cells of the model stays there, one on another sheet as well", a
   ]);
 });
 
+test("an amount that others are compared with is one of the copy", async () => {
+  const most = 'type="decimal" operator="lessThanOrEqual"';
+  expect(await rulesOf(around(rule(most, "A2", "$B$1")), [0, 1])).toEqual([rule(most, "A2", "$B$1")]);
+});
+
 test("a list that a newer program keeps in an extension is one, too", async () => {
   const extension =
     '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="urn:x14"><x14:dataValidations xmlns:xm="urn:xm" count="1">' +

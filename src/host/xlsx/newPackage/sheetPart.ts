@@ -4,7 +4,9 @@ import { rowHeightsOf, STANDARD_HEIGHT } from "../../draftRowHeights";
 import { canHoldList, cellsByRow, isEmptyFormula } from "../../draftStandard";
 import { cellBody, cellElement } from "../cellXml";
 import { escapeText } from "../escapes";
+import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { numberOfPaper } from "../papers";
+import { headerFooterXml } from "./headerFooter";
 import type { LookNumbers } from "./looks";
 
 /** The margins of a new sheet, in inches. */
@@ -80,6 +82,12 @@ function scalingXml(scaling: Scaling): string {
   return ` fitToWidth="${String(across)}" fitToHeight="${String(down)}"`;
 }
 
+function breaksXml(name: string, breaks: readonly number[], last: number): string {
+  const each = breaks.map((first) => `<brk id="${first}" max="${last}" man="1"/>`).join("");
+  const count = String(breaks.length);
+  return each === "" ? "" : `<${name} count="${count}" manualBreakCount="${count}">${each}</${name}>`;
+}
+
 /**
  * The inside of a worksheet part, in the order that the format asks for.
  * @param copied what the sheet asks of what is typed beyond the lists of its draft, as elements.
@@ -92,6 +100,7 @@ export function sheetInside(
   copied: readonly string[] = [],
 ): string {
   const { orientation, margins = STANDARD_MARGINS, paper = "A4", scaling = { across: 1 } } = draft.page;
+  const { headersFooters, rowBreaks = [], columnBreaks = [] } = draft.page;
   return [
     "percent" in scaling ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
@@ -104,5 +113,8 @@ export function sheetInside(
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${MARGINS.map((side) => `${side}="${margins[side]}"`).join(" ")}/>`,
     `<pageSetup paperSize="${String(numberOfPaper(paper))}" orientation="${orientation}"${scalingXml(scaling)}/>`,
+    headerFooterXml(headersFooters),
+    breaksXml("rowBreaks", rowBreaks, MAX_COLUMNS - 1),
+    breaksXml("colBreaks", columnBreaks, MAX_ROWS - 1),
   ].join("");
 }

@@ -1,7 +1,7 @@
 import { rowAfter, SHEET_ROWS, type RowShift } from "../../../core/writing/rowShift";
 import { shiftFormula } from "../../../core/writing/shiftFormula";
 import { escapeText, unescapeText } from "../escapes";
-import { formulaTranslator } from "../sharedFormula";
+import { formulaTranslator } from "../../../core/writing/translateFormula";
 import type { PartChanges } from "./partChanges";
 import { contentOf, valueOf, type Element } from "./tree";
 

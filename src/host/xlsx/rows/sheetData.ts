@@ -1,7 +1,7 @@
 import { attribute, attributesOf, expanded, tagsOf, type Tag } from "../markup";
 import { unescapeText } from "../escapes";
 import { PositionCounter } from "../position";
-import { formulaTranslator } from "../sharedFormula";
+import { formulaTranslator } from "../../../core/writing/translateFormula";
 
 /** A row in the text of its sheet. */
 export interface RowText {

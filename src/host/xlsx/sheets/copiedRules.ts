@@ -6,7 +6,7 @@ import { escapeAttribute, escapeText, unescapeText } from "../escapes";
 import { attributesOf } from "../markup";
 import type { XlsxDocument } from "../read";
 import { contentOf, treeOf, valueOf, withInner, type Element } from "../rows/tree";
-import { formulaTranslator } from "../sharedFormula";
+import { formulaTranslator } from "../../../core/writing/translateFormula";
 
 /** A rule of a sheet on what may be typed into some of its cells. */
 interface Rule {
@@ -55,7 +55,9 @@ function copiesOf({ areas, attributes, formulas }: Rule, sheet: string, rows: re
   if (copies.length === 0) return [];
   const [from, to] = [topOf(models), topOf(copies)];
   const distance = { rows: to.row - from.row, columns: to.column - from.column };
-  const written = formulas.map((formula) => formulaTranslator(onModel(formula, sheet))(distance));
+  // The values of a list stand where they stood; an amount that others are compared with is one of the copy.
+  const isList = attributes.some(([name, value]) => name === "type" && value === "list");
+  const written = formulas.map((formula) => formulaTranslator(isList ? onModel(formula, sheet) : formula)(distance));
   return [elementOf(attributes, copies.map(areaAddress).join(" "), written)];
 }
 

@@ -2,11 +2,11 @@ import { parseArea } from "../../../core/a1";
 import type { Lines, PageMargins, Scaling, SheetPage } from "../../../core/sheetDraft";
 import type { ModelPage } from "../../draftLikeness";
 import { unescapeText } from "../escapes";
-import { attribute, tagsOf, type Tag } from "../markup";
 import { paperOf } from "../papers";
 import type { XlsxDocument } from "../read";
-import { contentOf, treeOf, valueOf } from "../rows/tree";
+import { contentOf, treeOf, valueOf, type Element } from "../rows/tree";
 import { mentionOf, namesOfSheets } from "./bookPart";
+import { headersFootersIn } from "../newPackage/headerFooter";
 
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
@@ -17,25 +17,36 @@ export function modelPageOf({ pack, part: book }: XlsxDocument["inside"], part: 
 }
 
 function settingsIn(text: string): ModelPage {
-  // What stands before and behind the cells is short.
-  const [start, end] = [text.indexOf("sheetData"), text.lastIndexOf("sheetData")];
-  const around = `${text.slice(0, Math.max(0, text.lastIndexOf("<", start)))}${text.slice(Math.max(0, text.indexOf(">", end) + 1))}`;
-  const tags = new Map<string, Tag>(Array.from(tagsOf(around), (tag) => [tag.name.replace(/^.*:/, ""), tag]));
-  const read = (name: string, key: string): string | undefined => {
-    const tag = tags.get(name);
-    return tag && attribute(around, tag, key);
-  };
-  const orientation = read("pageSetup", "orientation");
-  const paper = paperOf(read("pageSetup", "paperSize"));
-  const isFitted = ["1", "true"].includes(read("pageSetUpPr", "fitToPage") ?? "");
-  const scaling = tags.has("pageSetup") ? scalingBy((key) => read("pageSetup", key), isFitted) : undefined;
-  const margins = marginsBy((side) => read("pageMargins", side));
+  const root = treeOf(text, "sheetData");
+  // Views that people keep of a sheet hold settings of their own.
+  const own = (name: string, parent = root): Element | undefined => parent?.children.find((one) => one.name === name);
+  const read = (element: Element | undefined, key: string): string | undefined =>
+    element && valueOf(text, element, key);
+  const setup = own("pageSetup");
+  const orientation = read(setup, "orientation");
+  const paper = paperOf(read(setup, "paperSize"));
+  const isFitted = ["1", "true"].includes(read(own("pageSetUpPr", own("sheetPr")), "fitToPage") ?? "");
+  const scaling = setup && scalingBy((key) => read(setup, key), isFitted);
+  const margins = marginsBy((side) => read(own("pageMargins"), side));
+  const edges = own("headerFooter");
+  const [rowBreaks, columnBreaks] = [breaksIn(text, own("rowBreaks")), breaksIn(text, own("colBreaks"))];
   return {
     ...(margins === undefined ? {} : { margins }),
     ...(orientation === "landscape" || orientation === "portrait" ? { orientation } : {}),
     ...(paper === undefined ? {} : { paper }),
     ...(scaling === undefined ? {} : { scaling }),
+    ...(edges === undefined ? {} : { headersFooters: headersFootersIn(text, edges) }),
+    ...(rowBreaks.length === 0 ? {} : { rowBreaks }),
+    ...(columnBreaks.length === 0 ? {} : { columnBreaks }),
   };
+}
+
+/** The rows or columns with which a page begins because a person wanted it; others are where a page was full. */
+function breaksIn(text: string, breaks: Element | undefined): readonly number[] {
+  return (breaks?.children ?? []).flatMap((one) => {
+    const first = Number(valueOf(text, one, "id") ?? "0");
+    return ["1", "true"].includes(valueOf(text, one, "man") ?? "") && first > 0 ? [first] : [];
+  });
 }
 
 function marginsBy(read: (side: string) => string | undefined): PageMargins | undefined {

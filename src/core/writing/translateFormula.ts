@@ -1,8 +1,10 @@
-import { columnLetters } from "../../core/a1";
-import { formulaTokens, type FormulaToken } from "../../core/writing/formulaTokens";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { columnLetters } from "../a1";
+import { formulaTokens, type FormulaToken } from "./formulaTokens";
+import { SHEET_ROWS } from "./rowShift";
 
-/** How far a cell stands from the one that a shared formula was written for. */
+const SHEET_COLUMNS = 16_384;
+
+/** How far a cell stands from the one that a formula was written for. */
 export interface Distance {
   readonly rows: number;
   readonly columns: number;
@@ -37,16 +39,16 @@ type Mover = (distance: Distance) => string;
 
 function columnMover(dollar: string, letters: string): Mover | undefined {
   const column = columnNumber(letters);
-  if (column >= MAX_COLUMNS) return undefined;
+  if (column >= SHEET_COLUMNS) return undefined;
   if (dollar === "$") return () => `$${letters}`;
-  return ({ columns }) => knownLetters(wrapped(column + columns, MAX_COLUMNS));
+  return ({ columns }) => knownLetters(wrapped(column + columns, SHEET_COLUMNS));
 }
 
 function rowMover(dollar: string, digits: string): Mover | undefined {
   const row = Number(digits) - 1;
-  if (row >= MAX_ROWS) return undefined;
+  if (row >= SHEET_ROWS) return undefined;
   if (dollar === "$") return () => `$${digits}`;
-  return ({ rows }) => String(wrapped(row + rows, MAX_ROWS) + 1);
+  return ({ rows }) => String(wrapped(row + rows, SHEET_ROWS) + 1);
 }
 
 function cellMover(word: string): Mover | undefined {
@@ -80,7 +82,7 @@ function piecesOf(formula: string): readonly Piece[] {
 }
 
 /**
- * Prepares a shared formula, which is taken apart once for all cells that share it.
+ * Prepares a formula, which is taken apart once for all cells that share it.
  * @returns the formula as it reads in a cell at a distance: relative references move, absolute ones and names stay.
  */
 export function formulaTranslator(formula: string): (distance: Distance) => string {
