@@ -117,6 +117,10 @@ function valueRepair(workbook: Workbook, { stated, terms }: Identity): Edit | un
   return { kind: "set-value", at, value, expect: cellOf(workbook, at)?.value ?? null };
 }
 
+function isText(workbook: Workbook, at: CellRef): boolean {
+  return typeof cellOf(workbook, at)?.value === "string";
+}
+
 /**
  * A sum that lost what it added up, or that leaves out rows of its table, adds up what the form prescribes.
  * @param areRowsCertain whether it can be told of a form which of its rows are which; sums of others are left as they are.
@@ -130,13 +134,16 @@ export function restoreFormulas(
   const submission = read(withNumbers(workbook));
   const forms = submission.forms.filter((form) => areRowsCertain(form, submission));
   const seen = new Set<string>();
-  for (const identity of forms.flatMap(formIdentities)) {
+  const hasTexts = ({ terms }: Identity): boolean =>
+    terms.some(({ operands }) => operands.some(({ place }) => isText(workbook, place.at)));
+  const identities = forms.flatMap(formIdentities);
+  // Where a total comes to the same in two ways, a formula of numbers is better than a value that texts come to.
+  for (const identity of [...identities.filter((one) => !hasTexts(one)), ...identities.filter(hasTexts)]) {
     const { at } = identity.stated.place;
     const isOwnSum = identity.stated.role === "total" && identity.divisors.length === 0;
     const fault = isOwnSum && !seen.has(cellKey(at)) ? faultOf(workbook, submission, identity) : undefined;
     if (fault === undefined) continue;
-    const parts = identity.terms.flatMap(({ operands }) => operands);
-    const hasText = parts.some(({ place }) => typeof cellOf(workbook, place.at)?.value === "string");
+    const hasText = hasTexts(identity);
     // A formula that works but for a text is not given up for a value.
     const value = hasText && fault === "dead" ? valueRepair(workbook, identity) : undefined;
     const edits = value === undefined ? undefined : [value];

@@ -96,7 +96,8 @@ function listed(texts: readonly string[]): string {
 
 /** Where the value could be taken from, and what else a person should know before filling it in. */
 function remarksOn(submission: Submission, { slots, isSealed, isComputed }: Vacancy): Message {
-  const known = flatMapped(slots, (slot) => knownElsewhere(submission, slot) ?? []);
+  // What a formula computes is not carried over.
+  const known = isComputed === true ? [] : flatMapped(slots, (slot) => knownElsewhere(submission, slot) ?? []);
   const [first] = known;
   return [
     ...(isSealed === true ? [{ key: "empty/seal", values: {} }] : []),

@@ -3,6 +3,7 @@ import { isNotApplicable, yuanPer } from "../../../core/amount";
 import type { Submission } from "../../../core/bind/bound";
 import { remembered } from "../../../core/remembered";
 import type { CellRef } from "../../../core/cell";
+import { cellOf } from "../../../core/workbook";
 import { relationsOf } from "../../../forms/agreement/across";
 import type { Relation } from "../../../forms/agreement/relations";
 import { slotKey, statedAmount, type Slot } from "../../../forms/agreement/slots";
@@ -59,7 +60,8 @@ function pairsIn(relation: Relation): readonly (readonly [from: Slot, to: Slot])
 export function knownElsewhere(submission: Submission, slot: Slot): KnownElsewhere | undefined {
   const sources = copies(submission).get(slotKey(slot)) ?? [];
   const known = flatMapped(sources, (source) => {
-    const text = textIn(source);
+    const isError = cellOf(submission.workbook, source.value.at)?.error !== undefined;
+    const text = isError ? "" : textIn(source);
     return text === "" ? [] : [{ text, at: source.value.at }];
   });
   return new Set(known.map(({ text }) => text)).size === 1 ? known[0] : undefined;
