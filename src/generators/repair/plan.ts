@@ -117,8 +117,8 @@ export const planRepairs: Planner = (workbook, read) => {
   eachCompared((comparison) => {
     restoreLines(comparison, trial);
   });
-  eachCompared((comparison) => {
-    restoreLabels(comparison, trial);
+  eachCompared((comparison, form) => {
+    restoreLabels(comparison, form, trial);
   });
   eachCompared((comparison, form) => {
     bringInside(comparison, form, trial);
