@@ -167,10 +167,17 @@ function readBeside(view: FormView, label: Slot, unit: MoneyUnit, printedInside:
   const { grid } = view;
   const own = valueAt(grid, label.row, label.column, unit);
   const beside = valueAt(grid, label.row, label.area.right + 1, unit);
-  const nothing: BoundValue = { ...(printedInside ? own : beside), value: null, text: "", computed: false };
+  const isInside = printedInside && !hasPlaceBeside(grid, label);
+  const nothing: BoundValue = { ...(isInside ? own : beside), value: null, text: "", computed: false };
   const neighbour = neighbourOf(grid, label);
   if (neighbour === undefined || isLabel(view, neighbour)) return nothing;
   return valueAt(grid, neighbour.row, neighbour.column, unit);
+}
+
+/** Whether blank cells beside a label are merged: there its value belongs, though it is printed inside the label elsewhere. */
+function hasPlaceBeside(grid: Grid, { row, area }: Slot): boolean {
+  const { top, left, right } = grid.areaAt(row, area.right + 1);
+  return top === row && left === area.right + 1 && right > left && grid.slotAt(row, left) === undefined;
 }
 
 /** What stands right of a label, past blank cells; a cell that shows an error far from it is not its own. */

@@ -3,6 +3,7 @@ import type { Area } from "../../core/cell";
 import { gridOf, type Grid } from "../../core/grid";
 import type { Sheet } from "../../core/workbook";
 import type { Alignment, LineMatch } from "./align";
+import { withoutNamesInContent } from "./contentNames";
 import { geometryOf, modelOn } from "./geometry";
 import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
@@ -94,8 +95,10 @@ export function compare(
   isWanted: (line: ModelLine, resemblance: Resemblance) => boolean,
 ): Comparison {
   const grid = gridOf(sheet);
-  const rows = sheetRowsOf(grid, range, names);
-  const { model: whole, alignment: first } = alignWithTotals(modelOn(official, geometryOf(official, rows)), rows);
+  const all = sheetRowsOf(grid, range, names);
+  const placed = modelOn(official, geometryOf(official, all));
+  const rows = withoutNamesInContent(all, placed);
+  const { model: whole, alignment: first } = alignWithTotals(placed, rows);
   const likeness = likenessOf(first.matches);
   const frameLikeness = likenessOf(first.matches.filter(({ line }) => line.part?.kind !== "row"));
   const absent = first.matches.filter(isLost);

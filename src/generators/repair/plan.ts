@@ -1,92 +1,26 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
-import type { Form } from "../../core/form";
 import { layoutOf } from "../../forms/layouts";
-import { draftForm } from "../draftForm";
 import { packageOf } from "../../forms/agreement/package";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
-import { compare, without, type Comparison, type Resemblance } from "./compare";
+import { isAppendixUsual } from "./appendixHabit";
+import { compare, type Comparison } from "./compare";
 import { rangeOf } from "./formRange";
 import { restoreFormulas } from "./formulas";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
 import { restoreMerges, type ComparedForm } from "./merges";
-import { modelOf, type Model, type ModelLine } from "./model";
-import { moneyUnitOf } from "./moneyUnit";
-import { APPENDIX, labelNamesOf, TITLE } from "./names";
+import { labelNamesOf } from "./names";
 import { isNumberedInOrder, restoreNumbering } from "./numbering";
+import { contextOf, officialOf } from "./official";
 import { bringInside } from "./outside";
-import { isAppendixUsual } from "./appendixHabit";
-import { leftOutLines, lostLabelsIn, siblingsIn } from "./printedLevels";
+import { partsLikeEditions } from "./partsLikeEditions";
 import { modelAfterSiblings, type NamedModel } from "./siblingModel";
-import { wordedLikeOthers } from "./wording";
-import { withTotalsLike } from "./totals";
 import { Trial } from "./trial";
+import { wantedIn } from "./wanted";
 
 /** A sheet on which fewer labels stand in their places is printed otherwise: what it lacks is no damage. */
 const LEAST_LIKENESS = 0.8;
-
-/** Lines of labels that not every edition prints are put back only on sheets that are printed just like the official form. */
-const SAME_FORM = 0.9;
-
-/** Year and number of a form, from itself or its like. */
-function contextOf(form: BoundForm, { forms }: Submission): { readonly year: number | null; readonly number: number } {
-  const years = forms.flatMap(({ year }) => year ?? []);
-  const like = forms.filter((other) => other.form.id === form.form.id);
-  const named = /^附[表件]\s*\d+[-－—](\d+)$/.exec(form.sheet.trim())?.[1];
-  return {
-    year: form.year ?? years[0] ?? yearIn(form),
-    number: named === undefined ? like.indexOf(form) + 1 : Number(named),
-  };
-}
-
-function yearIn({ fields }: BoundForm): number | null {
-  const period = /(?:19|20)\d{2}/.exec(fields["implementationPeriod"]?.text ?? "")?.[0];
-  return period === undefined ? null : Number(period);
-}
-
-function officialOf(form: BoundForm, submission: Submission): Model {
-  const { year, number } = contextOf(form, submission);
-  const { profile, sheet: sheetName } = form;
-  const unit = moneyUnitOf(form, submission);
-  const blank = { year, fields: {}, tables: {} };
-  const { draft, places } = draftForm(form.form, blank, { sheetName, number, unit, profile });
-  const names = labelNamesOf(form.form, profile);
-  const model = wordedLikeOthers(modelOf(form.form, draft, places, names), form, submission);
-  const printed: Model = {
-    ...withTotalsLike(model, siblingsIn(submission, form)),
-    isLabelLost: lostLabelsIn(form, submission),
-  };
-  return without(printed, leftOutLines(printed.lines, form, submission, names));
-}
-
-function requiredNames(form: Form, profile: BoundForm["profile"]): ReadonlySet<string> {
-  const fields = Object.entries(form.fields).filter(([, { optional }]) => optional !== true);
-  const tables = Object.entries(form.tables).filter(([, { optional }]) => optional !== true);
-  const levels = profile.levels.flatMap(({ level2 }) => level2.filter(({ isCompulsory }) => isCompulsory));
-  return new Set([
-    TITLE,
-    ...fields.map(([name]) => `field:${name}`),
-    ...tables.flatMap(([table, { columns }]) => Object.keys(columns).map((column) => `column:${table}.${column}`)),
-    ...levels.map(({ name }) => `level:${name}`),
-  ]);
-}
-
-/**
- * Which lines a sheet should have that is so much like the official form: those that the form needs, and on sheets that
- * are printed just like it the others, too; but of the indicators that a place does not ask for many leave several out, and
- * a number above the title stands where the other forms of the workbook have theirs.
- */
-function wantedIn(form: BoundForm, hasAppendix: boolean): (line: ModelLine, resemblance: Resemblance) => boolean {
-  const required = requiredNames(form.form, form.profile);
-  return ({ labels, part }, { likeness, frameLikeness, lackingIndicators }) => {
-    if (labels.length === 0) return false;
-    const isRequired = labels.some(({ names }) => [...names].some((name) => required.has(name)));
-    if (isRequired) return true;
-    if (labels.every(({ names }) => names.has(APPENDIX))) return hasAppendix && frameLikeness >= SAME_FORM;
-    return part?.kind === "row" ? likeness >= SAME_FORM && lackingIndicators === 1 : frameLikeness >= SAME_FORM;
-  };
-}
 
 /** Goes through the forms of a workbook one after another, each as the steps before left it. */
 function forEachForm(trial: Trial, bind: Reader, work: (form: BoundForm, submission: Submission) => void): void {
@@ -116,8 +50,8 @@ export const planRepairs: Planner = (workbook, read) => {
   eachCompared((comparison) => {
     restoreLines(comparison, trial);
   });
-  eachCompared((comparison) => {
-    restoreLabels(comparison, trial);
+  eachCompared((comparison, form) => {
+    restoreLabels(comparison, form, trial);
   });
   eachCompared((comparison, form) => {
     bringInside(comparison, form, trial);
@@ -145,12 +79,12 @@ function restoreMergesIn(eachCompared: Compared, trial: Trial, isWhole: boolean)
 
 /**
  * Goes through the forms that are printed like an official one, each beside it, as the steps before left it; where a place
- * prints them its own way, each beside what the others of its edition print.
+ * prints them its own way, each beside what the others of its edition print, or part by part where there are none.
  */
 function comparing(trial: Trial, bind: Reader): Compared {
-  const compared = (form: BoundForm, submission: Submission): Comparison | undefined => {
+  const compared = (form: BoundForm, submission: Submission): readonly Comparison[] => {
     const sheet = submission.workbook.sheets.find(({ name }) => name === form.sheet);
-    if (sheet === undefined || sheet.isProtected || form.form.listedIn !== undefined) return undefined;
+    if (sheet === undefined || sheet.isProtected || form.form.listedIn !== undefined) return [];
     const range = rangeOf(form, submission);
     const like = ({ model, names }: NamedModel, hasAppendix: boolean): Comparison | undefined => {
       const comparison = compare(sheet, range, model, names, wantedIn(form, hasAppendix));
@@ -159,14 +93,16 @@ function comparing(trial: Trial, bind: Reader): Compared {
     const names = labelNamesOf(form.form, form.profile);
     const official = layoutOf(form.form) === undefined ? undefined : officialOf(form, submission);
     const fitting = official && like({ model: official, names }, isAppendixUsual(form, submission));
-    if (fitting !== undefined) return fitting;
+    if (fitting !== undefined) return [fitting];
     const beside = modelAfterSiblings(form, submission, names, contextOf(form, submission).number);
-    return beside && like(beside, true);
+    if (beside === undefined) return partsLikeEditions(form, submission, sheet);
+    const alike = like(beside, true);
+    return alike === undefined ? [] : [alike];
   };
   return (work) => {
     forEachForm(trial, bind, (form, submission) => {
-      const comparison = compared(form, submission);
-      if (comparison !== undefined) work(comparison, form);
+      // From the last part up, so that the places of those above stay.
+      for (const comparison of compared(form, submission).toReversed()) work(comparison, form);
     });
   };
 }

@@ -1,12 +1,10 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
-import { areaContains } from "../../core/cell";
-import { sheetNamed } from "../../core/workbook";
 import type { Profile } from "../../standards/profile";
 import type { ModelLine } from "./model";
 import { levelName, type LabelName, type LabelNames } from "./names";
 
 /** The level-2 indicators that a place prints without asking for them. */
-function voluntaryIn({ levels }: Profile): ReadonlySet<LabelName> {
+export function voluntaryIn({ levels }: Profile): ReadonlySet<LabelName> {
   const voluntary = levels.flatMap(({ level2 }) => level2.filter(({ isCompulsory }) => !isCompulsory));
   return new Set(voluntary.map(({ name }) => levelName(name)));
 }
@@ -34,7 +32,7 @@ function isPrintedBeside(form: BoundForm, submission: Submission, names: LabelNa
 }
 
 /** The names of what a line prints for itself. */
-function ownNames({ labels }: ModelLine): readonly LabelName[] {
+export function ownNames({ labels }: ModelLine): readonly LabelName[] {
   return labels.filter(({ area }) => area.top === area.bottom).flatMap((label) => [...label.names]);
 }
 
@@ -53,46 +51,6 @@ export function leftOutLines(
   const isBeside = isPrintedBeside(form, submission, names);
   const isLeftOut = (name: LabelName): boolean => voluntary.has(name) && !own.has(name) && !isBeside(name);
   return new Set(lines.filter((line) => line.part?.kind === "row" && ownNames(line).some(isLeftOut)));
-}
-
-/** How many rows that go on with the level-2 indicator above them are merged with it, and how many are left blank. */
-function goingOn(
-  { workbook }: Submission,
-  form: BoundForm,
-  besides?: number,
-): { readonly merged: number; readonly blank: number } {
-  const merges = sheetNamed(workbook, form.sheet)?.merges ?? [];
-  const rows = Object.values(form.tables).flatMap((table) => table ?? []);
-  const held = rows.flatMap(({ row, cells }) => {
-    const at = cells["level2"]?.at;
-    if (at === undefined || at.row === row || row === besides) return [];
-    return [merges.some((area) => areaContains(area, row, at.column))];
-  });
-  const merged = held.filter((isMerged) => isMerged).length;
-  return { merged, blank: held.length - merged };
-}
-
-/**
- * Tells whether a row without a label has lost that of a line: many leave the rows blank that go on with the indicator above
- * them. Of a line that a place asks for it is assumed; of another one only where such rows are merged, not left blank.
- */
-export function lostLabelsIn(form: BoundForm, submission: Submission): (line: ModelLine, row: number) => boolean {
-  const voluntary = voluntaryIn(form.profile);
-  const known = new Map<number, boolean>();
-  const isMergedHabit = (row: number): boolean => {
-    const own = goingOn(submission, form, row);
-    if (own.merged + own.blank > 0) return own.blank === 0;
-    const others = submission.forms.filter((other) => other !== form).map((other) => goingOn(submission, other));
-    const count = (kind: "merged" | "blank"): number => others.reduce((sum, one) => sum + one[kind], 0);
-    // Where no indicator of the workbook goes on in a further row, nobody leaves such rows blank.
-    return count("merged") >= count("blank");
-  };
-  return (line, row) => {
-    if (!ownNames(line).some((name) => voluntary.has(name))) return true;
-    const isLost = known.get(row) ?? isMergedHabit(row);
-    known.set(row, isLost);
-    return isLost;
-  };
 }
 
 /**

@@ -103,6 +103,9 @@ function isSameEdition({ form: one }: BoundForm, { form: other }: BoundForm): bo
 /** What forms print around their frames, whatever they are for. */
 const AROUND = /^(?:unit|field:(?:unitName|preparedBy|phone))$/;
 
+/** What all forms of a place print alike inside them. */
+const SHARED = /^level:/;
+
 /** A label in the words of the others, those of its edition first, that name there just what it does. */
 function lineBeside(
   { cell: { value, formula }, names, holdsValues }: ModelLabel,
@@ -111,8 +114,9 @@ function lineBeside(
 ): CellValue {
   const isAround = [...names].every((name) => AROUND.test(name));
   if (typeof value !== "string" || formula !== undefined || (!isAround && holdsValues)) return value;
-  // What stands inside the frame, only those of its own edition word as it does.
-  for (const { bound, labels } of isAround ? others : others.filter((other) => isSameEdition(other.bound, of))) {
+  const isShared = isAround || [...names].every((name) => SHARED.test(name));
+  // What else stands inside the frame, only those of its own edition word as it does.
+  for (const { bound, labels } of isShared ? others : others.filter((other) => isSameEdition(other.bound, of))) {
     const like = labels.find(
       ({ names: own, slot, holdsValues: isLine }) =>
         labelKey(own) === labelKey(names) && slot.cell.formula === undefined && (isAround || !isLine),
@@ -123,6 +127,15 @@ function lineBeside(
     return names.has(UNIT) ? unitLineLike(value, slot.text) : withoutItsValues(slot.text, bound, slot);
   }
   return value;
+}
+
+/** A line broken between two characters of a word: 支出明细及 and below it 测算说明. */
+const BROKEN = /(?<=\p{Script=Han})\n(?=\p{Script=Han})/u;
+
+/** A label of an edition that breaks it, on one line where none of the forms beside it has a broken one. */
+function brokenLikeOthers(value: CellValue, others: readonly LabelledForm[]): CellValue {
+  const isHabit = others.length === 0 || others.some(({ labels }) => labels.some(({ slot }) => BROKEN.test(slot.text)));
+  return typeof value !== "string" || isHabit ? value : value.split(BROKEN).join("");
 }
 
 interface LabelledForm {
@@ -143,7 +156,7 @@ export function wordedLikeOthers(model: Model, bound: BoundForm, submission: Sub
     const { value, formula } = cell;
     const isTitle = names.has(TITLE) && typeof value === "string" && formula === undefined;
     const own = isTitle ? titleBeside(bound, value, submission) : lineBeside(label, others, bound);
-    return { ...label, cell: { ...cell, value: own } };
+    return { ...label, cell: { ...cell, value: own === value ? brokenLikeOthers(own, others) : own } };
   };
   return { ...model, lines: model.lines.map((line) => ({ ...line, labels: line.labels.map(worded) })) };
 }

@@ -127,6 +127,32 @@ describe("values inside labels", () => {
     const form = only(withCells(cells, { C4: 874.97 }));
     expect([text(form, "totalBudget"), address(form, "totalBudget")]).toEqual(["874.97", "C4"]);
   });
+
+  test.each([
+    ["in blank merged cells beside them", "资金总额", ["C4:E4"], "C4"],
+    ["in themselves where the cells beside them are not merged", "资金总额", [], "B4"],
+    ["in themselves where they are merged to the end", "资金总额：", ["B4:E4"], "B4"],
+  ])("or nowhere yet: they belong %s", (_, line, merges, place) => {
+    const { cells } = overallSheet({ total: line, sources: [1, 2, null], basic: 1, project: 2 });
+    const form = only({ cells: withCells(cells, {}), merges });
+    expect([text(form, "totalBudget"), address(form, "totalBudget")]).toEqual(["", place]);
+  });
+
+  test.each([
+    ["填报单位：", ["A2:D2", "E2:F2"], "", "A2"],
+    ["填报单位（盖章）：", ["A2:D2", "E2:F2"], "", "A2"],
+    ["填报单位（盖章）", ["A2:D2", "E2:F2"], "", "A2"],
+    ["填报单位：", [], "", "A2"],
+    ["填报单位：青石区交通局", ["A2:D2", "E2:F2"], "青石区交通局", "A2"],
+    [null, ["A2:D2", "E2:F2"], undefined, undefined],
+    [null, [], undefined, undefined],
+  ])("%j beside 单位：万元 is no 万元, merged as %j", (line, merges, value, place) => {
+    const form = only({ cells: withCells(direction, { A2: line, E2: "单位：万元" }), merges });
+    expect([text(form, "unitName"), address(form, "unitName")]).toEqual([value, place]);
+    expect([form.unit, form.unitStated]).toEqual(["万元", true]);
+    const all = Object.values(form.fields).map((one) => one?.text ?? "");
+    expect(all.filter((one) => one.includes("万元") && !/\d/.test(one))).toEqual([]);
+  });
 });
 
 describe("units", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Edit } from "../../../src/core/edit";
-import { textOf, type Workbook } from "../../../src/core/workbook";
-import { edited, withoutRow } from "../damage";
+import type { CellRef } from "../../../src/core/cell";
+import { cellOf, textOf, type Workbook } from "../../../src/core/workbook";
+import { edited, withoutRow, withValues } from "../damage";
 import { departments } from "../departmentContent";
 import { completed, departmentWorkbook, mergesIn } from "./reading";
 
@@ -76,4 +77,35 @@ test.each(["附表2", "附表3-1"])("the lost title of %s is worded as the other
   const rows = after.sheets.find((sheet) => sheet.name === name)?.rows;
   expect(title).toContain("年度镇级");
   expect(textOf(rows?.get(1)?.get(0))).toBe(title);
+});
+
+/** The label 支出明细及测算说明 of the only 附表3, lost, with the labels of the workbook broken as printed or not at all. */
+function lostLabel(isBroken: boolean): { readonly damaged: Workbook; readonly label: string; readonly at: CellRef } {
+  const lone = fc.sample(departments, { seed: 7, numRuns: 40 }).find(({ directions }) => directions.length === 1);
+  if (lone === undefined) throw new Error("no department");
+  const workbook = departmentWorkbook(lone);
+  const texts = workbook.sheets.flatMap((sheet) =>
+    [...sheet.rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value, formula }]) =>
+        typeof value === "string" && formula === undefined ? [{ at: { sheet: sheet.name, row, column }, value }] : [],
+      ),
+    ),
+  );
+  const worded = texts.map((one) => ({
+    ...one,
+    value: isBroken ? one.value : one.value.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, ""),
+  }));
+  const found = worded.find(({ value }) => value.replace(/\s/g, "") === "支出明细及测算说明");
+  if (found === undefined) throw new Error("no label");
+  const damaged = withValues(
+    workbook,
+    worded.map((one) => (one === found ? { ...one, value: null } : one)),
+  );
+  return { damaged, label: found.value, at: found.at };
+}
+
+test.each([true, false])("a lost label is broken over lines as the others are: %s", (isBroken) => {
+  const { damaged, label, at } = lostLabel(isBroken);
+  expect(label.includes("\n")).toBe(isBroken);
+  expect(cellOf(completed(damaged).after, at)?.value).toBe(label);
 });

@@ -156,7 +156,55 @@ describe("project forms that a place prints its own way are repaired after those
   });
 });
 
+/** The only project form of a workbook: no edition is printed like it, but its tables are those of 附表3. */
+const lone = workbookOf({ "附表3-1": projectSheet(PROJECTS[0] ?? { name: "", costs: [] }, 1) });
+
+describe("the tables of the only project form are repaired after the edition that prints them", () => {
+  it.each(["数量指标", "质量指标", "三级指标", "年度绩效指标", "支出明细及测算说明", "合  计"])(
+    "the label %s",
+    (label) => {
+      const at = placeOf(lone, "附表3-1", label);
+      const { after } = completed(withValues(lone, [{ at, value: null }]));
+      const folded = (workbook: Workbook) => textsIn(workbook, "附表3-1").map((text) => text.replace(/\s/g, ""));
+      expect(folded(after)).toEqual(folded(lone));
+      expect(completed(after).plan.changes.edits).toEqual([]);
+    },
+  );
+
+  it.each(["质量指标", "时效指标", "合  计"])("the row of %s", (label) => {
+    const sheet = sheetOf(lone, "附表3-1");
+    const { row, column } = placeOf(lone, "附表3-1", label);
+    const { after } = completed(edited(lone, withoutRow(sheet, row)));
+    expect(textOf(sheetOf(after, "附表3-1").rows.get(row)?.get(column)).replace(/\s/g, "")).toBe(
+      label.replace(/\s/g, ""),
+    );
+    expect(completed(after).plan.changes.edits).toEqual([]);
+  });
+});
+
+/** The only form with headings of its place, so that no edition prints its tables as they stand there. */
+function ownWorded(): Workbook {
+  const texts = ["三级指标", "指标值及单位", "绩效标准", "支出内容简介", "支出明细及测算说明", "年度绩效指标"];
+  return withValues(
+    lone,
+    texts.map((text) => ({ at: placeOf(lone, "附表3-1", text), value: `本区${text}栏` })),
+  );
+}
+
 describe("nothing is planned", () => {
+  it("where the only one of them is whole, or without a level that its place does not ask for", () => {
+    expect(completed(lone).plan.changes.edits).toEqual([]);
+    const { row } = placeOf(lone, "附表3-1", "可持续影响指标");
+    const less = edited(lone, withoutRow(sheetOf(lone, "附表3-1"), row));
+    expect(textsIn(completed(less).after, "附表3-1")).not.toContain("可持续影响指标");
+  });
+
+  it("for the only one of them, where no edition prints its tables like that", () => {
+    const other = ownWorded();
+    const damaged = withValues(other, [{ at: placeOf(other, "附表3-1", "合  计"), value: null }]);
+    expect(textsIn(completed(damaged).after, "附表3-1")).not.toContain("合  计");
+  });
+
   it("where all of them are whole", () => {
     expect(completed(whole).plan.changes.edits).toEqual([]);
   });

@@ -36,13 +36,35 @@ function withSplitTotal(amount: number | null): Workbook {
   return edited(printed, edits);
 }
 
+function totalOf(workbook: Workbook): string {
+  const [form] = readSubmission(workbook).forms;
+  return form?.fields["totalBudget"]?.text ?? "";
+}
+
 const isMerge = (edit: Edit): boolean => edit.kind === "merge" || edit.kind === "unmerge";
 
-test("a label beside an amount that is lost is not joined with it", () => {
+/** The cells of 附表1 with 资金总额 and beside it, in its row. */
+function besideTotal({ sheets }: Workbook): readonly (string | undefined)[] {
+  const row = [...(sheets[0]?.rows.values() ?? [])].find((cells) =>
+    [...cells.values()].some((cell) => bareLabel(textOf(cell)).startsWith("资金总额")),
+  );
+  return [...(row ?? [])].sort(([one], [other]) => one - other).map(([, cell]) => cell.formula ?? textOf(cell));
+}
+
+test("a label beside an amount that is lost is not joined with it: the amount comes back into its own cell", () => {
   const damaged = withSplitTotal(null);
   const { plan, after } = completed(damaged);
   expect(plan.changes.edits.filter(isMerge)).toEqual([]);
   expect(mergesIn(after)).toEqual(mergesIn(damaged));
+  const [heading, label, total] = besideTotal(after);
+  expect([heading?.startsWith("年度预算申请"), label]).toEqual([true, "资金总额"]);
+  expect(total).toMatch(/^SUM\([A-Z]+\d+:[A-Z]+\d+\)$/);
+  expect(completed(after).plan.steps).toEqual([]);
+});
+
+test("an amount that stands beside its label stays as it is", () => {
+  const workbook = withSplitTotal(Number(totalOf(printed)));
+  expect(besideTotal(completed(workbook).after)).toEqual(besideTotal(workbook));
 });
 
 test("after last year's amounts are emptied, nothing is to be merged", () => {
