@@ -1,12 +1,13 @@
 import { nameOf, type Submission } from "../../core/bind/bound";
+import { sentence, type Message } from "../../core/message";
 import type { ContentRow } from "../../core/formContent";
 import type { Workbook } from "../../core/workbook";
 import { departmentOverall } from "../../forms/department-overall";
-import type { Fund } from "../../forms/funds";
 import { specialFundSummary } from "../../forms/special-fund-summary";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
-import { partNames } from "../../forms/agreement/partNames";
+import { sheetsOf } from "./because";
 import { formsIn } from "./directionForms";
+import { fundTies, isFundByName, namedFund, unnamedFunds, type LostFund } from "./lostFunds";
 import { missingDirections } from "./missingDirections";
 import type { MissingForm } from "./missingForm";
 import { numberedProjects } from "./numberedProjects";
@@ -33,23 +34,36 @@ function row(cells: Readonly<Record<string, string>>, depth = 1): ContentRow {
 
 function missingSummary(workbook: Workbook, found: Package): MissingForm | undefined {
   const { summary, funds, strays, overall, directions } = found;
-  // A direction that names no fund is one by itself.
   const projects = numberedProjects(workbook, found);
-  const own = [...strays, ...projects].map((direction): Fund => ({
-    name: nameOf(direction),
-    directions: [direction],
-    exact: true,
-  }));
-  const all = [...funds, ...own].filter(({ name }) => name !== "");
+  const unnamed = unnamedFunds([...strays, ...projects]);
+  const all = [...funds.filter(({ name }) => name !== "").map(namedFund), ...unnamed.filter(isTold)];
   if (summary !== undefined || all.length === 0) return undefined;
-  const rows = all.flatMap((fund) => [row({ name: fund.name }), ...partNames(fund).map((name) => row({ name }, 2))]);
+  const rows = all.flatMap(({ name, parts }) => [
+    row(name === "" ? {} : { name }),
+    ...parts.map((part) => row({ name: part }, 2)),
+  ]);
+  const sheetName = nameForSheet(workbook, formsIn(found), specialFundSummary);
+  const each = unnamed.filter(({ name }) => name !== "" && !isFundByName(name));
   return {
     form: specialFundSummary,
     names: { fields: {}, tables: { funds: rows } },
-    sheetName: nameForSheet(workbook, formsIn(found), specialFundSummary),
+    sheetName,
     behind: overall === undefined ? sheetBefore(workbook, directions) : overall.sheet,
     from: [...directions, ...projects],
+    doubts: each.length > 1 ? [eachIsAFund(sheetName, each)] : [],
+    also: fundTies(all),
   };
+}
+
+/** Of directions that name no fund it cannot be told whether some are of one. */
+function eachIsAFund(sheet: string, funds: readonly LostFund[]): Message {
+  const sheets = sheetsOf(funds.flatMap(({ directions }) => directions));
+  return sentence("fill/each-a-fund", { sheet, sheets });
+}
+
+/** One direction without a name tells nothing; several that say the same goals are a fund. */
+function isTold({ name, directions }: LostFund): boolean {
+  return name !== "" || directions.length > 1;
 }
 
 function missingOverall(workbook: Workbook, found: Package): MissingForm | undefined {
