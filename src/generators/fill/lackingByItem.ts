@@ -15,7 +15,7 @@ export interface LackingByItem {
 
 /**
  * The direction that 附表1 names and nothing else does: the only 事项 without a direction, where the directions of just one
- * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell.
+ * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell, or is gone itself.
  */
 export function lackingByItem(found: Package): LackingByItem | undefined {
   const { funds, overall, directions } = found;
@@ -29,8 +29,10 @@ export function lackingByItem(found: Package): LackingByItem | undefined {
   return areTold && lacksPart(fund) ? { fund, item: workItem(item) } : undefined;
 }
 
-function amountOf({ main }: Fund): Slot | undefined {
-  return main && rowSlot(main.summary, main.row, "amount", itemName(main.row));
+function amountOf({ main, directions }: Fund): Slot | undefined {
+  if (main !== undefined) return rowSlot(main.summary, main.row, "amount", itemName(main.row));
+  const [first] = directions;
+  return first && fieldSlot(first, "specialFundAmount");
 }
 
 function amountsOf({ directions }: Fund): readonly (Slot | undefined)[] {

@@ -6,6 +6,7 @@ import { itemName, type Direction, type Fund } from "../../forms/funds";
 import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { lackingByItem } from "./lackingByItem";
+import { partsMeant } from "./partsMeant";
 import { numberOfSheet } from "./sheetNumber";
 import { addsUp } from "./sums";
 
@@ -36,7 +37,7 @@ export function lackingDirections(found: Package, items: readonly string[]): rea
     if (!isTold(fund)) return [];
     const lacking = hasProjects
       ? lackingProject(found, fund, items)
-      : lackingDirection(fund, items, sheetsLeftOut(found, index));
+      : lackingDirection(found, fund, items, sheetsLeftOut(found, index));
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
   if (lackingFunds.length > 0 || !funds.every(isTold)) return lackingFunds;
@@ -55,10 +56,13 @@ function isNamedTwice({ name, main }: Fund): boolean {
 /** The same where projects stand for 附表3, which are of funds or of 小项 as those of the other funds are. */
 function lackingProject(found: Package, fund: Fund, items: readonly string[]): LackingDirection | undefined {
   if (fund.directions.length === 0) return firstProject(found, fund);
-  const lacking = fund.exact ? lackingDirection(fund, items) : undefined;
+  const lacking = fund.exact ? lackingDirection(found, fund, items) : undefined;
+  if (lacking === undefined) return undefined;
   // Only a part bears another name than its fund.
-  const name = lacking && (lacking.name ?? workItemOf(fund, lacking.parts, items));
-  return name === undefined || isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking?.parts ?? [] };
+  const name = lacking.name ?? workItemOf(fund, lacking.parts, items);
+  if (name !== undefined) return isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking.parts };
+  const isOfParts = fund.isByPart === true && lacking.parts.length > 0;
+  return isOfParts && !isNamedElsewhere(found, lacking.parts) ? { parts: lacking.parts } : undefined;
 }
 
 /** The first project of a fund that has none. */
@@ -112,7 +116,12 @@ function sheetsLeftOut({ funds }: Package, index: number): number | undefined {
  * The whole fund, or the 小项 whose amounts are just what its directions lack.
  * @param sheets how many directions of the fund are missing, where that can be told.
  */
-function lackingDirection(fund: Fund, items: readonly string[], sheets?: number): LackingDirection | undefined {
+function lackingDirection(
+  found: Package,
+  fund: Fund,
+  items: readonly string[],
+  sheets?: number,
+): LackingDirection | undefined {
   const { main, directions } = fund;
   if (main === undefined) return undefined;
   const { summary, row: own } = main;
@@ -131,7 +140,10 @@ function lackingDirection(fund: Fund, items: readonly string[], sheets?: number)
   const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
   if (together !== undefined) return { name: together, parts: namesOf(rest) };
   const areDirections = pairs.every(({ right }) => named.includes(right));
-  return areDirections ? directionOf(rest, fund, items, sheets) : { parts: namesOf(rest) };
+  // Where no number tells how many are missing, the forms of the other funds may tell what a 小项 is.
+  const areContents =
+    !areDirections || (rest.length > 1 && sheets === undefined && partsMeant(fund, found.funds) === "contents");
+  return areContents ? { parts: namesOf(rest) } : directionOf(rest, fund, items, sheets);
 }
 
 /** The next direction of a fund whose directions bear the names of its 小项. */

@@ -1,12 +1,13 @@
 import { nameOf, type BoundForm, type BoundRow } from "../../core/bind/bound";
 import { partsBelow } from "../../core/bind/numbering";
 import { pairByName } from "../../core/names";
-import { bareLabel, foldLabel } from "../../core/text";
+import { bareLabel } from "../../core/text";
 import { contentsOf } from "../../forms/agreement/contents";
 import { sumRelation, type Relation } from "../../forms/agreement/relations";
-import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "../../forms/agreement/slots";
+import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { amountField } from "../../forms/directions";
 import { itemName, type Direction, type Fund } from "../../forms/funds";
+import { goalsFromDirections, sayGoalsOfOneFund } from "./fundGoals";
 
 /** A 大项 of an 附表2 that is gone, by the forms of its directions. */
 export interface LostFund {
@@ -16,8 +17,6 @@ export interface LostFund {
   /** The names of its 小项. */
   readonly parts: readonly string[];
 }
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 /** A fund that its directions name. */
 export function namedFund({ name, directions }: Fund): LostFund {
@@ -51,29 +50,20 @@ export function isFundByName(name: string): boolean {
 }
 
 function areOfOneFund(one: Direction, other: Direction): boolean {
-  return saySameGoals([one, other]) && ![one, other].some((direction) => isFundByName(nameOf(direction)));
-}
-
-function saySameGoals(directions: readonly Direction[]): boolean {
-  return GOALS.every((goal) => sharedGoal(directions, goal) !== undefined);
-}
-
-/** A goal that all directions of a fund say alike; `undefined` where one of them has none. */
-function sharedGoal(directions: readonly Direction[], goal: string): Slot | undefined {
-  const slots = directions.map((direction) => fieldSlot(direction, goal));
-  const [first] = slots;
-  const meant = new Set(slots.map((slot) => (slot === undefined ? "" : foldLabel(slot.value.text))));
-  return first === undefined || meant.size > 1 || isEmpty(first) || saysNone(first) ? undefined : first;
+  return sayGoalsOfOneFund([one, other]) && ![one, other].some((direction) => isFundByName(nameOf(direction)));
 }
 
 /** What directions of one fund consist of; several of them themselves, where that cannot be told apart. */
 function partsOf(directions: readonly Direction[]): readonly string[] {
   const [only, ...others] = directions;
   if (only !== undefined && others.length === 0) return contentsOf(only).map(({ name }) => name);
-  const contents = directions.map((direction) => contentsOf(direction).map(({ name }) => name));
-  const all = contents.flat();
-  const isTold = contents.every((own) => own.length > 0) && new Set(all.map(bareLabel)).size === all.length;
-  return isTold ? all : directions.map(nameOf).filter((name) => name !== "");
+  const named = directions.map(nameOf).filter((name) => name !== "");
+  // One of which it is lost what it consists of stands for it.
+  const all = directions.flatMap((direction) => {
+    const contents = contentsOf(direction).map(({ name }) => name);
+    return contents.length > 0 ? contents : [nameOf(direction)].filter((name) => name !== "");
+  });
+  return new Set(all.map(bareLabel)).size === all.length ? all : named;
 }
 
 /**
@@ -89,7 +79,7 @@ export function fundTies(funds: readonly LostFund[]): (summary: BoundForm) => re
       const fund = funds[number];
       if (fund === undefined) return [];
       return [
-        ...(fund.directions.length > 1 ? goalTies(summary, row, fund) : []),
+        ...goalsFromDirections(summary, row, fund.directions, calledIn(fund)),
         ...(fund.name === "" ? amountTies(summary, row, partsBelow(rows, index), fund) : []),
       ];
     });
@@ -99,13 +89,6 @@ export function fundTies(funds: readonly LostFund[]): (summary: BoundForm) => re
 /** What people call the row of a fund. */
 function calledIn({ name }: Pick<LostFund, "name">): string {
   return name === "" ? "大项" : name;
-}
-
-function goalTies(summary: BoundForm, row: BoundRow, { directions, name }: LostFund): readonly Relation[] {
-  return GOALS.flatMap((goal): readonly Relation[] => {
-    const [one, other] = [sharedGoal(directions, goal), rowSlot(summary, row, goal, calledIn({ name }))];
-    return one && other ? [{ kind: "same-text", one, other }] : [];
-  });
 }
 
 function amountTies(

@@ -1,12 +1,15 @@
-import { nameOf, type Submission } from "../../core/bind/bound";
+import { nameOf, type BoundForm, type Submission } from "../../core/bind/bound";
 import { sentence, type Message } from "../../core/message";
 import type { ContentRow } from "../../core/formContent";
 import type { Workbook } from "../../core/workbook";
 import { departmentOverall } from "../../forms/department-overall";
 import { specialFundSummary } from "../../forms/special-fund-summary";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
+import { sumRelation, type Relation } from "../../forms/agreement/relations";
+import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { sheetsOf } from "./because";
 import { formsIn } from "./directionForms";
+import { fundWithoutForm } from "./fundWithoutForm";
 import { fundTies, isFundByName, namedFund, unnamedFunds, type LostFund } from "./lostFunds";
 import { missingDirections } from "./missingDirections";
 import type { MissingForm } from "./missingForm";
@@ -36,8 +39,10 @@ function missingSummary(workbook: Workbook, found: Package): MissingForm | undef
   const { summary, funds, strays, overall, directions } = found;
   const projects = numberedProjects(workbook, found);
   const unnamed = unnamedFunds([...strays, ...projects]);
-  const all = [...funds.filter(({ name }) => name !== "").map(namedFund), ...unnamed.filter(isTold)];
-  if (summary !== undefined || all.length === 0) return undefined;
+  const there = [...funds.filter(({ name }) => name !== "").map(namedFund), ...unnamed.filter(isTold)];
+  if (summary !== undefined || there.length === 0) return undefined;
+  const lost = fundWithoutForm(overall, there);
+  const all = lost === undefined ? there : there.toSpliced(lost.place, 0, { name: "", directions: [], parts: [] });
   const rows = all.flatMap(({ name, parts }) => [
     row(name === "" ? {} : { name }),
     ...parts.map((part) => row({ name: part }, 2)),
@@ -50,9 +55,19 @@ function missingSummary(workbook: Workbook, found: Package): MissingForm | undef
     sheetName,
     behind: overall === undefined ? sheetBefore(workbook, directions) : overall.sheet,
     from: [...directions, ...projects],
-    doubts: each.length > 1 ? [eachIsAFund(sheetName, each)] : [],
-    also: fundTies(all),
+    doubts: [
+      ...(each.length > (lost === undefined ? 1 : 0) ? [eachIsAFund(sheetName, each)] : []),
+      ...(lost === undefined ? [] : [sentence("fill/fund-without-form", { sheet: sheetName, item: lost.item })]),
+    ],
+    also: (form) => [...fundTies(all)(form), ...(lost === undefined ? [] : restOfFunds(overall, form))],
   };
+}
+
+/** What 项目支出 of 附表1 has more than the funds that are told. */
+function restOfFunds(overall: BoundForm | undefined, summary: BoundForm): readonly Relation[] {
+  const mains = (summary.tables["funds"] ?? []).filter(({ depth }) => depth === 1);
+  const amounts = mains.map((main) => rowSlot(summary, main, "amount", "大项"));
+  return sumRelation(overall && fieldSlot(overall, "projectExpenditure"), amounts);
 }
 
 /** Of directions that name no fund it cannot be told whether some are of one. */

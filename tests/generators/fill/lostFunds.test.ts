@@ -169,3 +169,51 @@ describe("the 附表3 of a fund of several directions", () => {
     expect(rowsOf(fill(workbookOf(sheets)).after, 1, ...GOALS)).toEqual([["", ""]]);
   });
 });
+
+describe("a project that is gone together with 附表2", () => {
+  const alone = without(without(workbook, "附表2"), "附表3-2");
+  const named = (name: string): string[][] => names.map((own, index) => [index === 1 ? name : own]);
+
+  test("leaves a 大项 without a name in its place, with what 项目支出 has more than the others, and that is said", () => {
+    const { after, plan, differences } = fill(alone);
+    expect(rowsOf(after, 1, "name")).toEqual(named(""));
+    expect(rowsOf(after, 1, "amount")[1]).toEqual([projectsOf(workbook)[1]?.fields["annualAmount"]?.text]);
+    expect(JSON.stringify(plan.steps)).toContain("fill/fund-without-form");
+    expect(differences).toEqual([]);
+  });
+
+  test("comes back once its 大项 is named", () => {
+    const { after } = fill(alone);
+    const name = summaryIn(after)?.tables["funds"]?.filter(({ depth }) => depth === 1)[1]?.cells["name"];
+    if (name === undefined) throw new Error("no name");
+    const whole = fill(withValues(after, [{ at: name.at, value: names[1] ?? "" }])).after;
+    expect(projectsOf(whole).map(nameOf)).toEqual(names);
+  });
+
+  test("leaves nothing where two are gone, or where 项目支出 has no more", () => {
+    const rest = without(alone, "附表3-3");
+    const others = names.filter((_, index) => index !== 1);
+    expect(rowsOf(fill(rest).after, 1, "name").flat()).toEqual(others.filter((name) => name !== names[2]));
+    const project = readSubmission(alone).forms.find(({ form }) => form.id === "department-overall");
+    const at = project?.fields["projectExpenditure"]?.at;
+    if (at === undefined) throw new Error("no 项目支出");
+    const sum = projectsOf(alone).reduce((total, { fields }) => total + Number(fields["annualAmount"]?.text), 0);
+    expect(rowsOf(fill(withValues(alone, [{ at, value: sum }])).after, 1, "name").flat()).toEqual(others);
+  });
+});
+
+test("a project of some 小项 only that is gone with 附表1 bears their names, and that is said; one of a whole fund its name", () => {
+  const given = without(withPartOfFund(), "附表1");
+  const { after, plan } = fill(without(given, "附表3-2"));
+  expect(projectsOf(after).map(nameOf)).toEqual([names[0], `${names[1] ?? ""}支出`, ...names.slice(2)]);
+  expect(JSON.stringify(plan.steps)).toContain("fill/direction-name");
+  expect(JSON.stringify(fill(given).plan.steps)).not.toContain("fill/direction-name");
+});
+
+/** The 附表2 that comes back where two projects are of one 大项, with its name. */
+function withPartOfFund(): Workbook {
+  const { after } = fill(without(sayingAlike(2), "附表2"));
+  const name = summaryIn(after)?.tables["funds"]?.[0]?.cells["name"];
+  if (name === undefined) throw new Error("no name");
+  return withValues(after, [{ at: name.at, value: "农村公路专项资金" }]);
+}
