@@ -26,18 +26,23 @@ export interface LackingOfFund extends LackingDirection {
   readonly fund: Fund;
 }
 
-/**
- * What the funds of a package have no direction for.
- * @param items the 事项 of 附表1 that no direction bears.
- */
-export function lackingDirections(found: Package, items: readonly string[]): readonly LackingOfFund[] {
+/** What else tells of the directions that a package lacks. */
+export interface Clues {
+  /** The 事项 of 附表1 that no direction bears. */
+  readonly items: readonly string[];
+  /** Tells places whose formula looks at cells that are gone, such as those of a lost form. */
+  readonly isDead: (slot: Slot) => boolean;
+}
+
+/** What the funds of a package have no direction for. */
+export function lackingDirections(found: Package, clues: Clues): readonly LackingOfFund[] {
   const { funds, hasProjects } = found;
   const isTold = (fund: Fund): boolean => !isAmbiguous(fund, funds) && !isNamedTwice(fund);
   const lackingFunds = Array.from(funds.entries()).flatMap(([index, fund]) => {
     if (!isTold(fund)) return [];
     const lacking = hasProjects
-      ? lackingProject(found, fund, items)
-      : lackingDirection(found, fund, items, sheetsLeftOut(found, index));
+      ? lackingProject(found, fund, clues)
+      : lackingDirection(found, fund, clues, sheetsLeftOut(found, index));
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
   if (lackingFunds.length > 0 || !funds.every(isTold)) return lackingFunds;
@@ -54,12 +59,12 @@ function isNamedTwice({ name, main }: Fund): boolean {
 }
 
 /** The same where projects stand for 附表3, which are of funds or of 小项 as those of the other funds are. */
-function lackingProject(found: Package, fund: Fund, items: readonly string[]): LackingDirection | undefined {
+function lackingProject(found: Package, fund: Fund, clues: Clues): LackingDirection | undefined {
   if (fund.directions.length === 0) return firstProject(found, fund);
-  const lacking = fund.exact ? lackingDirection(found, fund, items) : undefined;
+  const lacking = fund.exact ? lackingDirection(found, fund, clues) : undefined;
   if (lacking === undefined) return undefined;
   // Only a part bears another name than its fund.
-  const name = lacking.name ?? workItemOf(fund, lacking.parts, items);
+  const name = lacking.name ?? workItemOf(fund, lacking.parts, clues.items);
   if (name !== undefined) return isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking.parts };
   const isOfParts = fund.isByPart === true && lacking.parts.length > 0;
   return isOfParts && !isNamedElsewhere(found, lacking.parts) ? { parts: lacking.parts } : undefined;
@@ -113,13 +118,13 @@ function sheetsLeftOut({ funds }: Package, index: number): number | undefined {
 }
 
 /**
- * The whole fund, or the 小项 whose amounts are just what its directions lack.
+ * The whole fund, or the 小项 whose amounts are just what its directions lack, or looked at a form that is gone.
  * @param sheets how many directions of the fund are missing, where that can be told.
  */
 function lackingDirection(
   found: Package,
   fund: Fund,
-  items: readonly string[],
+  { items, isDead }: Clues,
   sheets?: number,
 ): LackingDirection | undefined {
   const { main, directions } = fund;
@@ -135,7 +140,9 @@ function lackingDirection(
   const rest = main.parts.filter((part) => !pairs.some(({ left }) => left === part));
   const [first] = rest;
   const isSure = pairs.length > 0 && pairs.every(({ exact }) => exact);
-  if (first === undefined || !isSure || !addsUp(amountOf(own), [...there, ...rest.map(amountOf)])) return undefined;
+  const amounts = rest.map(amountOf);
+  const isRest = addsUp(amountOf(own), [...there, ...amounts]) || amounts.every((slot) => slot && isDead(slot));
+  if (first === undefined || !isSure || !isRest) return undefined;
   // What the work plan names together is one direction.
   const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
   if (together !== undefined) return { name: together, parts: namesOf(rest) };

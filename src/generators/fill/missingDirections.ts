@@ -2,7 +2,7 @@ import { yuanPer } from "../../core/amount";
 import { nameOf, type Submission } from "../../core/bind/bound";
 import type { ContentValue } from "../../core/formContent";
 import { sentence } from "../../core/message";
-import type { Workbook } from "../../core/workbook";
+import { cellOf, type Workbook } from "../../core/workbook";
 import { isProject } from "../../forms/directions";
 import type { Direction, Fund } from "../../forms/funds";
 import { workItemOf, type Package } from "../../forms/agreement/package";
@@ -25,7 +25,10 @@ export function missingDirections(submission: Submission, found: Package): reado
   if (kind === undefined || strays.length > 0) return [];
   if (summary !== undefined && funds.some(({ main }) => main === undefined)) return [];
   const free = freeItems(found);
-  const wanted = lackingDirections(found, free);
+  const wanted = lackingDirections(found, {
+    items: free,
+    isDead: ({ value }) => cellOf(submission.workbook, value.at)?.formula?.includes("#REF!") === true,
+  });
   const [first] = wanted;
   if (first === undefined) return [];
   // The only 事项 that no direction bears is that of the only one that is missing.

@@ -198,3 +198,16 @@ describe("one of several directions of a fund", () => {
     expect([goal(workbook("社区工作")), goal(workbook("社区工作", "执法到位"))]).toEqual(["完成全年任务", ""]);
   });
 });
+
+test.each([
+  ["comes back", "SUM(#REF!)", ["附表3-1"]],
+  ["is not told by one that looks at nothing", "SUM(Z98:Z99)", []],
+])("a direction of which only a broken formula is left %s", (_, formula, wanted) => {
+  const given = workbookOf({
+    附表2: summarySheet(16, { 业务经费: { amount: 16, parts: { 信访: { value: null, formula }, 执法: 8 } } }),
+    "附表3-2": directionOf("执法", "业务经费", 8, 16),
+  });
+  const { after } = fill(given);
+  expect(names(after).filter((name) => name === "附表3-1")).toEqual(wanted);
+  expect(wanted.map((sheet) => read(after, sheet, "projectAmount"))).toEqual(wanted.map(() => "8"));
+});
