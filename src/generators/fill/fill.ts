@@ -1,10 +1,7 @@
-import { qualifiedAddress } from "../../core/a1";
 import type { Submission } from "../../core/bind/bound";
 import type { Edit } from "../../core/edit";
-import { sentence } from "../../core/message";
 import type { Workbook } from "../../core/workbook";
 import { workbookAfter } from "../../core/writing/after";
-import { itemName } from "../../forms/funds";
 import type { Note, Plan, Planner, PlanStep, Reader } from "../plan";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { deadCopies } from "./deadCopies";
@@ -15,7 +12,8 @@ import { lostNames } from "./lostNames";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
 import { slotKey } from "../../forms/agreement/slots";
-import { packageWithProjects, untoldFunds, type Package } from "../../forms/agreement/package";
+import { packageWithProjects } from "../../forms/agreement/package";
+import { packageRemarks } from "./packageRemarks";
 import { rowSteps } from "./rowStep";
 import { sheetStep } from "./sheetStep";
 import { solveSettled } from "./settled";
@@ -73,7 +71,6 @@ function planOf({ submission, steps }: Progress, hidden: readonly Note[]): Plan 
   const { contested } = solve(relations);
   const known = new Set(contested.map(({ slot }) => slotKey(slot)));
   const disputed = solveSettled(submission).disputed.filter(({ slot }) => !known.has(slotKey(slot)));
-  const found = packageWithProjects(submission);
   const remarks: readonly Note[] = [...contested, ...disputed].map((contest) => ({
     message: contestInWords(contest),
     at: contest.slot.value.at,
@@ -81,42 +78,8 @@ function planOf({ submission, steps }: Progress, hidden: readonly Note[]): Plan 
   return {
     steps,
     differences: differencesIn(relations),
-    remarks: [
-      ...remarks,
-      ...hidden,
-      ...(found === "several" ? [severalPackages(submission)] : []),
-      ...(typeof found === "string" ? [] : [numberingFirst(found), withoutProject(found)]),
-    ].flatMap((note) => note ?? []),
+    remarks: [...remarks, ...hidden, ...packageRemarks(submission)],
   };
-}
-
-function severalPackages({ forms }: Submission): Note | undefined {
-  const [first] = forms;
-  if (first === undefined) return undefined;
-  const at = { sheet: first.sheet, row: first.range.top, column: first.range.left };
-  return { message: sentence("fill/several-packages"), at };
-}
-
-/** What must be put right by hand before anything can be told of the rows of 附表2. */
-function numberingFirst({ summary, misplaced }: Package): Note | undefined {
-  const [first] = misplaced;
-  if (summary === undefined || first === undefined) return undefined;
-  const { row } = first;
-  const at = row.cells["number"]?.at ?? { sheet: summary.sheet, row: row.row, column: summary.range.left };
-  const forms = [...new Set(misplaced.flatMap((one) => one.fund.directions).map(({ sheet }) => sheet))];
-  const names = [...new Set(misplaced.map((one) => itemName(one.row)))];
-  const values = { cell: qualifiedAddress(at), names: names.join("、"), sheets: forms.join("、") };
-  return { message: sentence("fill/numbering", { ...values, sheet: summary.sheet }), at };
-}
-
-/** What has no form of its own where project forms stand for 附表3, which are not drawn. */
-function withoutProject(found: Package): Note | undefined {
-  const cells = untoldFunds(found).flatMap(({ main }) => main?.row.cells["name"] ?? []);
-  const [first] = cells.filter(({ text }) => text !== "");
-  if (first === undefined || !found.hasProjects || found.misplaced.length > 0) return undefined;
-  const names = cells.flatMap(({ text }) => (text === "" ? [] : [text])).join("、");
-  const values = { sheet: first.at.sheet, cell: qualifiedAddress(first.at), names };
-  return { message: sentence("fill/without-project", values), at: first.at };
 }
 
 /** The progress with further steps; without those that the workbook does not take. */

@@ -15,7 +15,7 @@ export interface LackingByItem {
 
 /**
  * The direction that 附表1 names and nothing else does: the only 事项 without a direction, where the directions of just one
- * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell.
+ * fund lack something of it, know that they are a part of it, and 附表2 prints no 小项 that would tell, or is gone itself.
  * @param isCutOff tells amounts that were taken from a sheet that is gone.
  */
 export function lackingByItem(
@@ -33,8 +33,10 @@ export function lackingByItem(
   return areTold && lacksPart(fund, isCutOff) ? { fund, item: workItem(item) } : undefined;
 }
 
-function amountOf({ main }: Fund): Slot | undefined {
-  return main && rowSlot(main.summary, main.row, "amount", itemName(main.row));
+function amountOf({ main, directions }: Fund): Slot | undefined {
+  if (main !== undefined) return rowSlot(main.summary, main.row, "amount", itemName(main.row));
+  const [first] = directions;
+  return first && fieldSlot(first, "specialFundAmount");
 }
 
 function amountsOf({ directions }: Fund): readonly (Slot | undefined)[] {
@@ -56,7 +58,7 @@ function lacksPart(fund: Fund, isCutOff: (slot: Slot | undefined) => boolean): b
   const sum = sumOf(amountsOf(fund));
   const hasParts = main?.parts.some((part) => itemName(part) !== "") === true;
   if (hasParts || directions.length === 0 || !exact) return false;
-  if (isCutOff(amount)) return true;
+  if (main !== undefined && isCutOff(amount)) return true;
   if (whole === undefined || sum === undefined) return false;
   return sum.gt(0) && whole.gt(sum) && directions.every((form) => knowsWhole(form, whole));
 }

@@ -6,6 +6,7 @@ import { itemName, type Direction, type Fund } from "../../forms/funds";
 import { contentsOf, isAmbiguous, workItemOf, type Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 import { lackingByItem } from "./lackingByItem";
+import { partsMeant } from "./partsMeant";
 import { numberOfSheet } from "./sheetNumber";
 import { addsUp } from "./sums";
 
@@ -25,27 +26,27 @@ export interface LackingOfFund extends LackingDirection {
   readonly fund: Fund;
 }
 
-/**
- * What the funds of a package have no direction for.
- * @param items the 事项 of 附表1 that no direction bears.
- * @param isCutOff tells amounts that were taken from a sheet that is gone.
- */
-export function lackingDirections(
-  found: Package,
-  items: readonly string[],
-  isCutOff: (slot: Slot | undefined) => boolean,
-): readonly LackingOfFund[] {
+/** What else tells of the directions that a package lacks. */
+export interface Clues {
+  /** The 事项 of 附表1 that no direction bears. */
+  readonly items: readonly string[];
+  /** Tells places that were taken from a sheet that is gone; see `looksAtLostSheet`. */
+  readonly isCutOff: (slot: Slot | undefined) => boolean;
+}
+
+/** What the funds of a package have no direction for. */
+export function lackingDirections(found: Package, clues: Clues): readonly LackingOfFund[] {
   const { funds, hasProjects } = found;
   const isTold = (fund: Fund): boolean => !isAmbiguous(fund, funds) && !isNamedTwice(fund);
   const lackingFunds = Array.from(funds.entries()).flatMap(([index, fund]) => {
     if (!isTold(fund)) return [];
     const lacking = hasProjects
-      ? lackingProject(found, fund, items, isCutOff)
-      : lackingDirection(fund, items, isCutOff, sheetsLeftOut(found, index));
+      ? lackingProject(found, fund, clues)
+      : lackingDirection(found, fund, clues, sheetsLeftOut(found, index));
     return lacking === undefined ? [] : [{ index, fund, ...lacking }];
   });
   if (lackingFunds.length > 0 || !funds.every(isTold)) return lackingFunds;
-  const { fund, item } = lackingByItem(found, isCutOff) ?? {};
+  const { fund, item } = lackingByItem(found, clues.isCutOff) ?? {};
   return fund === undefined || item === undefined ? [] : [{ index: funds.indexOf(fund), fund, name: item, parts: [] }];
 }
 
@@ -58,17 +59,15 @@ function isNamedTwice({ name, main }: Fund): boolean {
 }
 
 /** The same where projects stand for 附表3, which are of funds or of 小项 as those of the other funds are. */
-function lackingProject(
-  found: Package,
-  fund: Fund,
-  items: readonly string[],
-  isCutOff: (slot: Slot | undefined) => boolean,
-): LackingDirection | undefined {
+function lackingProject(found: Package, fund: Fund, clues: Clues): LackingDirection | undefined {
   if (fund.directions.length === 0) return firstProject(found, fund);
-  const lacking = fund.exact ? lackingDirection(fund, items, isCutOff) : undefined;
+  const lacking = fund.exact ? lackingDirection(found, fund, clues) : undefined;
+  if (lacking === undefined) return undefined;
   // Only a part bears another name than its fund.
-  const name = lacking && (lacking.name ?? workItemOf(fund, lacking.parts, items));
-  return name === undefined || isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking?.parts ?? [] };
+  const name = lacking.name ?? workItemOf(fund, lacking.parts, clues.items);
+  if (name !== undefined) return isNamedElsewhere(found, [name]) ? undefined : { name, parts: lacking.parts };
+  const isOfParts = fund.isByPart === true && lacking.parts.length > 0;
+  return isOfParts && !isNamedElsewhere(found, lacking.parts) ? { parts: lacking.parts } : undefined;
 }
 
 /** The first project of a fund that has none. */
@@ -119,13 +118,13 @@ function sheetsLeftOut({ funds }: Package, index: number): number | undefined {
 }
 
 /**
- * The whole fund, or the 小项 whose amounts are just what its directions lack, or were taken from a sheet that is gone.
+ * The whole fund, or the 小项 whose amounts are just what its directions lack, or looked at a form that is gone.
  * @param sheets how many directions of the fund are missing, where that can be told.
  */
 function lackingDirection(
+  found: Package,
   fund: Fund,
-  items: readonly string[],
-  isCutOff: (slot: Slot | undefined) => boolean,
+  { items, isCutOff }: Clues,
   sheets?: number,
 ): LackingDirection | undefined {
   const { main, directions } = fund;
@@ -141,14 +140,17 @@ function lackingDirection(
   const rest = main.parts.filter((part) => !pairs.some(({ left }) => left === part));
   const [first] = rest;
   const isSure = pairs.length > 0 && pairs.every(({ exact }) => exact);
-  if (first === undefined || !isSure) return undefined;
-  const areLacking = rest.map(amountOf).every(isCutOff) || addsUp(amountOf(own), [...there, ...rest.map(amountOf)]);
-  if (!areLacking) return undefined;
+  const amounts = rest.map(amountOf);
+  const isRest = addsUp(amountOf(own), [...there, ...amounts]) || amounts.every(isCutOff);
+  if (first === undefined || !isSure || !isRest) return undefined;
   // What the work plan names together is one direction.
   const together = rest.length > 1 ? workItemOf(fund, namesOf(rest), items) : undefined;
   if (together !== undefined) return { name: together, parts: namesOf(rest) };
   const areDirections = pairs.every(({ right }) => named.includes(right));
-  return areDirections ? directionOf(rest, fund, items, sheets) : { parts: namesOf(rest) };
+  // Where no number tells how many are missing, the forms of the other funds may tell what a 小项 is.
+  const areContents =
+    !areDirections || (rest.length > 1 && sheets === undefined && partsMeant(fund, found.funds) === "contents");
+  return areContents ? { parts: namesOf(rest) } : directionOf(rest, fund, items, sheets);
 }
 
 /** The next direction of a fund whose directions bear the names of its 小项. */

@@ -16,6 +16,9 @@ const LOST_REFERENCE =
 /** What a spreadsheet program leaves of a reference to a sheet that was deleted. */
 const LOST_SHEET = /(?<![!'])#REF!\$?[A-Z]{1,3}\$?\d/;
 
+/** What one leaves of a reference to a cell of the same sheet; some write it for a lost sheet, too. */
+const LOST_CELL = /(?<!!)#REF!/;
+
 /** What a formula that is a plain sum adds up. */
 export interface Addends {
   readonly standing: readonly SheetArea[];
@@ -49,7 +52,9 @@ export function looksAtLostSheet(workbook: Workbook): (slot: Slot | undefined) =
     if (LOST_SHEET.test(formula)) return true;
     // What another workbook holds, [1]Sheet1!D10, is not lost for that.
     if (formulaTokens(formula).some(({ kind }) => kind === "brackets")) return false;
-    const areas = areasIn(formula, slot?.value.at.sheet ?? "");
+    const home = slot?.value.at.sheet ?? "";
+    const areas = areasIn(formula, home);
+    if (LOST_CELL.test(formula) && areas.every(({ sheet }) => sheet !== home)) return true;
     return areas.some(({ sheet }) => !sheet.includes("[") && sheetNamed(workbook, sheet) === undefined);
   };
 }

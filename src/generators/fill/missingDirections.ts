@@ -1,13 +1,16 @@
 import { yuanPer } from "../../core/amount";
 import { nameOf, type Submission } from "../../core/bind/bound";
 import type { ContentValue } from "../../core/formContent";
+import { sentence } from "../../core/message";
 import type { Workbook } from "../../core/workbook";
 import { isProject } from "../../forms/directions";
-import type { Direction } from "../../forms/funds";
+import type { Direction, Fund } from "../../forms/funds";
 import { workItemOf, type Package } from "../../forms/agreement/package";
 import { statedAmount, type Slot } from "../../forms/agreement/slots";
+import { besideSiblings } from "./besideSiblings";
 import { directionKind, formOfDirection, projectKind, type DirectionKind } from "./directionForms";
-import { lackingDirections } from "./lackingDirections";
+import { goalsLikeOthers } from "./fundGoals";
+import { lackingDirections, type LackingOfFund } from "./lackingDirections";
 import { looksAtLostSheet } from "./lostReferences";
 import type { MissingForm } from "./missingForm";
 import { numberOfSheet } from "./sheetNumber";
@@ -18,33 +21,63 @@ import { lastSheet, sheetBefore } from "./sheetPlaces";
  * name. Where the others differ in their kind, none is drawn.
  */
 export function missingDirections(submission: Submission, found: Package): readonly MissingForm[] {
-  const { workbook } = submission;
-  const { funds, strays, summary, overall } = found;
+  const { funds, strays, summary } = found;
   const kind = kindOf(found);
-  if (kind === undefined || summary === undefined) return [];
-  if (strays.length > 0 || funds.some(({ main }) => main === undefined)) return [];
+  if (kind === undefined || strays.length > 0) return [];
+  if (summary !== undefined && funds.some(({ main }) => main === undefined)) return [];
   const free = freeItems(found);
-  const wanted = lackingDirections(found, free, looksAtLostSheet(workbook));
+  const wanted = lackingDirections(found, {
+    items: free,
+    isCutOff: looksAtLostSheet(submission.workbook),
+  });
   const [first] = wanted;
   if (first === undefined) return [];
-  const { index, fund, parts, name, amount } = first;
   // The only 事项 that no direction bears is that of the only one that is missing.
   const left = wanted.length === 1 && free.length === 1 ? free[0] : undefined;
+  const { fund, parts, name } = first;
+  const told = name ?? (isProject(kind) ? undefined : (workItemOf(fund, parts, free) ?? left));
+  return [formOfLacking(submission, found, kind, { ...first, ...(told === undefined ? {} : { name: told }) })];
+}
+
+function formOfLacking(
+  submission: Submission,
+  found: Package,
+  kind: DirectionKind,
+  { index, fund, parts, name, amount }: LackingOfFund,
+): MissingForm {
+  const { workbook } = submission;
+  const { funds, summary, overall } = found;
   const earlier = funds.slice(0, index + 1).flatMap(({ directions }) => directions);
   const later = funds.slice(index + 1).flatMap(({ directions }) => directions);
   const number = numberFor(kind.siblings, earlier.length + 1);
-  const beforeLater = later.length > 0 ? sheetBefore(workbook, later) : summary.sheet;
-  return [
-    formOfDirection(submission, found, kind, {
-      name: name ?? (isProject(kind) ? undefined : (workItemOf(fund, parts, free) ?? left)) ?? fund.name,
-      fundName: fund.name,
-      parts: parts.map((part) => ({ name: part })),
-      ...amountIn(kind, amount),
-      number,
-      behind: behindNumber(workbook, kind.siblings, number) ?? lastSheet(workbook, earlier) ?? beforeLater,
-      from: [summary, ...(overall === undefined ? [] : [overall])],
-    }),
-  ];
+  const around = [summary, overall].flatMap((form) => form ?? []);
+  const beforeLater = later.length > 0 ? sheetBefore(workbook, later) : (around[0]?.sheet ?? null);
+  const called = name ?? guessedName(fund, parts);
+  const missing = formOfDirection(submission, found, kind, {
+    name: called,
+    fundName: fund.name,
+    parts: parts.map((part) => ({ name: part })),
+    ...amountIn(kind, amount),
+    number,
+    behind: behindNumber(workbook, kind.siblings, number) ?? lastSheet(workbook, earlier) ?? beforeLater,
+    from: summary === undefined ? [...around, ...fund.directions] : around,
+  });
+  // The first project of a fund is called as the fund is.
+  const isGuessed = name === undefined && (!isProject(kind) || fund.directions.length > 0);
+  return {
+    ...missing,
+    doubts: isGuessed ? [sentence("fill/direction-name", { sheet: missing.sheetName, name: called })] : [],
+    also: (form) => [
+      ...(missing.also?.(form) ?? []),
+      ...goalsLikeOthers(fund, form),
+      ...besideSiblings(fund, funds, form),
+    ],
+  };
+}
+
+/** What a direction is called whose name stands nowhere: as its fund, or, as one of several of it, as what it consists of. */
+function guessedName({ name, directions }: Fund, parts: readonly string[]): string {
+  return directions.length > 0 && parts.length > 0 ? parts.join("、") : name;
 }
 
 /** An amount that the forms around a new one do not tell, for they are not whole before others have come. */

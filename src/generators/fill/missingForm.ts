@@ -1,6 +1,7 @@
 import type { BoundForm } from "../../core/bind/bound";
 import type { Form } from "../../core/form";
 import type { FormContent } from "../../core/formContent";
+import type { Message } from "../../core/message";
 import type { Relation } from "../../forms/agreement/relations";
 import type { DraftOptions } from "../draftForm";
 
@@ -17,6 +18,8 @@ export interface MissingForm {
   readonly from: readonly BoundForm[];
   /** See `DraftOptions`. */
   readonly adapted?: DraftOptions["adapted"];
+  /** What is not certain of it, and to be looked at. */
+  readonly doubts?: readonly Message[];
   /** What else ties its places together. */
   readonly also?: (form: BoundForm) => readonly Relation[];
 }

@@ -6,6 +6,9 @@ import type { Direction } from "../../forms/funds";
 /** The number of a form of a direction, 附表3-1: one that is numbered so has an 附表2 before it. */
 const THIRD = /^\s*附[表件]\s*3(?!\d)/;
 
+/** A sheet called after 支出方向, which are what the 大项 of an 附表2 are divided into. */
+const DIRECTION = /^\s*(?:支出)?方向\s*[（(]?(?:\d+|[一二三四五六七八九十]+)/;
+
 /** A number stands in the rows above a title, or in what was read of its form. */
 const ROWS_ABOVE = 2;
 
@@ -25,7 +28,7 @@ export function numberedProjects(workbook: Workbook, found: Package): readonly D
 }
 
 function isThird(workbook: Workbook, { sheet, range }: BoundForm): boolean {
-  if (THIRD.test(sheet)) return true;
+  if (THIRD.test(sheet) || DIRECTION.test(sheet)) return true;
   const rows = [...(sheetNamed(workbook, sheet)?.rows ?? [])];
   return rows.some(
     ([row, cells]) =>

@@ -57,11 +57,17 @@ export function sheetStep(
   const { draft: known, remarks } = totalled(submission, whole.draft, missing, read, own);
   const draft = finish({ ...whole, draft: known });
   const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
+  const at = { sheet: sheetName, row: 0, column: 0 };
+  const doubts = (missing.doubts ?? []).map((message) => ({ message, at }));
   return {
     message: sentence("fill/sheet", { sheet: sheetName, title: form.title, sheets }),
-    at: { sheet: sheetName, row: 0, column: 0 },
+    at,
     edits: [{ kind: "add-sheet", draft, behind }],
-    details: [...own.map((one: Known) => ({ message: knownInWords(one), at: one.slot.value.at })), ...remarks],
+    details: [
+      ...own.map((one: Known) => ({ message: knownInWords(one), at: one.slot.value.at })),
+      ...remarks,
+      ...doubts,
+    ],
   };
 }
 

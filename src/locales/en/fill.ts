@@ -23,6 +23,14 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "{sheet}: by the numbers from {cell} on, “{names}” belong elsewhere than {sheets} say, so it cannot be told which rows are funds. Nothing is carried to or from the funds of {sheet}; put the numbers right, or add the row of the fund that is missing, first.",
   "fill/without-project":
     "{sheet}: no project form was found for “{names}” (from {cell} on). The forms of the other funds are not all of one kind, or have names that are alike, so that it cannot be told which form is missing; add it as those of the other funds are.",
+  "fill/nameless-fund":
+    "{cell}: the name is left empty. {sheets} state the same targets word for word, so they seem to be of one fund, but nothing in the workbook says what it is called. Fill it in, or give each a row where they are funds of their own.",
+  "fill/each-a-fund":
+    "{sheets} do not say which fund they are of, so {sheet} lists each of them as one. Join those that are of the same fund.",
+  "fill/direction-name":
+    "Nothing in the workbook says the name of {sheet}; “{name}” stands in for it. Put in its name.",
+  "fill/fund-without-form":
+    "“{item}” of the work plan has no form. What project expenditure has more than the other funds stands in the row without a name of {sheet}; nothing in the workbook says what that fund is called. Fill in its name.",
   "fill/hidden":
     "The form “{title}” stands on the hidden sheet “{sheet}”; hidden sheets are not read, and none was drawn again. Unhide it first.",
   "fill/several-packages":

@@ -146,7 +146,7 @@ describe("names and places of new sheets", () => {
   });
 
   test.each([
-    ["contents", { 党建: 7, 安全: 5, 环卫: 3, 绿化: 1 }, ["城管", "4"]],
+    ["contents", { 党建: 7, 安全: 5, 环卫: 3, 绿化: 1 }, ["环卫、绿化", "4"]],
     ["directions", { 社区党建和安全: 12, 城市管理: 4 }, ["城市管理", "4"]],
   ])("one of two directions of a fund, where its 小项 are %s", (_, parts, wanted) => {
     const { after, differences } = fillPictures({
