@@ -53,7 +53,7 @@ export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = 
   const { workbook } = submission;
   // What itself follows from a dead copy shows an error, too.
   const isSound = ({ value: { at, text } }: Slot): boolean =>
-    drawn.has(at.sheet) || (text !== "" && cellOf(workbook, at)?.error === undefined);
+    drawn.has(at.sheet) || (text !== "" && !isInError(workbook, at));
   const isDrawn = ({ from }: Copy): boolean => from.some(({ value }) => drawn.has(value.at.sheet));
   const copies = flatMapped(relationsWithProjects(submission), copiesIn).filter(({ to, from }) =>
     [to, ...from].every(({ value }) => value.span === undefined),
@@ -72,7 +72,14 @@ export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = 
     if (addends !== undefined && own.some(({ from }) => isTrueOf(addends, from, workbook))) return [];
     // Of several places that should agree with this one it looked at the one that stands where it looked.
     const wasLookedAt = ({ from }: Copy): boolean => from.some(({ value }) => isInPlace(addends?.lost ?? [], value.at));
-    const sound = own.filter(({ from }) => from.every(isSound));
+    // An indicator follows an amount, not the other way round.
+    const amounts = own.filter(({ from }) => !from.some(({ isIndicator }) => isIndicator === true));
+    // The lost cell came back to the sheet that it was lost from, and may still be filled in.
+    const back = amounts.filter(({ from }) =>
+      from.every(({ value }) => addends?.bereaved.has(value.at.sheet) === true && !isInError(workbook, value.at)),
+    );
+    const told = [back, amounts, own].find((some) => some.length > 0) ?? own;
+    const sound = told.filter(({ from }) => from.every(isSound));
     const [formula] = flatMapped([...sound.filter(wasLookedAt), ...sound], (copy) => {
       return (copy.isText ? copiedText(copy, held.formula ?? "") : addedUpAnew(copy, addends, workbook)) ?? [];
     });
@@ -81,6 +88,10 @@ export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = 
     const edit = { kind: "set-formula", at, formula, expect: held.value } as const;
     return [{ message: sentence("fill/copy", words), at, edits: [edit] }];
   });
+}
+
+function isInError(workbook: Workbook, at: CellRef): boolean {
+  return cellOf(workbook, at)?.error !== undefined;
 }
 
 function copiedText({ to, from: [source] }: Copy, formula: string): string | undefined {

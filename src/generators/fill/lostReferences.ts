@@ -11,7 +11,7 @@ const GONE = "#REF!";
 
 /** A reference that is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!D18:D19. */
 const LOST_REFERENCE =
-  /(?:(?:'[^']*'|[^'"!&+\-*/(),\s]*)!)?#REF!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g;
+  /(?:('[^']*'|[^'"!&+\-*/(),\s]*)!)?#REF!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)?/g;
 
 /** What a spreadsheet program leaves of a reference to a sheet that was deleted. */
 const LOST_SHEET = /(?<![!'])#REF!\$?[A-Z]{1,3}\$?\d/;
@@ -24,6 +24,8 @@ export interface Addends {
   readonly standing: readonly SheetArea[];
   /** Where what is gone stood; its sheet may be one that was drawn anew. */
   readonly lost: readonly SheetArea[];
+  /** The sheets from which cells were lost, as far as the formula still names them; its own where it names none. */
+  readonly bereaved: ReadonlySet<string>;
 }
 
 /**
@@ -33,11 +35,15 @@ export interface Addends {
  * @param drawn the sheets that were drawn anew, of which no reference is believed.
  */
 export function addendsOf(formula: string, home: string, drawn: ReadonlySet<string>): Addends | undefined {
-  const readable = formula.replace(LOST_REFERENCE, (_, address?: string) => `'${GONE}'!${address ?? "A1"}`);
+  const bereaved = new Set<string>();
+  const readable = formula.replace(LOST_REFERENCE, (_, sheet: string | undefined, address: string | undefined) => {
+    if (address === undefined) bereaved.add(sheet?.replace(/^'(.*)'$/, "$1") ?? home);
+    return `'${GONE}'!${address ?? "A1"}`;
+  });
   const areas = areasAdded(parseFormula(readable, home));
   if (areas === undefined) return undefined;
   const isLost = ({ sheet }: SheetArea): boolean => sheet === GONE || (drawn.has(sheet) && sheet !== home);
-  return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost) };
+  return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost), bereaved };
 }
 
 /**

@@ -117,6 +117,20 @@ function valueRepair(workbook: Workbook, { stated, terms }: Identity): Edit | un
   return { kind: "set-value", at, value, expect: cellOf(workbook, at)?.value ?? null };
 }
 
+/** Whether a total is that of one other place, which a formula can copy once it stands. */
+function isCopied(submission: Submission, at: CellRef): boolean {
+  return relationsWithProjects(submission).some((relation) => {
+    if (relation.kind !== "sum") return false;
+    const [part, ...others] = relation.parts;
+    if (part === undefined || others.length > 0) return false;
+    const places = [relation.total, part].map(({ value }) => value);
+    const sources = places.filter((one) => !sameCell(one.at, at));
+    return (
+      sources.length === 1 && sources.every((one) => one.span === undefined && !isText(submission.workbook, one.at))
+    );
+  });
+}
+
 function isText(workbook: Workbook, at: CellRef): boolean {
   return typeof cellOf(workbook, at)?.value === "string";
 }
@@ -134,18 +148,16 @@ export function restoreFormulas(
   const submission = read(withNumbers(workbook));
   const forms = submission.forms.filter((form) => areRowsCertain(form, submission));
   const seen = new Set<string>();
-  const hasTexts = ({ terms }: Identity): boolean =>
-    terms.some(({ operands }) => operands.some(({ place }) => isText(workbook, place.at)));
-  const identities = forms.flatMap(formIdentities);
-  // Where a total comes to the same in two ways, a formula of numbers is better than a value that texts come to.
-  for (const identity of [...identities.filter((one) => !hasTexts(one)), ...identities.filter(hasTexts)]) {
+  for (const identity of forms.flatMap(formIdentities)) {
     const { at } = identity.stated.place;
     const isOwnSum = identity.stated.role === "total" && identity.divisors.length === 0;
     const fault = isOwnSum && !seen.has(cellKey(at)) ? faultOf(workbook, submission, identity) : undefined;
     if (fault === undefined) continue;
-    const hasText = hasTexts(identity);
+    const parts = identity.terms.flatMap(({ operands }) => operands);
+    const hasText = parts.some(({ place }) => isText(workbook, place.at));
     // A formula that works but for a text is not given up for a value.
-    const value = hasText && fault === "dead" ? valueRepair(workbook, identity) : undefined;
+    const isLeft = hasText && fault === "dead" && !isCopied(submission, at);
+    const value = isLeft ? valueRepair(workbook, identity) : undefined;
     const edits = value === undefined ? undefined : [value];
     const repair = edits ?? (hasText ? undefined : sumRepair(workbook, identity)?.edits);
     if (repair === undefined) continue;

@@ -1,5 +1,10 @@
-import type { GridCell } from "../../../src/host/memory/grid";
-import { overallSheet } from "../../fixtures/department";
+import { readSubmission } from "../../../src/app/check";
+import { qualifiedAddress } from "../../../src/core/a1";
+import { sentence } from "../../../src/core/message";
+import { planInARow } from "../../../src/generators/inARow";
+import { completionPlanners } from "../../../src/generators/planners";
+import { workbookOf, type GridCell } from "../../../src/host/memory/grid";
+import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../../fixtures/department";
 import { withCell } from "../../fixtures/generated";
 import { fillPictures } from "./harness";
 
@@ -29,4 +34,16 @@ test.each<[string, GridCell]>([
   ["what a person typed", 11],
 ])("%s stays", (_, cell) => {
   expect(filledWith(cell)).toEqual([]);
+});
+
+test("an amount that copied a lost total is not typed for indicators that are texts", () => {
+  const sheet = directionSheet(cleanDirection({ total: null, fund: "业务经费" }));
+  const { cells } = withCell(sheet, "B4", { value: null, formula: "#REF!" });
+  const indicators = cells.map((row) => row.map((cell) => (cell === 7 ? "7万元" : cell)));
+  const summary = summarySheet(12, { 业务经费: { amount: 12, parts: { 党建: 7, 安全: 5 } } });
+  const workbook = workbookOf({ 附表2: summary, 附表3: { cells: indicators } });
+  const plan = planInARow(workbook, completionPlanners({}), readSubmission, sentence("fill/title"));
+  if (!plan.ok) throw new Error("not planned");
+  const written = plan.value.changes.edits.filter((edit) => "at" in edit && qualifiedAddress(edit.at) === "附表3!B4");
+  expect(written.map(({ kind }) => kind)).toEqual(["set-formula"]);
 });
