@@ -35,11 +35,16 @@ export function knownTotals(draft: SheetDraft, bound: BoundForm, isGiven: (total
     if (next === undefined) break;
     left.set(placeKey(next.total.value.at), next);
   }
+  const indicators = sums.flatMap(({ total, parts }) => [total, ...parts]).filter((slot) => slot.isIndicator === true);
+  const isUnknownIndicator = (cell: DraftCell): boolean =>
+    indicators.some((slot) => isHollow(slot) && placeKey(slot.value.at) === placeKey(cell));
   const cells = draft.cells.map((cell): DraftCell => {
     if (cell.formula === undefined) return cell;
     const own = sums.filter(({ total }) => isHollow(total) && placeKey(total.value.at) === placeKey(cell));
     const other = own.find((sum) => isWhole(sum)) ?? own.find(isKnownSomehow);
-    return other === undefined ? cell : following(cell, other, draft.name);
+    if (other !== undefined) return following(cell, other, draft.name);
+    // A total of nothing shows 0, as in every blank form; an indicator that says 0 states a figure that nobody knows.
+    return isUnknownIndicator(cell) ? withoutFormula(cell) : cell;
   });
   return { draft: { ...draft, cells }, remarks: [...left.values()].map((sum) => leftOpen(sum)) };
 }

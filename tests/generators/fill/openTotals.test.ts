@@ -1,3 +1,4 @@
+import { readSubmission } from "../../../src/app/check";
 import { renderMessage } from "../../../src/core/message";
 import { catalogueFor } from "../../../src/locales";
 import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../../fixtures/department";
@@ -26,4 +27,17 @@ test("totals of which all parts are known need no remark", () => {
   });
   expect(filled.after.sheets.map(({ name }) => name)).toContain("附表2");
   expect(open(filled)).toEqual([]);
+});
+
+test("a cost indicator of an amount that is not known is left empty, one of an amount that is known follows it", () => {
+  const { after } = fillPictures({ 附表2: summary, "附表3-1": direction });
+  const [overall] = readSubmission(after).forms.filter(({ sheet }) => sheet === "附表1");
+  const shown = (overall?.tables["indicators"] ?? []).flatMap(({ cells }) => {
+    const [name, value] = [cells["level3"]?.text, cells["indicatorValue"]];
+    return name === "基本支出" || name === "项目支出" ? [[name, value?.text, value?.computed]] : [];
+  });
+  expect(shown).toEqual([
+    ["基本支出", "", false],
+    ["项目支出", "12", true],
+  ]);
 });
