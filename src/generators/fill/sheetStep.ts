@@ -73,17 +73,17 @@ export function sheetStep(
 
 function optionsFor(submission: Submission, missing: MissingForm): DraftOptions {
   const { form, sheetName, number, from, adapted } = missing;
-  const { forms, workbook } = submission;
+  const { forms } = submission;
   const like = forms.find((other) => other.form.id === form.id && other.form.edition === form.edition);
   const unit = common(from.map((other) => other.unit));
-  const place = placeOfTitles(workbook, forms);
+  const place = placeOfTitles(submission);
   const profile = like?.profile ?? form.profile;
   return {
     sheetName,
     profile: levelsPrintedBeside(submission, profile, labelNamesOf(form, profile)),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
-    ...(place === undefined ? {} : { place }),
+    place,
     ...(adapted === undefined ? {} : { adapted }),
     isLeftOut: leftOutBeside(submission, form),
   };

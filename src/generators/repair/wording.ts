@@ -6,6 +6,7 @@ import { gridOf, type Slot } from "../../core/grid";
 import { foldLabel } from "../../core/text";
 import { sheetNamed } from "../../core/workbook";
 import { layoutOf } from "../../forms/layouts";
+import { placeLevelIn } from "../../forms/placeLevel";
 import { widthOf } from "../fill/lineText";
 import { labelKey } from "../siblings";
 import { appendixLike } from "../siblingWords";
@@ -43,8 +44,9 @@ function hasPlace({ form }: BoundForm): boolean {
  * level of the place as it does (区级, 镇级), or as it does not, what they say before the name of the form. Its own where
  * they differ.
  */
-function titleBeside(bound: BoundForm, own: string, { forms }: Submission): string {
+function titleBeside(bound: BoundForm, own: string, submission: Submission): string {
   const { form } = bound;
+  const { forms } = submission;
   const others = forms.filter((other) => other !== bound && isTitleOf(other.heading, other.form));
   const year = YEAR.exec(own)?.[0];
   const inYear = (text: string): string => (year === undefined ? text : text.replace(YEAR, year));
@@ -58,7 +60,16 @@ function titleBeside(bound: BoundForm, own: string, { forms }: Submission): stri
   const spelled = agreed(
     others.map(({ heading }) => YEAR_SPELLED.exec(heading)?.[0]).map((text) => text && inYear(text)),
   );
-  return spelled === undefined ? own : own.replace(YEAR_SPELLED, spelled);
+  const placed = like.length > 0 ? own : placedLike(own, form, submission);
+  return spelled === undefined ? placed : placed.replace(YEAR_SPELLED, spelled);
+}
+
+/** A title with the level of the place of the unit, which an edition cannot know; without one where the unit names none. */
+function placedLike(own: string, form: Form, submission: Submission): string {
+  const place = layoutOf(form)?.place;
+  return place === undefined
+    ? own
+    : own.replace(`${place}${form.title}`, `${placeLevelIn(submission) ?? ""}${form.title}`);
 }
 
 /** The labels of a form as its sheet words them. */
