@@ -46,15 +46,23 @@ function wholeCostOf(form: BoundForm, rows: readonly BoundRow[]): WholeCost | un
   if (value === "" || isPart(name, form)) return undefined;
   const start = value.search(/\d/);
   if (start < 0) return { name, words: value, sign: "", unit: null };
-  const amount = numberAt(value, start);
-  if (amount === undefined) return undefined;
-  const rest = value.slice(amount.span.end).trim();
-  const behind = leadingMoneyUnit(rest);
-  if (rest.length > (behind?.length ?? 0)) return undefined;
-  const unit = behind?.unit ?? only.cells["indicatorValue"]?.unit ?? form.unit;
+  const amount = amountFrom(value, start);
+  const perUnit = yuanPer(amount?.unit ?? only.cells["indicatorValue"]?.unit ?? form.unit);
   // A price, or the cost of a part of it, is no total.
-  if (!isWhole(form, amount.value.times(yuanPer(unit)))) return undefined;
-  return { name, sign: value.slice(0, start), unit: behind?.unit ?? null };
+  if (amount === undefined || !isWhole(form, amount.number.times(perUnit))) return undefined;
+  return { name, sign: value.slice(0, start), unit: amount.unit };
+}
+
+/** The amount that a text ends with from a place on. */
+function amountFrom(
+  text: string,
+  start: number,
+): { readonly number: Big; readonly unit: MoneyUnit | null } | undefined {
+  const number = numberAt(text, start);
+  const behind = number && text.slice(number.span.end).trim();
+  if (number === undefined || behind === undefined) return undefined;
+  const unit = leadingMoneyUnit(behind);
+  return behind.length > (unit?.length ?? 0) ? undefined : { number: number.value, unit: unit?.unit ?? null };
 }
 
 /** Whether an amount in 元 is what a form comes to. */
