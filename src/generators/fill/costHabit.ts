@@ -125,7 +125,7 @@ export function withCosts(content: FormContent, bound: BoundForm, siblings: read
 
 /**
  * The cost of the whole as the other forms write it, such as with a sign before the amount of the form; `undefined` where
- * nothing is to be written otherwise than an amount is.
+ * they break it down or the amount is not known.
  */
 export function boundOnCost(
   bound: BoundForm,
@@ -135,12 +135,17 @@ export function boundOnCost(
   const whole = wholeCostIn(siblings);
   const row = whole && costRowsOf(bound).find((one) => textIn(one, "level3") === whole.name);
   const value = row?.cells["indicatorValue"];
-  if (whole === undefined || value === undefined || value.text !== "" || whole.sign === "") return undefined;
+  if (whole === undefined || value === undefined || value.text !== "") return undefined;
   const total = fieldSlot(bound, amountField(bound));
   const yuan =
     total && (found.find(({ slot }) => slotKey(slot) === slotKey(total))?.value ?? statedAmount(total)?.yuan);
   if (total === undefined || yuan === undefined || typeof yuan === "string") return undefined;
   const slot: Slot = { form: bound, value, name: whole.name, isIndicator: true };
-  const number = yuan.div(yuanPer(whole.unit ?? value.unit)).toFixed();
-  return { slot, value: `${whole.sign}${number}${whole.unit ?? ""}`, how: "copied", terms: [{ sign: 1, slot: total }] };
+  return { slot, value: spelledLike(whole, yuan, value.unit), how: "copied", terms: [{ sign: 1, slot: total }] };
+}
+
+/** An amount in 元 with the sign and the unit that the others write; as it is where they write neither. */
+function spelledLike({ sign, unit }: WholeCost, yuan: Big, own: MoneyUnit): Big | string {
+  if (sign === "" && unit === null) return yuan;
+  return `${sign}${yuan.div(yuanPer(unit ?? own)).toFixed()}${unit ?? ""}`;
 }

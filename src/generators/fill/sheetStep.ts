@@ -53,7 +53,7 @@ export function sheetStep(
       return [slotKey(known.slot), ownTotals.has(placeKey(known.slot.value.at)) ? { value: content.value } : content];
     }),
   );
-  if (cost !== undefined) contents.set(slotKey(cost.slot), { value: String(cost.value) });
+  if (cost !== undefined) contents.set(slotKey(cost.slot), costContent(cost, writer));
   const full = filled(named, drawn.places, second.bound, contents);
   const whole = draw(full);
   const own = [...found, ...(cost === undefined ? [] : [cost])].filter(({ slot }) => slot.value.at.sheet === sheetName);
@@ -128,6 +128,11 @@ function totalled(
 /** What a total of nothing comes to is not known of it. */
 function withoutFormulas(draft: SheetDraft): SheetDraft {
   return { ...draft, cells: draft.cells.map(withoutFormula) };
+}
+
+/** What is written with a sign or a unit is a text that no formula follows. */
+function costContent(cost: Known, writer: Writer): ContentValue {
+  return typeof cost.value === "string" ? { value: cost.value } : writer.contentOf(cost);
 }
 
 /** The content with what follows for its places. */

@@ -64,7 +64,12 @@ function columnBetween(
 }
 
 /** A heading as the other forms of the workbook spell it, most of them; as the form is described where none has it. */
-function spelledBeside(form: BoundForm, { forms, workbook }: Submission, table: string, column: string): string {
+function spelledBeside(
+  form: BoundForm,
+  { forms, workbook }: Submission,
+  table: string,
+  column: string,
+): string | undefined {
   const spellings = new Map<string, number>();
   for (const other of forms) {
     const sheet = sheetNamed(workbook, other.sheet);
@@ -76,7 +81,9 @@ function spelledBeside(form: BoundForm, { forms, workbook }: Submission, table: 
     if (text !== undefined) spellings.set(text, (spellings.get(text) ?? 0) + 1);
   }
   const [most] = [...spellings].sort(([, one], [, next]) => next - one);
-  return most?.[0] ?? form.form.tables[table]?.columns[column]?.labels[0] ?? "";
+  // Other tables than those of levels tell nothing of the edition; theirs come back later, in the official form's words.
+  const columns = form.form.tables[table]?.columns ?? {};
+  return most?.[0] ?? ("level2" in columns ? columns[column]?.labels[0] : undefined);
 }
 
 function rowsOf(form: BoundForm, grid: Grid, submission: Submission, names: LabelNames): readonly SheetRow[] {
@@ -107,6 +114,7 @@ export function restoreHeadings(form: BoundForm, submission: Submission, trial: 
     const column = header && at !== undefined ? columnBetween(header, at, columns) : undefined;
     if (header === undefined || at === undefined || column === undefined) continue;
     const label = spelledBeside(form, submission, table, column);
+    if (label === undefined) continue;
     const place = { sheet: sheet.name, row: header.row, column: at };
     const edit: Edit = { kind: "set-value", at: place, value: label, expect: null };
     trial.step(sentence("repair/label", { sheet: sheet.name, label: label.replace(/\s+/g, "") }), place, [edit]);

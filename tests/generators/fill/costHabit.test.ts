@@ -50,6 +50,11 @@ test("in another unit than that of the form", () => {
   expect(costs).toEqual(["总成本控制 ≤140000元 计划标准"]);
 });
 
+test("as the amount alone", () => {
+  const costs = costsDrawn([["总成本", "12万元"]], [["项目总成本", "10万元"]]);
+  expect(costs).toEqual(["项目总成本 14万元 计划标准"]);
+});
+
 test("in words that need no amount", () => {
   const costs = costsDrawn([["成本控制", "不超预算"]], [["成本控制", "不超预算"]], "历史标准");
   expect(costs).toEqual(["成本控制 不超预算 "]);
