@@ -9,7 +9,7 @@ import { fundsTold, partPairs, workItem, workPairs } from "./pairs";
 import { periodMeant } from "./period";
 import { relationsWithin, sumRelation, type Relation } from "./relations";
 import { differenceBetween } from "./sameText";
-import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "./slots";
+import { fieldSlot, isEmpty, rowSlot, saysNone, statedAmount, type Slot } from "./slots";
 import { flatMapped } from "../../core/flatMapped";
 
 /** What ties the forms of a workbook together, and what each of them says of itself; the nearest first. */
@@ -32,7 +32,7 @@ function relationsIn(submission: Submission, found: Package | NoPackage): readon
 function relationsAcross(found: Package): readonly Relation[] {
   const { overall, summary } = found;
   return [
-    ...flatMapped(fundsTold(found), relationsOfFund),
+    ...flatMapped(fundsTold(found), (fund) => relationsOfFund(fund, found.strays)),
     ...(overall && summary ? sumRelation(fieldSlot(overall, "projectExpenditure"), [fieldSlot(summary, "total")]) : []),
     ...workPlan(found),
     ...ofPeople(found),
@@ -41,7 +41,7 @@ function relationsAcross(found: Package): readonly Relation[] {
   ];
 }
 
-function relationsOfFund(fund: Fund): readonly Relation[] {
+function relationsOfFund(fund: Fund, strays: readonly Direction[]): readonly Relation[] {
   const { directions, main, isByPart } = fund;
   const [only, ...others] = directions;
   const projectAmounts = directions.map((form) => fieldSlot(form, amountField(form)));
@@ -53,12 +53,19 @@ function relationsOfFund(fund: Fund): readonly Relation[] {
   const isWhole =
     isByPart !== true || new Set(partPairs(fund, main).map(({ left }) => left)).size === main.parts.length;
   return [
-    ...(isWhole ? sumRelation(amount, projectAmounts) : []),
+    ...(isWhole && !strays.some((stray) => mayBeOf(stray, amount)) ? sumRelation(amount, projectAmounts) : []),
     ...flatMapped(directions, (form) => sumRelation(amount, [fieldSlot(form, "specialFundAmount")])),
     ...flatMapped(directions, (form) => carried(mainSlot(main, main.row, "name"), fieldSlot(form, "specialFundName"))),
-    ...(single ? goals(main, main.row, single) : []),
+    ...(single ? goals(main, main.row, single) : goalsRepeated(fund, main)),
     ...parts(fund, main),
   ];
+}
+
+/** Whether a direction that does not say of which fund it is may be what one of that amount lacks. */
+function mayBeOf(stray: Direction, amount: Slot | undefined): boolean {
+  const stated = fieldSlot(stray, "specialFundAmount");
+  const [one, other] = [stated && statedAmount(stated), amount && statedAmount(amount)];
+  return one === undefined || other === undefined || one.yuan.eq(other.yuan);
 }
 
 function mainSlot({ summary }: MainRow, row: BoundRow, column: string): Slot | undefined {
@@ -86,6 +93,31 @@ function goalsOfPart({ directions }: Fund, main: MainRow, part: BoundRow, direct
     const isOfFund = saySame(own, ofFund) || (!saySame(own, ofPart) && others.some((other) => saySame(other, ofFund)));
     return sameText(own, isOfFund ? ofFund : ofPart);
   });
+}
+
+/**
+ * The goals that one of several directions of a fund does not state while all others repeat those of the fund; not of one
+ * that bears the name of a 小项, which has goals of its own.
+ */
+function goalsRepeated(fund: Fund, main: MainRow): readonly Relation[] {
+  const { directions } = fund;
+  const pairs = partPairs(fund, main);
+  return flatMapped(directions, (direction) => {
+    const isPart = pairs.some(({ right, exact }) => exact && right.rows === undefined && right.direction === direction);
+    return isPart ? [] : flatMapped(GOALS, (goal) => goalRepeated(fund, main, direction, goal));
+  });
+}
+
+function goalRepeated(
+  { directions }: Fund,
+  main: MainRow,
+  direction: Direction,
+  goal: (typeof GOALS)[number],
+): readonly Relation[] {
+  const [own, ofFund] = [fieldSlot(direction, goal), mainSlot(main, main.row, goal)];
+  const others = directions.filter((other) => other !== direction).map((other) => fieldSlot(other, goal));
+  const isRepeated = others.length > 0 && others.every((other) => saySame(other, ofFund));
+  return own !== undefined && isEmpty(own) && isRepeated ? carried(ofFund, own) : [];
 }
 
 function saySame(one: Slot | undefined, other: Slot | undefined): boolean {

@@ -4,6 +4,7 @@ import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summa
 import { amountField, isProject } from "../../forms/directions";
 import { contentsOf, isAmbiguous, packageWithProjects, workItemOf, type Package } from "../../forms/agreement/package";
 import { lostContentNames } from "./namelessContents";
+import { lostFundNames } from "./lostFundNames";
 import { lostProjectNames } from "./lostProjectNames";
 import { pairByEvidence, type Recognised, type Told } from "./pairByEvidence";
 import { partNames } from "../../forms/agreement/partNames";
@@ -11,8 +12,8 @@ import type { Relation } from "../../forms/agreement/relations";
 import { fieldSlot, rowSlot, type Slot } from "../../forms/agreement/slots";
 
 /**
- * What carries names back to places where they alone are lost: 大项 and 小项 of 附表2, 支出方向 and 支出内容 of 附表3, 事项
- * of 附表1. What a place without a name is shows in its amount and goals; nothing is told where that is ambiguous.
+ * What carries names back to places where they alone are lost: 大项 and 小项 of 附表2, 支出方向, 所属专项 and 支出内容
+ * of 附表3, 事项 of 附表1. What a place without a name is shows in its amount and goals; nothing is told where that is ambiguous.
  */
 export function lostNames(submission: Submission): readonly Relation[] {
   const found = packageWithProjects(submission);
@@ -23,7 +24,7 @@ export function lostNames(submission: Submission): readonly Relation[] {
     ...(summary === undefined || found.misplaced.length > 0 ? [] : lostMainNames(summary, found)),
     ...known.flatMap(lostPartNames),
     ...lostDirectionNames(found, known),
-    ...(found.misplaced.length > 0 ? [] : lostProjectNames(found)),
+    ...(found.misplaced.length > 0 ? [] : [...lostFundNames(found), ...lostProjectNames(found)]),
     ...(overall === undefined ? [] : lostItems(overall, found)),
   ];
   return [...recognised.map(carriedName), ...lostContentNames(submission.workbook, known, found.directions)];

@@ -11,13 +11,13 @@ import { levelsPrintedBeside } from "../repair/printedLevels";
 import type { PlanStep, Reader } from "../plan";
 import { deadCopies } from "./deadCopies";
 import { knownTotals, withoutFormula, type KnownTotals } from "./draftTotals";
+import { boundOnCost, withCosts } from "./costHabit";
 import { leftOutBeside } from "./leftOut";
 import type { MissingForm } from "./missingForm";
 import { placeOfTitles } from "./titlePlace";
 import { cellSlotKey, fieldSlot, slotKey } from "../../forms/agreement/slots";
 import { solveSettled } from "./settled";
 import type { Known } from "./known";
-import { isCostRow } from "./style";
 import { knownInWords } from "./words";
 import { Writer } from "./write";
 
@@ -33,15 +33,18 @@ export function sheetStep(
   links: boolean,
 ): PlanStep | undefined {
   const { form, names, sheetName, behind } = missing;
+  const siblings = submission.forms.filter((one) => one.form.id === form.id);
   const { draw, finish } = drawingBeside(form, optionsFor(submission, missing), submission);
   const blank: FormContent = { year: common(missing.from.map(({ year }) => year)) ?? null, ...names };
   const first = standing(submission, draw(blank).draft, missing, read);
   if (first === undefined) return undefined;
-  const named = withCosts(blank, first.bound);
+  const named = withCosts(blank, first.bound, siblings);
   const drawn = draw(named);
   const second = standing(submission, drawn.draft, missing, read);
   if (second === undefined) return undefined;
-  const { found, submission: seen } = solveSettled(second.submission, missing.also?.(second.bound));
+  const { found: solved, submission: seen } = solveSettled(second.submission, missing.also?.(second.bound));
+  const cost = boundOnCost(second.bound, siblings, solved);
+  const found = cost === undefined ? solved : solved.filter(({ slot }) => slotKey(slot) !== slotKey(cost.slot));
   const writer = new Writer(seen, links);
   const ownTotals = new Set(drawn.draft.cells.flatMap((cell) => (cell.formula === undefined ? [] : placeKey(cell))));
   const contents = new Map(
@@ -51,9 +54,10 @@ export function sheetStep(
       return [slotKey(known.slot), ownTotals.has(placeKey(known.slot.value.at)) ? { value: content.value } : content];
     }),
   );
+  if (cost !== undefined) contents.set(slotKey(cost.slot), costContent(cost, writer));
   const full = filled(named, drawn.places, second.bound, contents);
   const whole = draw(full);
-  const own = found.filter(({ slot }) => slot.value.at.sheet === sheetName);
+  const own = [...found, ...(cost === undefined ? [] : [cost])].filter(({ slot }) => slot.value.at.sheet === sheetName);
   const { draft: known, remarks } = totalled(submission, whole.draft, missing, read, own);
   const draft = finish({ ...whole, draft: known });
   const sheets = [...new Set(missing.from.map(({ sheet }) => sheet))].join("、");
@@ -140,18 +144,9 @@ function withoutFormulas(draft: SheetDraft): SheetDraft {
   return { ...draft, cells: draft.cells.map(withoutFormula) };
 }
 
-/** A row of 成本指标 for each 支出内容, among the levels of the blank form. */
-function withCosts(content: FormContent, bound: BoundForm): FormContent {
-  const contents = (content.tables["costing"] ?? []).flatMap(({ cells }) => cells["content"] ?? []);
-  if (contents.length === 0) return content;
-  const rows = (bound.tables["indicators"] ?? []).flatMap((row): ContentRow[] => {
-    const textOf = (column: string): ContentValue => ({ value: row.cells[column]?.text ?? null });
-    const levels = { level1: textOf("level1"), level2: textOf("level2") };
-    if (!isCostRow(row)) return [{ depth: 1, cells: levels }];
-    const performanceStandard = { value: "计划标准" };
-    return contents.map((level3) => ({ depth: 1, cells: { ...levels, level3, performanceStandard } }));
-  });
-  return { ...content, tables: { ...content.tables, indicators: rows } };
+/** What is written with a sign or a unit is a text that no formula follows. */
+function costContent(cost: Known, writer: Writer): ContentValue {
+  return typeof cost.value === "string" ? { value: cost.value } : writer.contentOf(cost);
 }
 
 /** The content with what follows for its places. */

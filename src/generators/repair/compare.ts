@@ -9,6 +9,7 @@ import type { Model, ModelLabel, ModelLine } from "./model";
 import type { LabelNames } from "./names";
 import { sheetRowsOf } from "./sheetRows";
 import { alignWithTotals } from "./totals";
+import { tablesNotUnderstood } from "./understood";
 import { isEmptied, labelFor } from "./worth";
 
 /** A sheet beside the official form. */
@@ -78,6 +79,11 @@ export function without(model: Model, dropped: ReadonlySet<ModelLine>): Model {
   return { ...model, lines: kept };
 }
 
+/** A row of a table that nobody can judge before its headings are back. */
+function isUnclear({ part }: ModelLine, tables: ReadonlySet<string>): boolean {
+  return part?.kind === "row" && tables.has(part.table);
+}
+
 function unique(areas: readonly Area[]): readonly Area[] {
   return [...new Map(areas.map((area) => [`${String(area.top)},${String(area.left)}`, area])).values()];
 }
@@ -103,7 +109,10 @@ export function compare(
   const frameLikeness = likenessOf(first.matches.filter(({ line }) => line.part?.kind !== "row"));
   const absent = first.matches.filter(isLost);
   const lackingIndicators = absent.filter(({ line }) => line.part?.kind === "row").length;
-  const lacking = absent.filter(({ line }) => !isWanted(line, { likeness, frameLikeness, lackingIndicators }));
+  const unclear = tablesNotUnderstood(first.matches, grid);
+  const lacking = absent.filter(
+    ({ line }) => isUnclear(line, unclear) || !isWanted(line, { likeness, frameLikeness, lackingIndicators }),
+  );
   if (lacking.length === 0) return { sheet, grid, model: whole, alignment: first, likeness, names };
   const kept = without(whole, new Set(lacking.map(({ line }) => line)));
   return { sheet, grid, ...alignWithTotals(kept, rows), likeness, names };

@@ -122,7 +122,8 @@ export function restoreMerges(comparisons: readonly ComparedForm[], trial: Trial
   }
 }
 
-function merge(name: string, area: Area, trial: Trial): void {
+/** Merges an area in which nothing but its first cell holds anything; elsewhere nothing is done. */
+export function merge(name: string, area: Area, trial: Trial): void {
   const sheet = trial.sheet(name);
   if (sheet === undefined || sheet.merges.some((one) => isSameArea(one, area))) return;
   const inside = sheet.merges.filter((one) => areasOverlap(one, area));

@@ -7,6 +7,7 @@ import { isAppendixUsual } from "./appendixHabit";
 import { compare, type Comparison } from "./compare";
 import { rangeOf } from "./formRange";
 import { restoreFormulas } from "./formulas";
+import { restoreHeadings } from "./headings";
 import { restoreLabels } from "./labels";
 import { restoreLines } from "./lines";
 import { restoreMerges, type ComparedForm } from "./merges";
@@ -15,6 +16,7 @@ import { isNumberedInOrder, restoreNumbering } from "./numbering";
 import { contextOf, officialOf } from "./official";
 import { bringInside } from "./outside";
 import { partsLikeEditions } from "./partsLikeEditions";
+import { restoreMergesLikeSiblings } from "./siblingMerges";
 import { modelAfterSiblings, type NamedModel } from "./siblingModel";
 import { Trial } from "./trial";
 import { wantedIn } from "./wanted";
@@ -47,16 +49,18 @@ export const planRepairs: Planner = (workbook, read) => {
   const bind = readingOnce(read);
   const trial = new Trial(workbook);
   const eachCompared = comparing(trial, bind);
-  eachCompared((comparison) => {
-    restoreLines(comparison, trial);
+  // What a form is, and what it lacks, shows only where its columns have their names.
+  forEachForm(trial, bind, (form, submission) => {
+    restoreHeadings(form, submission, trial);
   });
-  eachCompared((comparison, form) => {
-    restoreLabels(comparison, form, trial);
-  });
+  restoreWords(eachCompared, trial);
   eachCompared((comparison, form) => {
     bringInside(comparison, form, trial);
   });
   restoreMergesIn(comparing(trial, bind), trial, false);
+  forEachForm(trial, bind, (form, submission) => {
+    restoreMergesLikeSiblings(form, submission, trial);
+  });
   restoreAppendixNumbers(bind(trial.workbook), trial);
   // Which rows a total adds up shows in their numbers.
   forEachForm(trial, bind, (form) => {
@@ -65,6 +69,23 @@ export const planRepairs: Planner = (workbook, read) => {
   restoreFormulas(trial, read, areRowsCertain);
   return { steps: trial.steps, differences: [], remarks: trial.remarks };
 };
+
+/** Headings that have come back tell of further lines, so many times at most. */
+const MOST_ROUNDS = 3;
+
+/** Puts lines and labels back until nothing more follows from those that are. */
+function restoreWords(eachCompared: Compared, trial: Trial): void {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = trial.steps.length;
+    eachCompared((comparison) => {
+      restoreLines(comparison, trial);
+    });
+    eachCompared((comparison, form) => {
+      restoreLabels(comparison, form, trial);
+    });
+    if (trial.steps.length === before) return;
+  }
+}
 
 type Compared = (work: (comparison: Comparison, form: BoundForm) => void) => void;
 
