@@ -1,4 +1,5 @@
 import type { Submission } from "../core/bind/bound";
+import { flatMapped } from "../core/flatMapped";
 
 /**
  * The levels of government that a name may name, from 省 down to 镇; 街道 are of a 区. What only looks like one is none: 市场,
@@ -19,8 +20,8 @@ export function placeLevelOf(unitName: string): string | undefined {
 
 /** The same of the unit that the forms of a workbook name, where all that tell agree. */
 export function placeLevelIn({ forms }: Submission): string | undefined {
-  const names = forms.flatMap(({ fields }) => [fields["unitName"], fields["departmentName"]]);
-  const levels = new Set(names.flatMap((name) => (name === undefined ? [] : (placeLevelOf(name.text) ?? []))));
+  const names = flatMapped(forms, ({ fields }) => [fields["unitName"] ?? [], fields["departmentName"] ?? []].flat());
+  const levels = new Set(flatMapped(names, ({ text }) => placeLevelOf(text) ?? []));
   const [level, ...others] = levels;
   return others.length > 0 ? undefined : level;
 }
