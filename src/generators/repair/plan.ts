@@ -3,6 +3,7 @@ import { layoutOf } from "../../forms/layouts";
 import { packageOf } from "../../forms/agreement/package";
 import type { Planner, Reader } from "../plan";
 import { restoreAppendixNumbers } from "./appendix";
+import { remarkOnFragments } from "./appendixFragments";
 import { isAppendixUsual } from "./appendixHabit";
 import { compare, type Comparison } from "./compare";
 import { rangeOf } from "./formRange";
@@ -62,6 +63,7 @@ export const planRepairs: Planner = (workbook, read) => {
     restoreMergesLikeSiblings(form, submission, trial);
   });
   restoreAppendixNumbers(bind(trial.workbook), trial);
+  remarkOnFragments(bind(trial.workbook), trial);
   // Which rows a total adds up shows in their numbers.
   forEachForm(trial, bind, (form) => {
     restoreNumbering(form, trial, "missing");

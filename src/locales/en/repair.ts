@@ -8,6 +8,8 @@ export const repair: Readonly<Record<keyof typeof chinese, string>> = {
   "repair/number-missing": "{sheet}: the missing number “{after}” is written.",
   "repair/number": "{sheet}: the number “{before}” is out of order and becomes “{after}”.",
   "repair/appendix": "{sheet}: the form's number “{before}” is not that of its place and becomes “{after}”.",
+  "repair/appendix-fragment":
+    "{cell} says “{text}” where the number of the form should stand (“{wanted}”); it was left as it is, please check it.",
   "repair/appendix-misnamed":
     "{cell}: the form's number “{before}” is not that of the sheet's name “{sheet}”, and the order and the numbers of the other forms do not tell which is right; please check and change one of them.",
   "repair/appendix-double":

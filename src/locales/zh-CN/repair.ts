@@ -6,6 +6,7 @@ export const repair = {
   "repair/number-missing": "{sheet}：补上序号“{after}”。",
   "repair/number": "{sheet}：序号“{before}”不连续，改为“{after}”。",
   "repair/appendix": "{sheet}：表号“{before}”与本表的次序不符，改为“{after}”。",
+  "repair/appendix-fragment": "{cell}写的是“{text}”，这里应是表号“{wanted}”；已有内容不改，请核对。",
   "repair/appendix-misnamed":
     "{cell}：表号“{before}”与工作表名称“{sheet}”不一致，从各表的次序和表号看不出以哪个为准，请核对后修改表号或工作表名称。",
   "repair/appendix-double":

@@ -153,3 +153,28 @@ describe("forms below one another on one sheet", () => {
     expect(onOneSheet(labels)).toEqual(labels);
   });
 });
+
+describe("a mere figure where the number of a form should stand", () => {
+  const said = (labels: Readonly<Record<string, string>>): readonly string[] => {
+    const { remarks, steps } = planRepairs(directions(labels), readSubmission);
+    expect(steps).toEqual([]);
+    return remarks.flatMap(({ message }) =>
+      message.flatMap(({ key, values }) =>
+        key === "repair/appendix-fragment" ? [[values["cell"], values["text"], values["wanted"]].join(" ")] : [],
+      ),
+    );
+  };
+
+  test.each(["9", "一", "3-2"])("is left and said: %s", (text) => {
+    const labels = { "附表3-1": "附表3-1", "附表3-2": text, "附表3-3": "附表3-3" };
+    expect(said(labels)).toEqual([`附表3-2!A1 ${text} 附表3-2`]);
+  });
+
+  test("words of another kind are somebody's own", () => {
+    expect(said({ "附表3-1": "附表3-1", "附表3-2": "内部资料", "附表3-3": "附表3-3" })).toEqual([]);
+  });
+
+  test("where no form of the workbook bears a number, a figure is no part of one", () => {
+    expect(said({ 方向1: "内部资料", 方向2: "9" })).toEqual([]);
+  });
+});
