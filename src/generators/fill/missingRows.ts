@@ -7,6 +7,7 @@ import { fromForms } from "./because";
 import { missingInOrder } from "./inOrder";
 import { lostMains } from "./lostMains";
 import { missingCosts, missingOverallCosts } from "./missingCosts";
+import { missingProjectItems } from "./missingProjectItems";
 import { missingContents, missingInSummary } from "./missingParts";
 import type { MissingRows } from "./rowsWanted";
 
@@ -18,7 +19,13 @@ export function missingRows(found: Package, workbook: Workbook): readonly Missin
   const isMisnumbered = found.misplaced.length > 0;
   const known = isMisnumbered ? [] : funds.filter((fund) => !isAmbiguous(fund, funds));
   return [
-    ...(overall === undefined ? [] : [...missingWorkItems(overall, found.directions), ...missingOverallCosts(overall)]),
+    ...(overall === undefined
+      ? []
+      : [
+          ...missingWorkItems(overall, found.directions),
+          ...missingProjectItems(overall, found.directions),
+          ...missingOverallCosts(overall),
+        ]),
     ...(summary === undefined ? [] : lostMains(summary, found)),
     ...(summary === undefined || isMisnumbered ? [] : missingInSummary(summary, known, found)),
     ...known.flatMap((fund) => missingContents(workbook, fund)),
