@@ -15,7 +15,7 @@ export interface DrawingBeside {
 }
 
 /**
- * Draws a form on a copy of the sheet of another one of its edition; where none stands on a sheet of its own, as its edition
+ * Draws a form on a copy of another one of its edition; where all stand beside other forms, as its edition
  * is laid out, in the words and looks of the forms that there are.
  */
 export function drawingBeside(form: Form, options: DraftOptions, submission: Submission): DrawingBeside {

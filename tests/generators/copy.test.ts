@@ -148,10 +148,44 @@ test("the unit of the amounts stays where no unit's name stands before it, and a
   expect(lineOf("填报单位：（盖章）")).toEqual(["填报单位：（盖章）", "单位：万元"]);
 });
 
-test("a sibling that shares its sheet with another form is no model", () => {
-  const { cells, merges } = project(1, "文化专项");
-  const shared = workbookOf({ 项目: { cells: [...cells, [null], ...cells.slice(1)], ...(merges && { merges }) } });
-  expect(readSubmission(shared).forms.length).toBeGreaterThan(1);
-  const { draw, finish } = beside(shared);
+/** Two projects on one sheet, the second below the first or beside it. */
+function shared(where: "below" | "beside"): Workbook {
+  const [one, other] = [project(1, "文化专项"), project(2, "旅游专项")];
+  const cells =
+    where === "below"
+      ? [...one.cells, [null], ...other.cells]
+      : one.cells.map((row, index) => [
+          ...Array.from({ length: 7 }, (_, column) => row[column] ?? null),
+          ...(other.cells[index] ?? []),
+        ]);
+  const moved = (one.merges ?? []).map((area) =>
+    where === "below"
+      ? area.replace(/\d+/g, (row) => String(Number(row) + one.cells.length + 1))
+      : area.replace(/[A-F]/g, (column) => String.fromCharCode(column.charCodeAt(0) + 7)),
+  );
+  return workbookOf({ 项目: { cells, merges: [...(one.merges ?? []), ...moved] } });
+}
+
+test("a form that shares its sheet with others above or below is a model in its own rows", () => {
+  const workbook = shared("below");
+  expect(readSubmission(workbook).forms).toHaveLength(2);
+  const { draw, finish } = beside(workbook);
+  const draft = finish(draw(content));
+  const [alone] = [projects].map((own) => {
+    const other = beside(own);
+    return other.finish(other.draw(content));
+  });
+  const said = ({ cells }: SheetDraft): readonly unknown[] =>
+    cells.filter(({ value }) => value !== null).map(({ row, column, value }) => [row, column, value]);
+  expect(said(draft)).toEqual(said(alone ?? draft));
+  expect(draft.merges).toEqual(alone?.merges);
+  // It looks like the rows of the second one.
+  expect(draft.rowsLike?.rows.slice(0, 3)).toEqual([0, 1, 2].map((row) => row + project(1, "").cells.length + 1));
+});
+
+test("a form that stands beside another one is no model", () => {
+  const workbook = shared("beside");
+  expect(readSubmission(workbook).forms).toHaveLength(2);
+  const { draw, finish } = beside(workbook);
   expect(finish(draw(content)).rowsLike).toBeUndefined();
 });

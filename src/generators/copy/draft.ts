@@ -15,7 +15,7 @@ import { drawCopiedRow } from "./tableRow";
 const USUAL_WIDTH = 12;
 
 /**
- * Draws a form on a copy of the sheet of another one, as a person would: all its labels, merged areas and looks, with other
+ * Draws a form on a copy of the rows of another one, as a person would: all its labels, merged areas and looks, with other
  * values. Tables have the rows that the content asks for; totals are formulas (see `computedPlaces`). What the content
  * does not know is empty. Rows that add up others inside a table are left out, for nothing tells which.
  */
@@ -56,7 +56,7 @@ export function draftCopy(model: CopyModel, content: FormContent, options: Draft
 /** How the sheet is printed: as that of the model, in the words of the new form. */
 function pageLikeOf(
   drawn: DraftedForm,
-  { bound, grid, others }: CopyModel,
+  { bound, grid, isAlone, others }: CopyModel,
   { lines }: CopiedLines,
 ): NonNullable<SheetDraft["pageLike"]> {
   const pairs = drawn.draft.cells.flatMap(({ row, column, value }): readonly CellPair[] => {
@@ -66,7 +66,9 @@ function pageLikeOf(
   });
   const isShared = (text: string): boolean =>
     others.some(({ slots }) => slots.some((slot) => slot.text.trim() === text));
-  return { sheet: bound.sheet, isSameForm: true, words: pageWords(bound, drawn, pairs, isShared) };
+  const { sheet } = bound;
+  // What else is printed of a sheet that several forms share is not of this one.
+  return isAlone ? { sheet, isSameForm: true, words: pageWords(bound, drawn, pairs, isShared) } : { sheet };
 }
 
 function rightOf({ bound, grid }: CopyModel): number {

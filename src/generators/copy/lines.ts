@@ -20,12 +20,12 @@ export interface CopiedLines {
 }
 
 /** Lays out the rows of a new form after those of the model, its tables with as many rows as are wanted. */
-export function copiedLines({ bound, grid, regions }: CopyModel, content: FormContent): CopiedLines {
+export function copiedLines({ bound, grid, top, regions }: CopyModel, content: FormContent): CopiedLines {
   const bottom = Math.max(bound.range.bottom, ...grid.slots.map(({ area }) => area.bottom));
   const lines: CopiedLine[] = [];
   const tops = new Map<number, number>();
   const bottoms = new Map<number, number>();
-  for (let row = 0; row <= bottom; row += 1) {
+  for (let row = top; row <= bottom; row += 1) {
     const region = regions.find(({ first, last }) => first <= row && row <= last);
     tops.set(row, lines.length);
     if (region === undefined) lines.push({ like: row });
@@ -39,8 +39,8 @@ export function copiedLines({ bound, grid, regions }: CopyModel, content: FormCo
   return {
     lines,
     areaOf(area) {
-      const [top, end] = [tops.get(area.top), bottoms.get(area.bottom)];
-      return top === undefined || end === undefined || end < top ? undefined : { ...area, top, bottom: end };
+      const [start, end] = [tops.get(area.top), bottoms.get(area.bottom)];
+      return start === undefined || end === undefined || end < start ? undefined : { ...area, top: start, bottom: end };
     },
   };
 }

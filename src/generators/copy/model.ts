@@ -2,7 +2,7 @@ import type { BoundForm, BoundRow, BoundValue, Submission } from "../../core/bin
 import type { Form } from "../../core/form";
 import { gridOf, type Grid } from "../../core/grid";
 import { bareLabel } from "../../core/text";
-import { sheetNamed } from "../../core/workbook";
+import { sheetNamed, textOf, type Workbook } from "../../core/workbook";
 
 /** The rows of a table of a model, from the first to the last one. */
 export interface Region {
@@ -12,41 +12,61 @@ export interface Region {
   readonly last: number;
 }
 
-/** A form that stands on a sheet of its own, so that the sheet of another one can be made from it. */
+/** A form that shares its rows with no other, so that the sheet of another one can be made from them. */
 export interface CopyModel {
   readonly bound: BoundForm;
+  /** Its sheet, or what of it is its own where other forms stand above or below. */
   readonly grid: Grid;
+  /** The first of its rows. */
+  readonly top: number;
+  readonly isAlone: boolean;
   /** From top to bottom; no two share a row. */
   readonly regions: readonly Region[];
-  /** The other forms of its edition. */
+  /** The other forms of its edition, likewise. */
   readonly others: readonly Grid[];
 }
 
 /**
- * The form from whose sheet one more of its edition is copied: the one that prints most of what they print, and the last
- * among equals.
- * @returns `undefined` where none stands on a sheet of its own, or where its tables stand beside one another.
+ * The form from whose rows one more of its edition is copied: the one that prints most of what they print, one on a sheet of
+ * its own before others, and the last among equals.
+ * @returns `undefined` where all stand beside other forms, or where the tables of the best stand beside one another.
  */
 export function copyModelFor({ workbook, forms }: Submission, { id, edition }: Form): CopyModel | undefined {
   const like = forms.filter(({ form }) => form.id === id && form.edition === edition && form.listedIn === undefined);
-  const whole = like.filter(({ sheet, problems }) => problems.length === 0 && isAlone(forms, sheet));
-  const best = whole.reduce<BoundForm | undefined>(
-    (one, other) => (one !== undefined && printedBy(one) > printedBy(other) ? one : other),
+  const blocks = like.flatMap((bound) => blockOf(bound, forms, workbook) ?? []);
+  const sound = blocks.filter(({ bound }) => bound.problems.length === 0);
+  const alone = sound.filter(({ isAlone }) => isAlone);
+  const best = (alone.length > 0 ? alone : sound).reduce<Block | undefined>(
+    (one, other) => (one !== undefined && printedBy(one.bound) > printedBy(other.bound) ? one : other),
     undefined,
   );
-  const sheet = best && sheetNamed(workbook, best.sheet);
-  if (best === undefined || sheet === undefined) return undefined;
-  const regions = regionsOf(best);
+  if (best === undefined) return undefined;
+  const regions = regionsOf(best.bound);
   if (regions.some(({ first }, index) => first <= (regions[index - 1]?.last ?? -1))) return undefined;
-  const others = like.flatMap((other) => {
-    const own = other === best ? undefined : sheetNamed(workbook, other.sheet);
-    return own === undefined ? [] : [gridOf(own)];
-  });
-  return { bound: best, grid: gridOf(sheet), regions, others };
+  return { ...best, regions, others: blocks.filter((other) => other !== best).map(({ grid }) => grid) };
 }
 
-function isAlone(forms: readonly BoundForm[], sheet: string): boolean {
-  return forms.filter((form) => form.sheet === sheet).length === 1;
+type Block = Pick<CopyModel, "bound" | "grid" | "top" | "isAlone">;
+
+/** A number above a title: 附表3-2. */
+const NUMBER = /^\s*附[表件]\s*\d/;
+
+/** The rows that are a form's own; `undefined` where another form stands beside it. */
+function blockOf(bound: BoundForm, forms: readonly BoundForm[], workbook: Workbook): Block | undefined {
+  const sheet = sheetNamed(workbook, bound.sheet);
+  if (sheet === undefined) return undefined;
+  const others = forms.filter((other) => other !== bound && other.sheet === bound.sheet).map(({ range }) => range);
+  if (others.length === 0) return { bound, grid: gridOf(sheet), top: 0, isAlone: true };
+  const { range } = bound;
+  if (others.some(({ top, bottom }) => top <= range.bottom && bottom >= range.top)) return undefined;
+  // Its number may stand above what is read of it.
+  const isNumbered = [...(sheet.rows.get(range.top - 1)?.values() ?? [])].some((cell) => NUMBER.test(textOf(cell)));
+  const isFree = !others.some(({ bottom }) => bottom === range.top - 1);
+  const top = isNumbered && isFree ? range.top - 1 : range.top;
+  const isOwn = (row: number): boolean => row >= top && row <= range.bottom;
+  const rows = new Map(Array.from(sheet.rows).filter(([row]) => isOwn(row)));
+  const merges = sheet.merges.filter((area) => isOwn(area.top) && isOwn(area.bottom));
+  return { bound, grid: gridOf({ ...sheet, rows, merges }), top, isAlone: false };
 }
 
 /** How many fields, columns and levels of indicators a form prints. */
