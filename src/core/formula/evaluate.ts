@@ -31,14 +31,16 @@ export type Say = (message: Message) => string;
 /**
  * An evaluator over one workbook. Every cell is computed once, from the typed numbers up; a circle has no value.
  * @param say without it, GOUJI.CHECK has no value.
+ * @param isAnew whether errors that formulas show are of before an edit, so that they are computed again; else they stand.
  */
-export function evaluatorOf(workbook: Workbook, say?: Say): Evaluator {
+export function evaluatorOf(workbook: Workbook, say?: Say, isAnew = false): Evaluator {
   const known = new Map<string, FormulaValue | undefined>();
 
   function cell(at: CellRef, depth: number): FormulaValue | undefined {
     const found = cellOf(workbook, at);
     if (sheetNamed(workbook, at.sheet) === undefined) return undefined;
-    if (found?.error !== undefined && !isOwn(found.formula)) return undefined;
+    const isError = found?.error !== undefined && !isOwn(found.formula);
+    if (isError && (!isAnew || found.formula === undefined)) return undefined;
     if (found?.formula === undefined) return typed(found?.value ?? null);
     const key = cellKey(at);
     if (known.has(key)) return known.get(key);

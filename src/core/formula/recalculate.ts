@@ -20,7 +20,7 @@ export function withComputedValues(workbook: Workbook, say?: Say): Workbook {
  * Formulas beyond sums, products and references keep what they have; one whose reference is gone shows `#REF!`.
  */
 export function withFreshValues(workbook: Workbook, say?: Say): Workbook {
-  const evaluate = evaluatorOf(workbook, say);
+  const evaluate = evaluatorOf(workbook, say, true);
   return recalculated(
     workbook,
     (at, formula) => (isBroken(formula) ? { error: "#REF!" } : evaluate(at)),

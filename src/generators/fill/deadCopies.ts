@@ -6,67 +6,32 @@ import { sentence } from "../../core/message";
 import { cellOf, sheetNamed, type Workbook } from "../../core/workbook";
 import type { SheetArea } from "../../core/formula/references";
 import type { PlanStep } from "../plan";
-import { relationsWithProjects } from "../../forms/agreement/across";
+import { lookingAt } from "./lookingAt";
 import { reference, sumFormula } from "./links";
 import { addendsOf, isAmong, type Addends } from "./lostReferences";
-import type { Relation } from "../../forms/agreement/relations";
+import { copiesByCell, type Copy } from "./copies";
 import type { Slot } from "../../forms/agreement/slots";
 
 /** A formula that was a copy of one text, which is gone, itself or with its sheet: #REF!, '附表2'!#REF!, #REF!C6&"". */
 const DEAD = /^\+?(?:(?:'[^']*'|[^'!&+*/()]*)!)?#REF!(?:\$?[A-Z]{1,3}\$?\d+)?(?:&"")?$/;
 
-/** What should hold the same as other places, or come to what they do. */
-interface Copy {
-  readonly to: Slot;
-  readonly from: readonly Slot[];
-  readonly isText: boolean;
-}
-
-function copiesIn(relation: Relation): readonly Copy[] {
-  switch (relation.kind) {
-    case "sum": {
-      const { total, parts } = relation;
-      const [part, ...others] = parts;
-      const back = part === undefined || others.length > 0 ? [] : [{ to: part, from: [total], isText: false }];
-      return [{ to: total, from: parts, isText: false }, ...back];
-    }
-    case "same-text":
-      return [
-        { to: relation.one, from: [relation.other], isText: true },
-        { to: relation.other, from: [relation.one], isText: true },
-      ];
-    case "carried-text":
-      return [{ from: [relation.from], to: relation.to, isText: true }];
-    case "shared-text":
-    case "given-text":
-      return [];
-  }
-}
-
 /**
  * Formulas that looked at cells that were lost, alone or with their sheet, look at the places again with which theirs should
  * agree: copies of one cell, and sums of such cells. One that is more than that is left alone.
- * @param drawn the sheets that were drawn anew. What a formula says of one of them was true of another sheet; it need not
- * be filled in to be looked at.
+ * @param drawn the sheets that were drawn anew. What a formula says of one of them was true of another sheet.
+ * @param evenEmpty whether formulas that show an error look at places of those, too, that are still to be filled in.
  */
-export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = new Set()): readonly PlanStep[] {
+export function deadCopies(
+  submission: Submission,
+  drawn: ReadonlySet<string> = new Set(),
+  { evenEmpty = false }: { readonly evenEmpty?: boolean } = {},
+): readonly PlanStep[] {
   const { workbook } = submission;
-  // What itself follows from a dead copy shows an error, too.
-  const isSound = ({ value: { at, text } }: Slot): boolean =>
-    drawn.has(at.sheet) || (text !== "" && !isInError(workbook, at));
-  const isDrawn = ({ from }: Copy): boolean => from.some(({ value }) => drawn.has(value.at.sheet));
-  const copies = flatMapped(relationsWithProjects(submission), copiesIn).filter(({ to, from }) =>
-    [to, ...from].every(({ value }) => value.span === undefined),
-  );
-  const byCell = new Map<string, Copy[]>();
-  for (const copy of [...copies.filter(isDrawn), ...copies.filter((one) => !isDrawn(one))]) {
-    const key = cellKey(copy.to.value.at);
-    byCell.set(key, [...(byCell.get(key) ?? []), copy]);
-  }
-  return flatMapped(Array.from(byCell.values()), (own) => {
+  return flatMapped(copiesByCell(submission), (own) => {
     const [first] = own;
-    const held = first && cellOf(workbook, first.to.value.at);
-    if (first === undefined || held?.formula === undefined) return [];
+    const held = cellOf(workbook, first.to.value.at);
+    if (held?.formula === undefined) return [];
+    const looksBack = lookingAt(workbook, [first.to.value.at]);
     const { at } = first.to.value;
     const addends = addendsOf(held.formula, at.sheet, drawn);
     if (addends !== undefined && own.some(({ from }) => isTrueOf(addends, from, workbook))) return [];
@@ -79,8 +44,16 @@ export function deadCopies(submission: Submission, drawn: ReadonlySet<string> = 
       from.every(({ value }) => addends?.bereaved.has(value.at.sheet) === true && !isInError(workbook, value.at)),
     );
     const told = [back, amounts, own].find((some) => some.length > 0) ?? own;
-    const sound = told.filter(({ from }) => from.every(isSound));
-    const [formula] = flatMapped([...sound.filter(wasLookedAt), ...sound], (copy) => {
+    // What shows an error says that something is missing, which an empty cell in its place would not.
+    const isOpen = ({ value }: Slot): boolean =>
+      drawn.has(value.at.sheet) && (evenEmpty || addends?.isBroken === false);
+    // What itself follows from a dead copy shows an error, too.
+    const isSound = (slot: Slot): boolean => slot.value.text !== "" && !isInError(workbook, slot.value.at);
+    const isDrawn = ({ from }: Copy): boolean => from.some(({ value }) => drawn.has(value.at.sheet));
+    const sound = told.filter(({ from }) =>
+      from.every((slot) => (isOpen(slot) || isSound(slot)) && !looksBack(slot.value.at)),
+    );
+    const [formula] = flatMapped([...sound.filter(wasLookedAt), ...sound.filter(isDrawn), ...sound], (copy) => {
       return (copy.isText ? copiedText(copy, held.formula ?? "") : addedUpAnew(copy, addends, workbook)) ?? [];
     });
     if (formula === undefined) return [];

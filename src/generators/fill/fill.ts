@@ -9,6 +9,7 @@ import { differencesIn } from "./differences";
 import { withoutErrors, withoutHollowValues } from "../../forms/agreement/hollow";
 import { hiddenForms, hiddenInWords } from "./hiddenForms";
 import { lostNames } from "./lostNames";
+import { openCopies } from "./openCopies";
 import { missingForms } from "./missingForms";
 import { missingRows } from "./missingRows";
 import { slotKey } from "../../forms/agreement/slots";
@@ -70,15 +71,17 @@ function planOf({ submission, steps }: Progress, hidden: readonly Note[]): Plan 
   const relations = relationsWithProjects(submission);
   const { contested } = solve(relations);
   const known = new Set(contested.map(({ slot }) => slotKey(slot)));
-  const disputed = solveSettled(submission).disputed.filter(({ slot }) => !known.has(slotKey(slot)));
+  const settled = solveSettled(submission);
+  const disputed = settled.disputed.filter(({ slot }) => !known.has(slotKey(slot)));
   const remarks: readonly Note[] = [...contested, ...disputed].map((contest) => ({
     message: contestInWords(contest),
     at: contest.slot.value.at,
   }));
   return {
     steps,
-    differences: differencesIn(relations),
-    remarks: [...remarks, ...hidden, ...packageRemarks(submission)],
+    // What a sum over empty cells shows contradicts nothing yet.
+    differences: differencesIn(relationsWithProjects(settled.submission)),
+    remarks: [...remarks, ...hidden, ...openCopies(settled.submission), ...packageRemarks(submission)],
   };
 }
 
@@ -145,7 +148,9 @@ function drawnIn({ steps }: Progress): ReadonlySet<string> {
 }
 
 function withCopies(progress: Progress, read: Reader): Progress {
-  return after(progress, deadCopies(progress.submission, drawnIn(progress)), read);
+  // A sum that is not whole yet would be looked at as if it were.
+  const { submission } = solveSettled(progress.submission);
+  return after(progress, deadCopies(submission, drawnIn(progress)), read);
 }
 
 function valueSteps(submission: Submission, found: readonly Known[], links: boolean): readonly PlanStep[] {

@@ -24,6 +24,8 @@ export interface Addends {
   readonly standing: readonly SheetArea[];
   /** Where what is gone stood; its sheet may be one that was drawn anew. */
   readonly lost: readonly SheetArea[];
+  /** Whether any of it is gone from the formula, so that its cell shows an error; else it looks at a sheet that was drawn. */
+  readonly isBroken: boolean;
   /** The sheets from which cells were lost, as far as the formula still names them; its own where it names none. */
   readonly bereaved: ReadonlySet<string>;
 }
@@ -43,7 +45,8 @@ export function addendsOf(formula: string, home: string, drawn: ReadonlySet<stri
   const areas = areasAdded(parseFormula(readable, home));
   if (areas === undefined) return undefined;
   const isLost = ({ sheet }: SheetArea): boolean => sheet === GONE || (drawn.has(sheet) && sheet !== home);
-  return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost), bereaved };
+  const isBroken = areas.some(({ sheet }) => sheet === GONE);
+  return { standing: areas.filter((area) => !isLost(area)), lost: areas.filter(isLost), isBroken, bereaved };
 }
 
 /**
@@ -52,17 +55,19 @@ export function addendsOf(formula: string, home: string, drawn: ReadonlySet<stri
  * no sign of that.
  */
 export function looksAtLostSheet(workbook: Workbook): (slot: Slot | undefined) => boolean {
-  return (slot) => {
-    const formula = slot && cellOf(workbook, slot.value.at)?.formula;
-    if (formula === undefined) return false;
-    if (LOST_SHEET.test(formula)) return true;
-    // What another workbook holds, [1]Sheet1!D10, is not lost for that.
-    if (formulaTokens(formula).some(({ kind }) => kind === "brackets")) return false;
-    const home = slot?.value.at.sheet ?? "";
-    const areas = areasIn(formula, home);
-    if (LOST_CELL.test(formula) && areas.every(({ sheet }) => sheet !== home)) return true;
-    return areas.some(({ sheet }) => !sheet.includes("[") && sheetNamed(workbook, sheet) === undefined);
-  };
+  return (slot) => slot !== undefined && isCutOff(workbook, slot.value.at);
+}
+
+/** The same of one cell. */
+export function isCutOff(workbook: Workbook, at: CellRef): boolean {
+  const formula = cellOf(workbook, at)?.formula;
+  if (formula === undefined) return false;
+  if (LOST_SHEET.test(formula)) return true;
+  // What another workbook holds, [1]Sheet1!D10, is not lost for that.
+  if (formulaTokens(formula).some(({ kind }) => kind === "brackets")) return false;
+  const areas = areasIn(formula, at.sheet);
+  if (LOST_CELL.test(formula) && areas.every(({ sheet }) => sheet !== at.sheet)) return true;
+  return areas.some(({ sheet }) => !sheet.includes("[") && sheetNamed(workbook, sheet) === undefined);
 }
 
 /** Whether one of some areas has a cell in it. */

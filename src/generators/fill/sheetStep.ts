@@ -115,7 +115,7 @@ function standing(
 
 /** The submission with formulas that looked at a lost sheet looking at the one that is drawn in its place. */
 function readLookedAt(submission: Submission, drawn: string, read: Reader): Submission {
-  const edits = deadCopies(submission, new Set([drawn])).flatMap((step) => step.edits);
+  const edits = deadCopies(submission, new Set([drawn]), { evenEmpty: true }).flatMap((step) => step.edits);
   const after = edits.length === 0 ? undefined : workbookAfter(submission.workbook, edits);
   return after?.ok === true ? read(after.value) : submission;
 }

@@ -8,6 +8,8 @@ import { formIdentities } from "../../core/identities/patterns";
 import type { Identity } from "../../core/identity";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
+import { lookingAt } from "../fill/lookingAt";
+import { isCutOff } from "../fill/lostReferences";
 import { cellOf, type Row, type Workbook } from "../../core/workbook";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { addsUp } from "../fill/sums";
@@ -32,6 +34,18 @@ function cellsRead(formula: string): ReadonlySet<string> | undefined {
 /** SUM with a slip of the finger; Excel knows no such functions. */
 const MISTYPED = /^\s*(?:SUMM|SUMS|SSUM|SUUM|SMU|SUN|SIM|USM)\s*\(/i;
 
+/** The other cells that show an error. */
+function errorsBeside({ sheets }: Workbook, at: CellRef): readonly CellRef[] {
+  return sheets.flatMap(({ name, rows }) =>
+    Array.from(rows).flatMap(([row, cells]) =>
+      Array.from(cells).flatMap(([column, { error }]) => {
+        const other = { sheet: name, row, column };
+        return error === undefined || sameCell(other, at) ? [] : [other];
+      }),
+    ),
+  );
+}
+
 /**
  * What is wrong with a sum: it can show nothing right, or it leaves out rows. A formula over other cells than the parts may
  * come to the same by another way; it is left alone.
@@ -44,7 +58,9 @@ function faultOf(
   const { at } = stated.place;
   const cell = cellOf(workbook, at);
   if (cell?.formula === undefined) return undefined;
-  if (cell.error !== undefined || cell.formula.includes("#REF!") || MISTYPED.test(cell.formula)) return "dead";
+  if (cell.formula.includes("#REF!") || MISTYPED.test(cell.formula)) return "dead";
+  // One that only shows the error of another cell is right again as soon as that is.
+  if (cell.error !== undefined) return lookingAt(workbook, errorsBeside(workbook, at))(at) ? undefined : "dead";
   const read = cellsRead(cell.formula);
   if (read === undefined) return undefined;
   if (read.has(addressOf(at))) return "dead";
@@ -156,7 +172,8 @@ export function restoreFormulas(
     const parts = identity.terms.flatMap(({ operands }) => operands);
     const hasText = parts.some(({ place }) => isText(workbook, place.at));
     // A formula that works but for a text is not given up for a value.
-    const isLeft = hasText && fault === "dead" && !isCopied(submission, at);
+    // What was taken from another sheet is what that will say, once it is there again.
+    const isLeft = hasText && fault === "dead" && !isCopied(submission, at) && !isCutOff(workbook, at);
     const value = isLeft ? valueRepair(workbook, identity) : undefined;
     const edits = value === undefined ? undefined : [value];
     const repair = edits ?? (hasText ? undefined : sumRepair(workbook, identity)?.edits);

@@ -10,6 +10,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill/year": "{cell} “{name}” becomes “{value}”, the year {year} of the form.",
   "fill/rows": "{sheet}: {count} rows are added ({inserted} of them inserted): {names}",
   "fill/rows-from": ", as known from {sheets}.",
+  "fill/copy-open":
+    "{cell} “{name}”: the form that its formula referred to is gone, and {sheet}!{cells}, which it will refer to, is not filled in yet; fill it in and fill the workbook once more.",
   "fill/copy": "{cell} “{name}”: what its formula referred to is gone; it becomes {formula}.",
   "fill/total": "{cell} “{name}”: its formula becomes {formula}, so that it takes in the added rows.",
   "fill/sheet": "New sheet “{sheet}” ({title}), as known from {sheets}.",

@@ -8,6 +8,8 @@ export const fill = {
   "fill/year": "{cell}“{name}”填“{value}”，按表中的年度{year}年。",
   "fill/rows": "{sheet}补上{count}行（其中新插入{inserted}行）：{names}",
   "fill/rows-from": "，依据{sheets}。",
+  "fill/copy-open":
+    "{cell}“{name}”的公式原来引用的表已不在，要引用的{sheet}!{cells}还没有填；填好后再“补全”一次，公式就会接上。",
   "fill/copy": "{cell}“{name}”的公式引用已失效，改为{formula}。",
   "fill/total": "{cell}“{name}”的公式改为{formula}，把补上的行算进去。",
   "fill/sheet": "新增工作表“{sheet}”（{title}），依据{sheets}。",
