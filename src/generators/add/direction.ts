@@ -20,7 +20,7 @@ import { fundRows } from "./fundRows";
 import { yuanOf } from "./rowValues";
 import { bearerOf, questionOfSource, sourceWanted } from "./source";
 import { totalSteps } from "./totals";
-import { fundNameOf, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
+import { fundNameOf, isBelowFund, isNamed, type AddedDirection, type DirectionPart } from "./wanted";
 
 /**
  * Plans one more expenditure direction: its 大项 with 小项 in 附表2, its 事项 in 附表1, the totals, and a form of its own behind
@@ -115,11 +115,11 @@ function directionsOfWhole(funds: readonly Fund[], wanted: AddedDirection): read
 
 /** What 附表2 says of a project: it is a fund with its parts, or itself a part of a fund that bears another name. */
 function asProject(wanted: AddedDirection, unit: MoneyUnit): AddedDirection {
-  const { name, fundName = name, amount, parts = [] } = wanted;
-  if (isNamed(name, fundName)) return wanted;
+  const { name, amount, parts = [] } = wanted;
+  if (!isBelowFund(wanted)) return wanted;
   const sum = sumOf(parts);
   const own = amount ?? (sum && `${sum(unit).toFixed()}元`);
-  return { name, fundName, parts: [{ name, ...(own === undefined ? {} : { amount: own }) }] };
+  return { name, fundName: fundNameOf(wanted), parts: [{ name, ...(own === undefined ? {} : { amount: own }) }] };
 }
 
 /** Amounts that are none, or that contradict one another: what a direction comes to and what its parts do. */

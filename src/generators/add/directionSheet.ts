@@ -3,28 +3,72 @@ import { yuanPer, type MoneyUnit } from "../../core/amount";
 import type { BoundForm } from "../../core/bind/bound";
 import type { ContentValue } from "../../core/formContent";
 import { sentence } from "../../core/message";
+import { amountField, isProject } from "../../forms/directions";
 import { packageWithProjects, type Package } from "../../forms/agreement/package";
+import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { directionsOrProjects, formOfDirection, formsIn, kindOfMost, type DirectionKind } from "../fill/directionForms";
 import type { MissingForm } from "../fill/missingForm";
 import { sheetStep } from "../fill/sheetStep";
 import { lastSheet } from "../fill/sheetPlaces";
 import { numberOfSheet } from "../fill/sheetNumber";
-import type { Reader } from "../plan";
+import type { PlanStep, Reader } from "../plan";
 import type { Course } from "./course";
 import { yuanOf } from "./rowValues";
-import { fundNameOf, isNamed, type AddedDirection } from "./wanted";
+import { fundNameOf, isBelowFund, isNamed, type AddedDirection } from "./wanted";
 
 /** Adds the form of a direction behind the others, with what the forms around it tell of it. */
 export function addSheet(course: Course, kind: DirectionKind, wanted: AddedDirection, read: Reader): void {
   const found = packageWithProjects(course.submission);
   if (typeof found === "string") return;
-  const step = sheetStep(course.submission, newForm(course, found, kind, wanted), read, false);
+  const step = stepFor(course, found, kind, wanted, read);
   const [first] = [...formsIn(found), ...kind.siblings];
   if (step !== undefined) course.step(step);
   else if (first !== undefined) {
     const at = { sheet: first.sheet, row: first.range.top, column: first.range.left };
     course.remark(sentence("add/no-sheet", { name: wanted.name, title: kind.form.title }), at);
   }
+}
+
+/** A form that is like others states its amounts as they do, whatever 附表2 does; which is seen once it stands. */
+function stepFor(
+  course: Course,
+  found: Package,
+  kind: DirectionKind,
+  wanted: AddedDirection,
+  read: Reader,
+): PlanStep | undefined {
+  const unit = unitOf(found, kind);
+  const draw = (units: Units): PlanStep | undefined =>
+    sheetStep(course.submission, newForm(course, found, kind, wanted, units), read, false);
+  const step = draw({ whole: unit, parts: unit });
+  const form = step && course.tried(step.edits)?.forms.find((one) => one.sheet === step.at.sheet);
+  if (form === undefined) return step;
+  const units = unitsIn(form);
+  return units.whole === unit && units.parts === unit ? step : draw(units);
+}
+
+/** What a form states its amounts in: what it comes to, and what its parts do. */
+interface Units {
+  readonly whole: MoneyUnit;
+  readonly parts: MoneyUnit;
+}
+
+function unitsIn(form: BoundForm): Units {
+  const [row] = form.tables["costing"] ?? [];
+  const part = row && rowSlot(form, row, "amount", "");
+  return {
+    whole: fieldSlot(form, amountField(form))?.value.unit ?? form.unit,
+    parts: part?.value.unit ?? form.unit,
+  };
+}
+
+/** In what amounts are given that state no unit of their own. */
+function unitOf(found: Package, { form, siblings }: DirectionKind): MoneyUnit {
+  return (toldBy(found)[0] ?? siblings[0])?.unit ?? form.defaultUnit;
+}
+
+function toldBy({ summary, overall }: Package): readonly BoundForm[] {
+  return [summary, overall].flatMap((one): readonly BoundForm[] => (one === undefined ? [] : [one]));
 }
 
 /**
@@ -37,25 +81,31 @@ export function kindOf(found: Package, wanted: AddedDirection): DirectionKind | 
   return kindOfMost(found, own.length > 0 ? own : directionsOrProjects(found));
 }
 
-function newForm(course: Course, found: Package, kind: DirectionKind, wanted: AddedDirection): MissingForm {
-  const { summary, overall } = found;
+function newForm(
+  course: Course,
+  found: Package,
+  kind: DirectionKind,
+  wanted: AddedDirection,
+  units: Units,
+): MissingForm {
+  const { summary } = found;
   const { name, parts = [], amount } = wanted;
-  const { form, siblings } = kind;
+  const { siblings } = kind;
   const all = formsIn(found);
-  const told = [summary, overall].flatMap((one): readonly BoundForm[] => (one === undefined ? [] : [one]));
-  const unit = (told[0] ?? siblings[0])?.unit ?? form.defaultUnit;
-  const content = (value: string | number | undefined): ContentValue | undefined => {
-    const yuan = value === undefined ? undefined : yuanOf(value, unit);
+  const told = toldBy(found);
+  const content = (value: string | number | undefined, unit: MoneyUnit): ContentValue | undefined => {
+    const yuan = value === undefined ? undefined : yuanOf(value, unitOf(found, kind));
     return yuan && { value: inUnit(yuan, unit) };
   };
-  // Amounts only where no 附表2 tells them.
+  // Amounts only where no 附表2 tells them; of a project that is a part itself it tells none of what that consists of.
   const isTold = summary !== undefined;
-  const whole = isTold || parts.length > 0 ? undefined : content(amount);
+  const arePartsTold = isTold && !(isProject(kind) && isBelowFund(wanted));
+  const whole = isTold || parts.length > 0 ? undefined : content(amount, units.whole);
   return formOfDirection(course.submission, found, kind, {
     name,
     fundName: fundNameOf(wanted),
     parts: parts.map((part) => {
-      const own = isTold ? undefined : content(part.amount);
+      const own = arePartsTold ? undefined : content(part.amount, units.parts);
       return { name: part.name, ...(own && { amount: own }) };
     }),
     ...(whole && { amount: whole }),

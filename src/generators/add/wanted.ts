@@ -28,3 +28,8 @@ export function fundNameOf({ fundName, name }: AddedDirection): string {
 export function isNamed(one: string, other: string): boolean {
   return bareLabel(one) === bareLabel(other);
 }
+
+/** True for a direction that has its name beside that of its fund: one form of what may be several. */
+export function isBelowFund({ name, fundName = name }: AddedDirection): boolean {
+  return !isNamed(name, fundName);
+}

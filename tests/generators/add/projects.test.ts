@@ -4,7 +4,7 @@ import type { Workbook } from "../../../src/core/workbook";
 import { workbookOf, type GridSheet } from "../../../src/host/memory/grid";
 import { overallSheet, summarySheet } from "../../fixtures/department";
 import { besidesEmpty } from "../../fixtures/findings";
-import { addDirection, addRow } from "./harness";
+import { addDirection, addRow, errorsIn } from "./harness";
 
 /** A form of 项目支出绩效目标表 with its costing, as places print it that have no 附表3. */
 const project = (name: string, costs: Readonly<Record<string, number>>, hasTotal = true): GridSheet => {
@@ -78,6 +78,91 @@ describe("one more direction of a package with project forms", () => {
       [1, "民生经费", "10"],
       [2, "养老服务", "10"],
     ]);
+    expect(projectsIn(after).at(-1)).toBe("项目3 养老服务 10");
+  });
+
+  const costing = (workbook: Workbook): readonly string[] =>
+    readSubmission(workbook).forms.flatMap(({ sheet, tables }) =>
+      sheet === "项目3"
+        ? (tables["costing"] ?? []).map(({ cells }) =>
+            `${cells["content"]?.text ?? ""} ${cells["amount"]?.text ?? ""}`.trimEnd(),
+          )
+        : [],
+    );
+  const parts = [
+    { name: "老人食堂", amount: "7万元" },
+    { name: "健康体检", amount: "30000元" },
+  ];
+
+  test.each([
+    ["a new fund of its own name", {}],
+    ["a new fund of another name", { fundName: "民生经费" }],
+  ])("below %s its costing bears the parts with their amounts", (_, fund) => {
+    const { after } = addDirection(workbookOf(whole), { name: "养老服务", parts, ...fund });
+    expect(costing(after)).toEqual(["老人食堂 7", "健康体检 3"]);
+    expect(fieldOf(after, "项目3", "costingTotal")).toBe("10");
+    expect(errorsIn(after)).toEqual([]);
+  });
+
+  test("a part that bears the name of the project has its own amount, not that of its row in 附表2", () => {
+    const named = [
+      { name: "养老服务", amount: 7 },
+      { name: "健康体检", amount: 3 },
+    ];
+    const { after } = addDirection(workbookOf(whole), { name: "养老服务", fundName: "民生经费", parts: named });
+    expect(costing(after)).toEqual(["养老服务 7", "健康体检 3"]);
+    expect(projectsIn(after).at(-1)).toBe("项目3 养老服务 10");
+  });
+
+  test("parts are in the unit of the projects where that is another one than that of 附表2", () => {
+    const inYuan = (name: string, costs: Readonly<Record<string, number>>): GridSheet => ({
+      cells: project(name, costs).cells.map((row) =>
+        row.map((value) => (typeof value === "string" ? value.replace("万元", "元") : value)),
+      ),
+    });
+    const sheets = {
+      附表2: summary,
+      项目1: inYuan("业务经费", { 党建: 70000, 安全: 50000 }),
+      项目2: inYuan("城市管理经费", { 环卫保洁: 40000, 绿化养护: 20000 }),
+    };
+    const wantedBelow = { name: "养老服务", fundName: "民生经费", parts };
+    const { after } = addDirection(workbookOf(sheets), wantedBelow);
+    expect(projectsIn(after).at(-1)).toBe("项目3 养老服务 100000");
+    expect(costing(after)).toEqual(["老人食堂 70000", "健康体检 30000"]);
+  });
+
+  test.each([
+    ["parts without amounts", { parts: [{ name: "老人食堂" }, { name: "健康体检" }] }, ["老人食堂", "健康体检"], ""],
+    [
+      "parts without amounts of what comes to one",
+      { amount: 10, parts: [{ name: "老人食堂" }, { name: "健康体检" }] },
+      ["老人食堂", "健康体检"],
+      "10",
+    ],
+  ])("%s: none is made up", (_, given, rows, amount) => {
+    const { after } = addDirection(workbookOf(whole), { name: "养老服务", fundName: "民生经费", ...given });
+    expect(costing(after)).toEqual(rows);
+    expect(projectsIn(after).at(-1)?.trimEnd()).toBe(`项目3 养老服务 ${amount}`.trimEnd());
+  });
+
+  test.each([
+    ["is left open", {}, ["老人食堂 7", "健康体检"]],
+    ["is what is left of the whole", { amount: 10 }, ["老人食堂 7", "健康体检 3"]],
+  ])("a part without an amount beside one that has it %s", (_, amount, rows) => {
+    const [known] = parts;
+    const half = [...(known === undefined ? [] : [known]), { name: "健康体检" }];
+    const { after } = addDirection(workbookOf(whole), {
+      name: "养老服务",
+      fundName: "民生经费",
+      parts: half,
+      ...amount,
+    });
+    expect(costing(after)).toEqual(rows);
+  });
+
+  test("with nothing but an amount its form says that", () => {
+    const { after } = addDirection(workbookOf(whole), { name: "养老服务", fundName: "民生经费", amount: 10 });
+    expect(costing(after).filter((row) => row !== "")).toEqual([]);
     expect(projectsIn(after).at(-1)).toBe("项目3 养老服务 10");
   });
 
