@@ -5,6 +5,7 @@ import { cellOf, type Workbook } from "../../../src/core/workbook";
 import { workbookOf, type GridSheet } from "../../../src/host/memory/grid";
 import { cleanDirection, directionSheet, overallSheet, summarySheet } from "../../fixtures/department";
 import { withCell } from "../../fixtures/generated";
+import { withValues } from "../damage";
 import { fill } from "./harness";
 
 type Formulas = Readonly<Record<string, string>>;
@@ -75,19 +76,30 @@ describe.each([
     expect(errorsOf(after).filter((rule) => rule.startsWith("amount/"))).toEqual([]);
   });
 
-  test("of two that share one whole neither is told, and each is pointed to", () => {
-    const { after } = fill(
-      workbook({
-        附表1: overall,
-        附表2: summary(["市容", "绿化"], { C9: `SUM(${lost("D10:D11")})`, C10: `SUM(${lost("D12:D14")})` }),
-        "附表3-1": own,
-      }),
-    );
-    const rows = ["市容", "绿化"].map((part) => String(contentOf(after, "附表3-2", part)));
-    expect(rows.map((row) => at(after, "附表3-2", `D${row}`)?.value ?? null)).toEqual([null, null]);
-    expect(["C9", "C10"].map((cell) => at(after, "附表2", cell)?.formula)).toEqual(
-      rows.map((row) => `'附表3-2'!D${row}`),
-    );
+  test("of two that share one whole neither is told; once they are, each is pointed to", () => {
+    const formulas = [`SUM(${lost("D10:D11")})`, `SUM(${lost("D12:D14")})`];
+    const before = workbook({
+      附表1: overall,
+      附表2: summary(["市容", "绿化"], { C9: formulas[0] ?? "", C10: formulas[1] ?? "" }),
+      "附表3-1": own,
+    });
+    const { after, remarks, differences } = fill(before);
+    const rows = ["市容", "绿化"].map((part) => contentOf(after, "附表3-2", part));
+    const pointing = rows.map((row) => `'附表3-2'!D${String(row)}`);
+    const formulasIn = (book: Workbook): unknown[] => ["C9", "C10"].map((cell) => at(book, "附表2", cell)?.formula);
+    expect(rows.map((row) => at(after, "附表3-2", `D${String(row)}`)?.value ?? null)).toEqual([null, null]);
+    expect(differences).toEqual([]);
+    // An error says that something is missing; a formula over an empty cell would show that there is nothing.
+    const isBroken = lost("D1").startsWith("#REF!");
+    expect(formulasIn(after)).toEqual(isBroken ? formulas : pointing);
+    expect(remarks.join().includes("填好后再")).toBe(isBroken);
+    const typed = rows.map((row, index) => ({
+      at: { sheet: "附表3-2", row: row - 1, column: 3 },
+      value: [7, 5][index] ?? 0,
+    }));
+    const last = fill(withValues(after, typed)).after;
+    expect(formulasIn(last)).toEqual(pointing);
+    expect(["C4", "C8"].map((cell) => at(last, "附表2", cell)?.value)).toEqual([24, 12]);
   });
 
   test("a 小项 that was taken from it is of a form of its own", () => {
