@@ -1,9 +1,8 @@
 import type { BoundForm, Submission } from "../../core/bind/bound";
 import { areaContains } from "../../core/cell";
-import { bareLabel } from "../../core/text";
 import { sheetNamed } from "../../core/workbook";
+import { levelsByIndicator } from "./indicatorLevels";
 import type { ModelLine } from "./model";
-import { labelNamesOf, type LabelName } from "./names";
 import { ownNames, voluntaryIn } from "./printedLevels";
 
 /** How many rows that go on with the level-2 indicator above them are merged with it, and how many are left blank. */
@@ -23,24 +22,11 @@ function goingOn(
   return { merged, blank: held.length - merged };
 }
 
-/** The levels under which the other forms of a workbook have the indicator of a row; empty where none has it. */
-function levelsOfLike(form: BoundForm, { forms }: Submission): (row: number) => ReadonlySet<LabelName> {
-  const names = labelNamesOf(form.form, form.profile);
-  const levels = new Map<string, Set<LabelName>>();
-  for (const { cells } of forms.filter((other) => other !== form).flatMap(({ tables }) => tables["indicators"] ?? [])) {
-    const indicator = bareLabel(cells["level3"]?.text ?? "");
-    const known = levels.get(indicator) ?? new Set();
-    for (const name of names.namesOf(cells["level2"]?.text ?? "")) known.add(name);
-    if (indicator !== "") levels.set(indicator, known);
-  }
-  const own = new Map((form.tables["indicators"] ?? []).map(({ row, cells }) => [row, cells["level3"]?.text ?? ""]));
-  return (row) => levels.get(bareLabel(own.get(row) ?? "")) ?? new Set();
-}
-
 /**
  * Tells whether a row without a label has lost that of a line: many leave the rows blank that go on with the indicator above
- * them. Of a line that a place asks for it is assumed; of another one where the other forms have the row's indicator under
- * that line only, or else where such rows are merged, not left blank.
+ * them. Not where the row's indicator is known to stand under other lines only, by the form or by the other forms. Else of a
+ * line that a place asks for it is assumed; of another one where the row's indicator is known to stand under it alone, or
+ * where such rows are merged, not left blank.
  */
 export function lostLabelsIn(form: BoundForm, submission: Submission): (line: ModelLine, row: number) => boolean {
   const voluntary = voluntaryIn(form.profile);
@@ -53,12 +39,14 @@ export function lostLabelsIn(form: BoundForm, submission: Submission): (line: Mo
     // Where no indicator of the workbook goes on in a further row, nobody leaves such rows blank.
     return count("merged") >= count("blank");
   };
-  const levelsOf = levelsOfLike(form, submission);
+  const levelsOf = levelsByIndicator(form, submission);
   return (line, row) => {
     const names = ownNames(line);
+    const levels = levelsOf(row);
+    const isUnder = names.some((name) => levels.has(name));
+    if (levels.size > 0 && !isUnder) return false;
     if (!names.some((name) => voluntary.has(name))) return true;
-    const elsewhere = levelsOf(row);
-    if (elsewhere.size === 1) return names.some((name) => elsewhere.has(name));
+    if (levels.size === 1) return true;
     const isLost = known.get(row) ?? isMergedHabit(row);
     known.set(row, isLost);
     return isLost;
