@@ -62,12 +62,25 @@ export function looksAtLostSheet(workbook: Workbook): (slot: Slot | undefined) =
 export function isCutOff(workbook: Workbook, at: CellRef): boolean {
   const formula = cellOf(workbook, at)?.formula;
   if (formula === undefined) return false;
+  if (namesLostSheet(workbook, at)) return true;
+  // A mere #REF! is of a cell beside it where the formula looks at such cells, too.
+  const areas = areasIn(formula, at.sheet);
+  return !hasBrackets(formula) && LOST_CELL.test(formula) && areas.every(({ sheet }) => sheet !== at.sheet);
+}
+
+/** Whether a formula still says that it looked at another sheet that is gone. */
+export function namesLostSheet(workbook: Workbook, at: CellRef): boolean {
+  const formula = cellOf(workbook, at)?.formula;
+  if (formula === undefined) return false;
   if (LOST_SHEET.test(formula)) return true;
   // What another workbook holds, [1]Sheet1!D10, is not lost for that.
-  if (formulaTokens(formula).some(({ kind }) => kind === "brackets")) return false;
+  if (hasBrackets(formula)) return false;
   const areas = areasIn(formula, at.sheet);
-  if (LOST_CELL.test(formula) && areas.every(({ sheet }) => sheet !== at.sheet)) return true;
   return areas.some(({ sheet }) => !sheet.includes("[") && sheetNamed(workbook, sheet) === undefined);
+}
+
+function hasBrackets(formula: string): boolean {
+  return formulaTokens(formula).some(({ kind }) => kind === "brackets");
 }
 
 /** Whether one of some areas has a cell in it. */

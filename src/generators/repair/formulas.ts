@@ -9,7 +9,7 @@ import type { Identity } from "../../core/identity";
 import type { Edit } from "../../core/edit";
 import { sentence } from "../../core/message";
 import { lookingAt } from "../fill/lookingAt";
-import { isCutOff } from "../fill/lostReferences";
+import { namesLostSheet } from "../fill/lostReferences";
 import { cellOf, type Row, type Workbook } from "../../core/workbook";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import { addsUp } from "../fill/sums";
@@ -173,7 +173,7 @@ export function restoreFormulas(
     const hasText = parts.some(({ place }) => isText(workbook, place.at));
     // A formula that works but for a text is not given up for a value.
     // What was taken from another sheet is what that will say, once it is there again.
-    const isLeft = hasText && fault === "dead" && !isCopied(submission, at) && !isCutOff(workbook, at);
+    const isLeft = hasText && fault === "dead" && !isCopied(submission, at) && !namesLostSheet(workbook, at);
     const value = isLeft ? valueRepair(workbook, identity) : undefined;
     const edits = value === undefined ? undefined : [value];
     const repair = edits ?? (hasText ? undefined : sumRepair(workbook, identity)?.edits);
