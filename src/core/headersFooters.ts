@@ -27,7 +27,7 @@ export interface HeadersFooters {
 }
 
 /**
- * What a form says of itself, and what another one says in its place; `null` where that is not known. Each is there once. What both say alike
- * belongs to it, so that no part of it is taken for something else.
+ * What a form says of itself, and what another one says in its place; `null` where that is not known. Each is there once.
+ * What both say alike belongs to it, so that no part of it is taken for something else.
  */
 export type OtherWords = readonly (readonly [words: string, others: string | null])[];
