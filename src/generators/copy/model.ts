@@ -3,6 +3,7 @@ import type { Form } from "../../core/form";
 import { gridOf, type Grid } from "../../core/grid";
 import { bareLabel } from "../../core/text";
 import { sheetNamed, textOf, type Workbook } from "../../core/workbook";
+import { APPENDIX, labelNamesOf } from "../repair/names";
 
 /** The rows of a table of a model, from the first to the last one. */
 export interface Region {
@@ -48,9 +49,6 @@ export function copyModelFor({ workbook, forms }: Submission, { id, edition }: F
 
 type Block = Pick<CopyModel, "bound" | "grid" | "top" | "isAlone">;
 
-/** A number above a title: 附表3-2. */
-const NUMBER = /^\s*附[表件]\s*\d/;
-
 /** The rows that are a form's own; `undefined` where another form stands beside it. */
 function blockOf(bound: BoundForm, forms: readonly BoundForm[], workbook: Workbook): Block | undefined {
   const sheet = sheetNamed(workbook, bound.sheet);
@@ -60,7 +58,9 @@ function blockOf(bound: BoundForm, forms: readonly BoundForm[], workbook: Workbo
   const { range } = bound;
   if (others.some(({ top, bottom }) => top <= range.bottom && bottom >= range.top)) return undefined;
   // Its number may stand above what is read of it.
-  const isNumbered = [...(sheet.rows.get(range.top - 1)?.values() ?? [])].some((cell) => NUMBER.test(textOf(cell)));
+  const names = labelNamesOf(bound.form, bound.profile);
+  const above = [...(sheet.rows.get(range.top - 1)?.values() ?? [])];
+  const isNumbered = above.some((cell) => names.namesOf(textOf(cell)).has(APPENDIX));
   const isFree = !others.some(({ bottom }) => bottom === range.top - 1);
   const top = isNumbered && isFree ? range.top - 1 : range.top;
   const isOwn = (row: number): boolean => row >= top && row <= range.bottom;

@@ -1,14 +1,14 @@
 import type { BoundValue, Submission } from "../../core/bind/bound";
 import { cellKey, type CellRef } from "../../core/cell";
-import { flatMapped } from "../../core/flatMapped";
 import { relationsWithProjects } from "../../forms/agreement/across";
 import type { Relation } from "../../forms/agreement/relations";
 import { withoutValues } from "../../forms/agreement/hollow";
+import { emptyFields, emptyInRows } from "./emptyAmounts";
 import type { Contest, Solution } from "./known";
 import { lookingAt } from "./lookingAt";
 import { solveShown } from "./shown";
 import { solve } from "./solve";
-import { fieldSlot, mayStayBlank, slotKey } from "../../forms/agreement/slots";
+import { mayStayBlank, slotKey } from "../../forms/agreement/slots";
 
 /** What follows for empty places, and the submission as it was looked at. */
 export interface Settled extends Solution {
@@ -54,13 +54,7 @@ export function solveSettled(submission: Submission, also: readonly Relation[] =
  */
 function doubtfulSums(seen: Submission, { contested }: Solution): readonly BoundValue[] {
   const witnesses = contested.flatMap(({ known }) => known.flatMap(({ terms }) => terms.map(({ slot }) => slot.value)));
-  const empty = seen.forms.flatMap(({ form, fields }) =>
-    Object.entries(form.fields).flatMap(([name, { kind }]) => {
-      const value = fields[name];
-      return kind === "amount" && value !== undefined && value.text === "" && !value.computed ? [value.at] : [];
-    }),
-  );
-  const looksAt = lookingAt(seen.workbook, empty);
+  const looksAt = lookingAt(seen.workbook, emptyFields(seen));
   return witnesses.filter(({ at, computed }) => computed && looksAt(at));
 }
 
@@ -68,27 +62,8 @@ function doubtfulSums(seen: Submission, { contested }: Solution): readonly Bound
  * Amounts that must be there and are not: those of rows of tables, and of fields that no form may do without. A sum over
  * them is not whole, whether theirs can be found or not.
  */
-function missingAmounts({ forms }: Submission): readonly CellRef[] {
-  return flatMapped(forms, (bound) => {
-    const { form, fields, tables } = bound;
-    const compulsory = Object.entries(form.fields).filter(([name, { kind }]) => {
-      const slot = kind === "amount" ? fieldSlot(bound, name) : undefined;
-      return slot !== undefined && !mayStayBlank(slot);
-    });
-    return [
-      ...flatMapped(compulsory, ([name]) => emptyAt(fields[name])),
-      ...flatMapped(Object.entries(form.tables), ([table, { columns }]) =>
-        flatMapped(Object.entries(columns), ([column, { kind }]) =>
-          kind === "amount" ? flatMapped(tables[table] ?? [], ({ cells }) => emptyAt(cells[column])) : [],
-        ),
-      ),
-    ];
-  });
-}
-
-/** The place of a value, where nothing stands there. */
-function emptyAt(value: BoundValue | undefined): readonly CellRef[] {
-  return value !== undefined && value.text === "" && !value.computed ? [value.at] : [];
+function missingAmounts(submission: Submission): readonly CellRef[] {
+  return [...emptyFields(submission, (slot) => !mayStayBlank(slot)), ...emptyInRows(submission)];
 }
 
 function computedIn({ forms }: Submission): readonly BoundValue[] {

@@ -8,6 +8,7 @@ import { flatMapped } from "../../core/flatMapped";
 import type { Relation } from "../../forms/agreement/relations";
 import { statedAmount, slotKey, type Slot } from "../../forms/agreement/slots";
 import { slackOf } from "./giveOrTake";
+import { emptyFields, emptyInRows } from "./emptyAmounts";
 import type { Contest, Known } from "./known";
 import { lookingAt } from "./lookingAt";
 import { solveBehind, type SolutionBehind } from "./solve";
@@ -33,7 +34,7 @@ export function solveShown(seen: Submission, relations: readonly Relation[]): So
   const contested: Contest[] = [];
   for (;;) {
     const solution = solveBehind(relations, leftAlone);
-    const misled = misledIn(seen, solution, amountsOf(seen));
+    const misled = misledIn(seen, solution, [...emptyFields(seen), ...emptyInRows(seen)]);
     if (misled.length === 0) return { ...solution, contested: [...solution.contested, ...contested] };
     for (const { pointer } of misled) leftAlone.add(slotKey(pointer.slot));
     // What looks at a formula that is misled is misled by it.
@@ -82,20 +83,4 @@ function misledIn(
     const other: Known = { slot, value: amount, how: "copied", terms };
     return [{ pointer, contest: terms.length === 0 ? undefined : { slot, known: [pointer, other] } }];
   });
-}
-
-/** The amounts that stand nowhere yet. */
-function amountsOf({ forms }: Submission): readonly CellRef[] {
-  return flatMapped(forms, ({ form, fields, tables }) => [
-    ...flatMapped(Object.entries(form.fields), ([name, { kind }]) => (kind === "amount" ? emptyAt(fields[name]) : [])),
-    ...flatMapped(Object.entries(form.tables), ([table, { columns }]) =>
-      flatMapped(Object.entries(columns), ([column, { kind }]) =>
-        kind === "amount" ? flatMapped(tables[table] ?? [], ({ cells }) => emptyAt(cells[column])) : [],
-      ),
-    ),
-  ]);
-}
-
-function emptyAt(value: Slot["value"] | undefined): readonly CellRef[] {
-  return value !== undefined && value.text === "" && !value.computed ? [value.at] : [];
 }

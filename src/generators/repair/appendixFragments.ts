@@ -5,13 +5,10 @@ import { flatMapped } from "../../core/flatMapped";
 import { sentence } from "../../core/message";
 import { sheetNamed, textOf } from "../../core/workbook";
 import { layoutOf } from "../../forms/layouts";
-import { labelNamesOf, TITLE } from "./names";
+import { APPENDIX, labelNamesOf, TITLE } from "./names";
 import type { Trial } from "./trial";
 
-/** The number of a form: 附表3-2, 附件1. */
-const APPENDIX = /^(附[表件])\s*\d+(?:\s*[-－—]\s*\d+)?\s*[:：]?$/;
-
-/** What is left of one that was typed over or torn apart. */
+/** What is left of the number of a form (附表3-2) that was typed over or torn apart. */
 const FRAGMENT = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|\d{1,2}\s*[-－—]\s*\d{1,2})$/;
 
 /** A cell near a title, seen from it. */
@@ -19,6 +16,8 @@ interface Beside {
   readonly above: number;
   readonly column: number;
   readonly text: string;
+  /** Whether it is the number of the form: 附表3-2. */
+  readonly isNumber: boolean;
   readonly at: CellRef;
 }
 
@@ -31,13 +30,13 @@ export function remarkOnFragments(submission: Submission, trial: Trial): void {
     ({ sheet }) => submission.forms.filter((other) => other.sheet === sheet).length === 1,
   );
   const found = alone.map((form): Titled => ({ form, cells: besideTitle(form, submission) }));
-  const numbered = found.flatMap(({ cells }) => cells.filter(({ text }) => APPENDIX.test(text)).slice(0, 1));
+  const numbered = found.flatMap(({ cells }) => cells.filter(({ isNumber }) => isNumber).slice(0, 1));
   const [usual] = numbered;
   const isUsual = ({ above, column }: Beside): boolean => above === usual?.above && column === usual.column;
   if (usual === undefined || !numbered.every(isUsual)) return;
   for (const { form, cells } of found) {
     const own = cells.find(isUsual);
-    if (own === undefined || !FRAGMENT.test(own.text) || cells.some(({ text }) => APPENDIX.test(text))) continue;
+    if (own === undefined || !FRAGMENT.test(own.text) || cells.some(({ isNumber }) => isNumber)) continue;
     const wanted = wantedFor(form, found, usual.text);
     if (wanted === undefined) continue;
     trial.remark(
@@ -56,8 +55,8 @@ interface Titled {
 function wantedFor({ form: { id }, ...own }: BoundForm, all: readonly Titled[], usual: string): string | undefined {
   const kind = all.filter(({ form }) => form.form.id === id);
   const place = String(kind.findIndex(({ form }) => form.sheet === own.sheet) + 1);
-  const [like] = kind.flatMap(({ cells }) => cells.filter(({ text }) => APPENDIX.test(text)));
-  if (like !== undefined) return like.text.replace(/\d+(?=\s*[:：]?$)/, place);
+  const [like] = kind.flatMap(({ cells }) => cells.filter(({ isNumber }) => isNumber));
+  if (like !== undefined) return like.text.replace(/([-－—]\s*)\d+/, `$1${place}`);
   const form = kind.find((one) => one.form.sheet === own.sheet)?.form.form;
   const [word = "附表"] = /^附[表件]/.exec(usual) ?? [];
   const printed = form && layoutOf(form)?.appendix;
@@ -81,7 +80,9 @@ function besideTitle({ form, profile, range, sheet: name }: BoundForm, { workboo
       : flatMapped(Array.from(cells), ([column, cell]) => {
           const text = textOf(cell).trim();
           const at = { sheet: name, row, column };
-          return text === "" || cell.formula !== undefined ? [] : [{ above: title - row, column, text, at }];
+          return text === "" || cell.formula !== undefined
+            ? []
+            : [{ above: title - row, column, text, isNumber: names.namesOf(text).has(APPENDIX), at }];
         }),
   );
 }

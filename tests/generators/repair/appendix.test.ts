@@ -170,6 +170,10 @@ describe("a mere figure where the number of a form should stand", () => {
     expect(said(labels)).toEqual([`附表3-2!A1 ${text} 附表3-2`]);
   });
 
+  test("where all bear the number of their kind alone, so should this one", () => {
+    expect(said({ 方向1: "附表3", 方向2: "9", 方向3: "附表3" })).toEqual(["方向2!A1 9 附表3"]);
+  });
+
   test("words of another kind are somebody's own", () => {
     expect(said({ "附表3-1": "附表3-1", "附表3-2": "内部资料", "附表3-3": "附表3-3" })).toEqual([]);
   });
