@@ -1,3 +1,4 @@
+import { GOALS } from "./goals";
 import type { BoundRow, Submission } from "../../core/bind/bound";
 import { remembered } from "../../core/remembered";
 import { foldLabel } from "../../core/text";
@@ -7,7 +8,7 @@ import { itemName, type Direction, type Fund, type MainRow } from "../funds";
 import { packageOf, packageWithProjects, type NoPackage, type Package } from "./package";
 import { fundsTold, partPairs, workItem, workPairs } from "./pairs";
 import { periodMeant } from "./period";
-import { relationsWithin, sumRelation, type Relation } from "./relations";
+import { relationsWithin, sameText, sumRelation, type Relation } from "./relations";
 import { differenceBetween } from "./sameText";
 import { fieldSlot, isEmpty, rowSlot, saysNone, statedAmount, type Slot } from "./slots";
 import { flatMapped } from "../../core/flatMapped";
@@ -71,8 +72,6 @@ function mayBeOf(stray: Direction, amount: Slot | undefined): boolean {
 function mainSlot({ summary }: MainRow, row: BoundRow, column: string): Slot | undefined {
   return rowSlot(summary, row, column, itemName(row));
 }
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 function goals(main: MainRow, row: BoundRow, direction: Direction): readonly Relation[] {
   return flatMapped(GOALS, (goal) => sameText(fieldSlot(direction, goal), mainSlot(main, row, goal)));
@@ -193,10 +192,6 @@ function ofPeriod({ directions }: Package): readonly Relation[] {
 
 function carried(from: Slot | undefined, to: Slot | undefined): readonly Relation[] {
   return from && to ? [{ kind: "carried-text", from, to }] : [];
-}
-
-function sameText(one: Slot | undefined, other: Slot | undefined): readonly Relation[] {
-  return one && other ? [{ kind: "same-text", one, other }] : [];
 }
 
 function sharedText(slots: readonly (Slot | undefined)[]): readonly Relation[] {

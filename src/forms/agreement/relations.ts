@@ -136,3 +136,8 @@ function namedGroups(
       ),
   );
 }
+
+/** Two places, where a form prints both, that say the same. */
+export function sameText(one: Slot | undefined, other: Slot | undefined): readonly Relation[] {
+  return one && other ? [{ kind: "same-text", one, other }] : [];
+}

@@ -1,10 +1,9 @@
+import { GOALS } from "../../forms/agreement/goals";
 import type { BoundForm, BoundRow } from "../../core/bind/bound";
 import { foldLabel } from "../../core/text";
-import type { Relation } from "../../forms/agreement/relations";
+import { sameText, type Relation } from "../../forms/agreement/relations";
 import { fieldSlot, isEmpty, rowSlot, saysNone, type Slot } from "../../forms/agreement/slots";
 import type { Direction, Fund } from "../../forms/funds";
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 /** A goal that all of some directions say alike; `undefined` where one of them says none, or another. */
 function sharedGoal(directions: readonly Direction[], goal: string): Slot | undefined {
@@ -27,7 +26,7 @@ export function goalsFromDirections(
   name: string,
 ): readonly Relation[] {
   if (directions.length < 2) return [];
-  return GOALS.flatMap((goal) => same(sharedGoal(directions, goal), rowSlot(summary, row, goal, name)));
+  return GOALS.flatMap((goal) => sameText(sharedGoal(directions, goal), rowSlot(summary, row, goal, name)));
 }
 
 /** The goals that one more direction of a fund has from 附表2, where all others of the fund repeat these. */
@@ -37,7 +36,7 @@ export function goalsLikeOthers({ directions, main, name }: Fund, form: BoundFor
     const ofFund = rowSlot(main.summary, main.row, goal, name);
     const shared = sharedGoal(directions, goal);
     const areRepeated = ofFund && shared && foldLabel(ofFund.value.text) === foldLabel(shared.value.text);
-    return areRepeated === true ? same(ofFund, fieldSlot(form, goal)) : [];
+    return areRepeated === true ? sameText(ofFund, fieldSlot(form, goal)) : [];
   });
 }
 
@@ -45,9 +44,5 @@ export function goalsLikeOthers({ directions, main, name }: Fund, form: BoundFor
 export function goalsAsInFunds(fund: Fund, funds: readonly Fund[], form: BoundForm): readonly Relation[] {
   const several = funds.filter(({ directions }) => directions.length > 1);
   if (several.length === 0 || !several.every(({ directions }) => sayGoalsOfOneFund(directions))) return [];
-  return GOALS.flatMap((goal) => same(sharedGoal(fund.directions, goal), fieldSlot(form, goal)));
-}
-
-function same(one: Slot | undefined, other: Slot | undefined): readonly Relation[] {
-  return one && other ? [{ kind: "same-text", one, other }] : [];
+  return GOALS.flatMap((goal) => sameText(sharedGoal(fund.directions, goal), fieldSlot(form, goal)));
 }

@@ -1,3 +1,4 @@
+import { GOALS } from "../../forms/agreement/goals";
 import { foldLabel } from "../../core/text";
 import { pairByName } from "../../core/names";
 import { amountField, isProject } from "../../forms/directions";
@@ -6,8 +7,6 @@ import { contentsOf, isAmbiguous, type Package } from "../../forms/agreement/pac
 import { fieldSlot, isEmpty, rowSlot, statedAmount, type Slot } from "../../forms/agreement/slots";
 import type { Recognised, Told } from "./pairByEvidence";
 import { addsUp, sumOf } from "./sums";
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 const SAME_AMOUNT = 2;
 const SAME_CONTENTS = 2;

@@ -1,3 +1,4 @@
+import { GOALS } from "../../forms/agreement/goals";
 import { nameOf, type BoundRow, type Submission } from "../../core/bind/bound";
 import { pairByName } from "../../core/names";
 import { itemName, mainRows, type Direction, type Fund, type MainRow, type Summary } from "../../forms/funds";
@@ -33,8 +34,6 @@ export function lostNames(submission: Submission): readonly Relation[] {
 function carriedName({ nameless, named }: Recognised<Told, Told>): Relation {
   return { kind: "carried-text", from: named.slot, to: nameless.slot };
 }
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 function told(slot: Slot | undefined, rest: Omit<Told, "slot">): readonly Told[] {
   return slot === undefined ? [] : [{ slot, ...rest }];

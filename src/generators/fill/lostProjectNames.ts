@@ -1,3 +1,4 @@
+import { GOALS } from "../../forms/agreement/goals";
 import { nameOf, type BoundRow } from "../../core/bind/bound";
 import { bareLabel } from "../../core/text";
 import { amountField, isProject } from "../../forms/directions";
@@ -6,8 +7,6 @@ import type { Package } from "../../forms/agreement/package";
 import { fieldSlot, rowSlot } from "../../forms/agreement/slots";
 import { pairByEvidence, type Recognised, type Told } from "./pairByEvidence";
 import { addsUp } from "./sums";
-
-const GOALS = ["implementationTarget", "annualTarget"] as const;
 
 interface ToldOfProject extends Told {
   readonly sheet: string;

@@ -57,10 +57,7 @@ function isMoney({ cells }: BoundRow): boolean {
 export function levelsByIndicator(form: BoundForm, { forms }: Submission): (row: number) => Levels {
   const names = labelNamesOf(form.form, form.profile);
   const elsewhere = new Map<string, Set<LabelName>>();
-  // The form itself may have been read anew since.
-  const isOther = ({ sheet, range }: BoundForm): boolean =>
-    sheet !== form.sheet || range.left !== form.range.left || range.top !== form.range.top;
-  for (const { cells } of forms.filter(isOther).flatMap(({ tables }) => tables[TABLE] ?? [])) {
+  for (const { cells } of forms.filter((other) => other !== form).flatMap(({ tables }) => tables[TABLE] ?? [])) {
     const indicator = bareLabel(cells[NAME]?.text ?? "");
     const known = elsewhere.get(indicator) ?? new Set();
     for (const name of names.namesOf(cells[LEVEL]?.text ?? "")) known.add(name);

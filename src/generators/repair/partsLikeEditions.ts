@@ -28,8 +28,9 @@ interface Place {
  * beside the edition that prints all of them as they stand here: many a place takes the frame of one form and the tables
  * of another. Empty where there is none.
  */
-export function partsLikeEditions(bound: BoundForm, submission: Submission, sheet: Sheet): readonly Comparison[] {
-  const form = { ...bound, profile: profileBeside(bound, submission) };
+export function partsLikeEditions(bound: BoundForm, read: Submission, sheet: Sheet): readonly Comparison[] {
+  const form = { ...bound, profile: profileBeside(bound, read) };
+  const submission = { ...read, forms: read.forms.map((other) => (other === bound ? form : other)) };
   const names = labelNamesOf(form.form, form.profile);
   const range = rangeOf(form, submission);
   const rows = sheetRowsOf(gridOf(sheet), range, names);
